@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Bot.News.Quotes;
+using Bot.News.Text;
+
+namespace Bot.News;
+
+/// <summary>An article with what was read out of it. All spans point into the article's text, in ascending order.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="Paragraphs">The paragraphs that are text: furniture (repeated titles, share buttons) is passed over.</param>
+/// <param name="Sentences">The sentences of those paragraphs, without surrounding white space.</param>
+/// <param name="Quotes">The quotations, in the order of their first content span.</param>
+public sealed record Document(
+    Article Article,
+    ImmutableArray<TextSpan> Paragraphs,
+    ImmutableArray<TextSpan> Sentences,
+    ImmutableArray<Quote> Quotes)
+{
+    /// <summary>Reads an article: paragraphs, sentences, quotations. A pure function of the article.</summary>
+    public static Document Read(Article article)
+    {
+        var paragraphs = Text.Paragraphs.Of(article);
+        var sentences = Text.Sentences.Of(article.Text, paragraphs);
+        return new Document(article, paragraphs, sentences, QuoteExtractor.Extract(article, paragraphs, sentences));
+    }
+
+    /// <summary>Where the sentence that holds the offset stands in <see cref="Sentences"/>, or -1.</summary>
+    public int SentenceAt(int offset)
+    {
+        int low = 0, high = Sentences.Length - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            var sentence = Sentences[middle];
+            if (sentence.Contains(offset))
+            {
+                return middle;
+            }
+
+            if (offset < sentence.Start)
+            {
+                high = middle - 1;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+
+        return -1;
+    }
+}

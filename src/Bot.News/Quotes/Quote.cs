@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Bot.News.Text;
+
+namespace Bot.News.Quotes;
+
+/// <summary>A quotation (an attribution): what was said, by whom, and the words that say so.</summary>
+/// <param name="Kind">Direct, indirect or mixed.</param>
+/// <param name="Content">What was said, in ascending order; more than one span where the attribution cuts it. Direct content includes its quotation marks.</param>
+/// <param name="Source">The words that name who said it here ("he", "a defense official"); empty where the text leaves it out.</param>
+/// <param name="Cue">The words that say that it was said ("told", "according to"); empty where there are none.</param>
+/// <param name="Speaker">Who said it, or null where the text does not support a name.</param>
+/// <param name="Confidence">0 to 1: how sure the rules are that this is a quotation and that the source is right.</param>
+/// <param name="Rule">The stage and rule that decided, for people: "direct: cue after the mark".</param>
+public sealed record Quote(
+    QuoteKind Kind,
+    ImmutableArray<TextSpan> Content,
+    ImmutableArray<TextSpan> Source,
+    ImmutableArray<TextSpan> Cue,
+    Speaker? Speaker,
+    double Confidence,
+    string Rule);

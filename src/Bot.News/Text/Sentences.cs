@@ -1,0 +1,100 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Bot.News.Text;
+
+/// <summary>Splits paragraphs into sentences.</summary>
+public static class Sentences
+{
+    private static readonly FrozenSet<string> Abbreviations = WordList.Set("Text.abbreviations.txt");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AbbreviationLookup =
+        Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The sentences of the paragraphs, in order, without surrounding white space; none crosses a paragraph.</summary>
+    public static ImmutableArray<TextSpan> Of(string text, ImmutableArray<TextSpan> paragraphs)
+    {
+        var found = ImmutableArray.CreateBuilder<TextSpan>();
+        foreach (var paragraph in paragraphs)
+        {
+            Split(text, paragraph, found);
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static void Split(string text, TextSpan paragraph, ImmutableArray<TextSpan>.Builder found)
+    {
+        var start = paragraph.Start;
+        for (var i = paragraph.Start; i < paragraph.End; i++)
+        {
+            if (text[i] is not ('.' or '!' or '?' or '…'))
+            {
+                continue;
+            }
+
+            var end = i + 1;
+            while (end < paragraph.End && text[end] is '.' or '!' or '?' or '"' or '”' or '’' or '\'' or ')' or ']' or '»')
+            {
+                end++;
+            }
+
+            if (end >= paragraph.End || !char.IsWhiteSpace(text[end]))
+            {
+                continue;
+            }
+
+            var next = end;
+            while (next < paragraph.End && char.IsWhiteSpace(text[next]))
+            {
+                next++;
+            }
+
+            if (Ends(text, start, i, end, next, paragraph.End))
+            {
+                found.Add(new TextSpan(start, end));
+                start = next;
+                i = next - 1;
+            }
+        }
+
+        if (start < paragraph.End)
+        {
+            found.Add(new TextSpan(start, paragraph.End));
+        }
+    }
+
+    private static bool Ends(string text, int start, int mark, int end, int next, int limit)
+    {
+        if (next >= limit)
+        {
+            return true;
+        }
+
+        var first = next;
+        while (first < limit && text[first] is '"' or '“' or '‘' or '\'' or '(' or '[' or '«' or '„' or '`')
+        {
+            first++;
+        }
+
+        if (first < limit && char.IsLower(text[first]))
+        {
+            return false;
+        }
+
+        if (text[mark] != '.' || end > mark + 1)
+        {
+            return true;
+        }
+
+        var word = mark;
+        while (word > start && (char.IsLetter(text[word - 1]) || text[word - 1] == '.'))
+        {
+            word--;
+        }
+
+        var letters = text.AsSpan(word, mark - word);
+        var isInitial = letters.Length == 1 && char.IsUpper(letters[0]) && letters[0] != 'I';
+        return !isInitial && !AbbreviationLookup.Contains(letters);
+    }
+}

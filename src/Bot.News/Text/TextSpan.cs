@@ -1,0 +1,24 @@
+namespace Bot.News.Text;
+
+/// <summary>A part of a text: offsets are UTF-16 code units, <paramref name="End"/> is exclusive.</summary>
+/// <param name="Start">The first code unit, from 0.</param>
+/// <param name="End">One past the last code unit, at least <paramref name="Start"/>.</param>
+public readonly record struct TextSpan(int Start, int End) : IComparable<TextSpan>
+{
+    public int Length => End - Start;
+
+    public bool IsEmpty => End <= Start;
+
+    public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, Length);
+
+    public bool Contains(int offset) => Start <= offset && offset < End;
+
+    public bool Contains(TextSpan other) => Start <= other.Start && other.End <= End;
+
+    public bool Overlaps(TextSpan other) => Start < other.End && other.Start < End;
+
+    public int CompareTo(TextSpan other) =>
+        Start != other.Start ? Start.CompareTo(other.Start) : End.CompareTo(other.End);
+
+    public override string ToString() => $"[{Start},{End})";
+}

@@ -1,0 +1,25 @@
+using System.Collections.Frozen;
+
+namespace Bot.News.Text;
+
+/// <summary>A word list that comes with the program: an embedded text file, one entry a line, '#' opens a comment.</summary>
+internal static class WordList
+{
+    /// <summary>The entries of an embedded list, in order, as written.</summary>
+    /// <param name="name">Folder and file, with dots: <c>Text.abbreviations.txt</c>.</param>
+    public static IEnumerable<string> Lines(string name)
+    {
+        using var stream = typeof(WordList).Assembly.GetManifestResourceStream($"Bot.News.{name}")
+            ?? throw new InvalidOperationException($"The word list {name} is not embedded.");
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#')
+            {
+                yield return line;
+            }
+        }
+    }
+
+    public static FrozenSet<string> Set(string name) => Lines(name).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+}
