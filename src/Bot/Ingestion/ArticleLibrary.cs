@@ -1,0 +1,45 @@
+using Bot.News;
+using Bot.News.Index;
+using Bot.News.Reading;
+
+namespace Bot.Ingestion;
+
+/// <summary>Fills the index from files.</summary>
+internal static class ArticleLibrary
+{
+    /// <summary>Reads every article under the path on all cores and publishes one snapshot.</summary>
+    /// <returns>What could not be read, in order.</returns>
+    public static IReadOnlyList<ReadOutcome> Load(NewsIndex index, string path)
+    {
+        var refused = new List<ReadOutcome>();
+        index.Publish(builder =>
+        {
+            var read = ArticleFiles.Read(path).AsParallel().AsOrdered()
+                .WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(Read);
+            foreach (var (outcome, document) in read)
+            {
+                if (document is null)
+                {
+                    refused.Add(outcome);
+                }
+                else
+                {
+                    builder.Add(document);
+                }
+            }
+        });
+        return refused;
+    }
+
+    private static (ReadOutcome Outcome, Document? Document) Read(ReadOutcome outcome)
+    {
+        try
+        {
+            return (outcome, outcome.Article is { } article ? Document.Read(article) : null);
+        }
+        catch (Exception e)
+        {
+            return (ReadOutcome.Refused(outcome.Name, e.Message), null);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Bot.Json;
+
+namespace Bot.Verbs;
+
+/// <summary><c>bot extract</c>: the quotations of every article, a line each.</summary>
+internal static class ExtractVerb
+{
+    public static Command Create(VerbOptions options)
+    {
+        var explain = new Option<bool>("--explain") { Description = "add the confidence and the rule that decided" };
+        var command = new Command("extract", "Print the quotations of every article as JSON lines") { options.Articles, explain };
+        command.SetAction(parsed =>
+        {
+            var explained = parsed.GetValue(explain);
+            return Batch.OverArticles(parsed.GetValue(options.Articles), options.ConfiguredArticles, (json, document) =>
+            {
+                json.WriteStartArray("quotes");
+                foreach (var quote in document.Quotes)
+                {
+                    json.WriteQuote(quote, explained);
+                }
+
+                json.WriteEndArray();
+            });
+        });
+        return command;
+    }
+}
