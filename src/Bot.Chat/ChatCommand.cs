@@ -1,0 +1,30 @@
+using Bot.Chat.Catalogue;
+using Bot.Chat.Replies;
+using Bot.News.Answers;
+using Bot.News.Index;
+
+namespace Bot.Chat;
+
+/// <summary>A command: its definition, and the two functions words -> Answer -> Reply.</summary>
+public abstract class ChatCommand
+{
+    public abstract CommandDefinition Definition { get; }
+
+    /// <summary>Answers an invocation whose options were checked against the definition.</summary>
+    public abstract CommandResult Answer(Invocation invocation, ChatContext context);
+}
+
+/// <summary>What a command works on.</summary>
+/// <param name="Index">The snapshot that this one answer is taken from.</param>
+/// <param name="Now">The time of asking.</param>
+/// <param name="Version">The program's version, for <c>/about</c>.</param>
+/// <param name="Catalogue">All commands, for <c>/help</c>.</param>
+public sealed record ChatContext(IndexSnapshot Index, DateTimeOffset Now, string Version, CommandCatalogue Catalogue);
+
+/// <summary>The answer as a value, and the reply that says it.</summary>
+/// <param name="Answer">Null where there is nothing to know: help, a refusal.</param>
+/// <param name="Reply">What every chat shows.</param>
+public sealed record CommandResult(Answer? Answer, Reply Reply)
+{
+    public static CommandResult Refusal(string sentence) => new(null, Reply.Refusal(sentence));
+}

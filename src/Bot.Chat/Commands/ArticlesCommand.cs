@@ -1,0 +1,52 @@
+using Bot.Chat.Catalogue;
+using Bot.Chat.Replies;
+using Bot.News;
+using Bot.News.Answers;
+
+namespace Bot.Chat.Commands;
+
+/// <summary><c>/articles</c>: the newest or best-matching articles, each with its first sentence.</summary>
+internal sealed class ArticlesCommand : ChatCommand
+{
+    private const int PageSize = 5;
+
+    public override CommandDefinition Definition { get; } = new(
+        "articles",
+        "The newest articles, or those about a topic",
+        "/articles ballistic missiles",
+        [
+            new OptionDefinition("about", "A topic; nothing for the newest", Completion: Completion.Titles),
+            Options.PageNumber,
+        ]);
+
+    public override CommandResult Answer(Invocation invocation, ChatContext context)
+    {
+        var about = invocation["about"];
+        var answer = ArticlesAbout.Answer(context.Index, new ArticlesQuestion(about, context.Now));
+        return new CommandResult(answer, answer.Articles.IsEmpty ? Nothing(answer, about) : Articles(answer, invocation, about));
+    }
+
+    /// <summary>An article as a line of a list.</summary>
+    public static ListItem Item(Article article)
+    {
+        var source = PassageBlocks.Source(article);
+        var where = string.Join(", ", new[] { source.Outlet, source.Published is { } day ? Days.Write(day) : null, source.Url }.OfType<string>());
+        return new ListItem(source.Title, where.Length == 0 ? [] : [where]);
+    }
+
+    private static Reply Nothing(ArticlesAnswer answer, string? about) => new(
+        [
+            TextBlock.Of(about is null
+                ? "There are no articles yet."
+                : $"None of the {Counting.Articles(answer.ArticlesSearched)} I looked through is about “{Refusals.Short(about)}”."),
+        ],
+        [], ReplyTone.Nothing);
+
+    private static Reply Articles(ArticlesAnswer answer, Invocation invocation, string? about)
+    {
+        var page = Page.Of(answer.Articles, invocation, PageSize);
+        var what = about is null ? "The newest articles" : $"Articles about “{Refusals.Short(about)}”";
+        var where = page.Count > 1 ? $", page {page.Number} of {page.Count}" : "";
+        return new Reply([new HeadingBlock(what + where), .. page.Items.Select(PassageBlocks.Of)], [.. page.Actions(invocation)]);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Bot.News.Index;
+
+namespace Bot.Chat;
+
+/// <summary>What every chat calls: run an invocation, read a typed line, complete what is being typed. Thread-safe.</summary>
+/// <param name="index">Where the news is.</param>
+/// <param name="clock">What time it is.</param>
+/// <param name="version">The program's version.</param>
+public sealed class NewsDesk(NewsIndex index, TimeProvider clock, string version)
+{
+    /// <summary>The longest text that an option may hold, in UTF-16 code units; longer ones are refused with a reason.</summary>
+    public const int MostCharacters = 2_000;
+
+    /// <summary>The most completions that are offered at once.</summary>
+    public const int MostCompletions = 25;
+
+    public CommandCatalogue Catalogue => CommandCatalogue.Standard;
+
+    /// <summary>Checks and runs an invocation. Bad input gets a reply that says what is wrong; only a mistake in the program throws.</summary>
+    public CommandResult Run(Invocation invocation)
+    {
+        if (InvocationCheck.Refuse(invocation, Catalogue) is { } refusal)
+        {
+            return new CommandResult(null, refusal);
+        }
+
+        var context = new ChatContext(index.Current, clock.GetUtcNow(), version, Catalogue);
+        return Catalogue.Find(invocation.Command)!.Answer(InvocationCheck.Clean(invocation, Catalogue), context);
+    }
+
+    /// <summary>Runs a typed line: <c>/quotes by:Zarif</c>. Words without a command are a question for <c>/ask</c>.</summary>
+    public CommandResult RunLine(string line)
+    {
+        var read = CommandLine.Read(line, Catalogue);
+        return read.Invocation is { } invocation ? Run(invocation) : new CommandResult(null, read.Refusal!);
+    }
+
+    /// <summary>What an option's value could be, given how it begins; for a chat that completes option by option.</summary>
+    public ImmutableArray<string> CompleteOption(string command, string option, string typed) =>
+        Completions.OfOption(Catalogue, index.Current, command, option, typed);
+
+    /// <summary>What a typed line could go on as: whole lines, best first.</summary>
+    public ImmutableArray<string> CompleteLine(string line) => Completions.OfLine(Catalogue, index.Current, line);
+}
