@@ -1,0 +1,213 @@
+using Bot.News.Text;
+
+namespace Bot.News.Quotes;
+
+/// <summary>
+/// Pairs quotation marks of every kind: straight, curly, single, doubled singles, backticks, « », „ “, mixed and missing ones.
+/// Apostrophes and possessives are no marks. One pass over each paragraph for double marks, one for single ones.
+/// </summary>
+internal static class QuoteMarks
+{
+    private enum Side : byte
+    {
+        None,
+        Open,
+        Close,
+        Either,
+    }
+
+    /// <summary>Finds the outermost quotations, ascending, and tags their marks in the tokens.</summary>
+    public static List<Quotation> Pair(Tokens tokens)
+    {
+        var found = new List<Quotation>();
+        var marks = new List<(int Token, Side Side)>();
+        for (var p = 0; p + 1 < tokens.ParagraphFirst.Length; p++)
+        {
+            int first = tokens.ParagraphFirst[p], end = tokens.ParagraphFirst[p + 1];
+            var before = found.Count;
+            CollectMarks(tokens, first, end, singles: false, marks);
+            if (marks.Count > 0)
+            {
+                PairDoubles(tokens, marks, end, found);
+            }
+
+            CollectMarks(tokens, first, end, singles: true, marks);
+            if (marks.Count > 1)
+            {
+                PairSingles(tokens, marks, found, before);
+            }
+
+            for (var q = before; q < found.Count; q++)
+            {
+                tokens.Items[found[q].Open].Tag = Tag.OpenQuote;
+                if (found[q].IsClosed)
+                {
+                    tokens.Items[found[q].End - 1].Tag = Tag.CloseQuote;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static void CollectMarks(Tokens tokens, int first, int end, bool singles, List<(int Token, Side Side)> marks)
+    {
+        marks.Clear();
+        for (var i = first; i < end; i++)
+        {
+            if (tokens.Items[i].Tag == Tag.Symbol && (singles ? IsSingle(tokens[i]) : IsDouble(tokens[i])))
+            {
+                var side = SideOf(tokens, i, first, end);
+                if (side != Side.None)
+                {
+                    marks.Add((i, side));
+                }
+            }
+        }
+    }
+
+    private static bool IsDouble(ReadOnlySpan<char> mark) =>
+        mark is "\"" or "“" or "”" or "„" or "‟" or "«" or "»" or "''" or "``" or "’’" or "‘‘" or "＂";
+
+    private static bool IsSingle(ReadOnlySpan<char> mark) => mark is "'" or "‘" or "’" or "`" or "‚" or "‹" or "›";
+
+    /// <summary>Which side a mark can be, by the space around it first and by its shape where that leaves both or neither.</summary>
+    private static Side SideOf(Tokens tokens, int i, int first, int end)
+    {
+        var text = tokens.Text;
+        var token = tokens.Items[i];
+        var before = i == first ? ' ' : text[token.Start - 1];
+        var after = i + 1 == end ? ' ' : text[token.End];
+        var opens = (char.IsWhiteSpace(before) || before is '(' or '[' or '—' or '–' or '-' or '/' || IsMark(before) || before == ':') && !char.IsWhiteSpace(after);
+        var closes = !char.IsWhiteSpace(before)
+            && (char.IsWhiteSpace(after) || IsMark(after) || after is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '—' or '–' or '-' or '/' or '…');
+        if (opens != closes)
+        {
+            return opens ? Side.Open : Side.Close;
+        }
+
+        return text[token.Start] switch
+        {
+            '“' or '„' or '«' or '‘' or '`' or '‚' or '‹' => Side.Open,
+            '”' or '»' or '›' => Side.Close,
+            '’' when token.End - token.Start == 1 => closes ? Side.Close : Side.None,
+            _ => Side.Either,
+        };
+    }
+
+    private static bool IsMark(char c) => c is '"' or '“' or '”' or '„' or '«' or '»' or '‘' or '’' or '\'' or '`';
+
+    private static void PairDoubles(Tokens tokens, List<(int Token, Side Side)> marks, int end, List<Quotation> found)
+    {
+        var closersLeft = 0;
+        foreach (var mark in marks)
+        {
+            closersLeft += mark.Side == Side.Close ? 1 : 0;
+        }
+
+        int open = -1, depth = 0;
+        foreach (var (token, side) in marks)
+        {
+            closersLeft -= side == Side.Close ? 1 : 0;
+            if (open < 0)
+            {
+                if (side is Side.Open or Side.Either)
+                {
+                    (open, depth) = (token, 1);
+                }
+            }
+            else if (side == Side.Open)
+            {
+                if (closersLeft > depth)
+                {
+                    depth++;
+                }
+                else
+                {
+                    // The closing mark before this one is missing: what was open ends where this one opens.
+                    found.Add(new Quotation(open, token, false, false));
+                    (open, depth) = (token, 1);
+                }
+            }
+            else if (--depth == 0)
+            {
+                found.Add(new Quotation(open, token + 1, true, false));
+                open = -1;
+            }
+        }
+
+        if (open >= 0)
+        {
+            var goesOn = end < tokens.Count && IsDouble(tokens[end]);
+            found.Add(new Quotation(open, end, false, goesOn));
+        }
+    }
+
+    private static void PairSingles(Tokens tokens, List<(int Token, Side Side)> marks, List<Quotation> found, int from)
+    {
+        var doubles = found.GetRange(from, found.Count - from);
+        var next = 0;
+        var added = false;
+        for (var m = 0; m < marks.Count; m++)
+        {
+            var (open, side) = marks[m];
+            while (next < doubles.Count && doubles[next].End <= open)
+            {
+                next++;
+            }
+
+            if (side is not (Side.Open or Side.Either) || (next < doubles.Count && doubles[next].Open < open))
+            {
+                continue;
+            }
+
+            var close = ClosingSingle(tokens, marks, m);
+            if (close < 0)
+            {
+                continue;
+            }
+
+            var single = new Quotation(open, marks[close].Token + 1, true, false);
+            if (doubles.Exists(d => d.Open < single.End && d.End > single.End))
+            {
+                continue;
+            }
+
+            found.RemoveAll(d => single.Open < d.Open && d.End <= single.End);
+            found.Add(single);
+            added = true;
+            m = close;
+        }
+
+        if (added)
+        {
+            found.Sort(from, found.Count - from, Comparer<Quotation>.Create((a, b) => a.Open.CompareTo(b.Open)));
+        }
+    }
+
+    /// <summary>The mark that closes a single quotation; a plural possessive ("ministers' plan") is passed over while another closer follows.</summary>
+    private static int ClosingSingle(Tokens tokens, List<(int Token, Side Side)> marks, int open)
+    {
+        var possessive = -1;
+        for (var m = open + 1; m < marks.Count; m++)
+        {
+            var (token, side) = marks[m];
+            if (side == Side.Open)
+            {
+                break;
+            }
+
+            var word = tokens[token - 1];
+            var next = token + 1 < tokens.Count ? tokens[token + 1] : default;
+            if (word[^1] is 's' or 'S' && next.Length > 0 && char.IsLetter(next[0]) && tokens.Items[token].End < tokens.Items[token + 1].Start)
+            {
+                possessive = possessive < 0 ? m : possessive;
+                continue;
+            }
+
+            return m;
+        }
+
+        return possessive;
+    }
+}

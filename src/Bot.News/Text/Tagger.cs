@@ -1,0 +1,148 @@
+namespace Bot.News.Text;
+
+/// <summary>Guesses word classes from lexicon, ending and neighbours: one pass, left to right.</summary>
+internal static class Tagger
+{
+    public static void Run(Tokens tokens)
+    {
+        for (var s = 0; s + 1 < tokens.SentenceFirst.Length; s++)
+        {
+            var end = tokens.SentenceFirst[s + 1];
+            var before = Tag.None;
+            var opens = true;
+            for (var i = tokens.SentenceFirst[s]; i < end; i++)
+            {
+                ref var token = ref tokens.Items[i];
+                if (token.Tag == Tag.None)
+                {
+                    token.Tag = Guess(tokens[i], token, before, i + 1 < end ? tokens.Items[i + 1] : default, opens);
+                    opens = false;
+                }
+                else if (token.Tag.IsQuote() || token.Tag is Tag.Colon or Tag.Stop)
+                {
+                    opens = true;
+                }
+
+                if (token.Tag is not (Tag.Adverb or Tag.Not) && !token.Tag.IsQuote())
+                {
+                    before = token.Tag;
+                }
+            }
+        }
+    }
+
+    /// <param name="opens">Whether the word opens a sentence or quotation, where a capital letter says nothing.</param>
+    private static Tag Guess(ReadOnlySpan<char> text, Token token, Tag before, Token next, bool opens)
+    {
+        var closed = Lexicon.ClosedClass(token.Word);
+        var forms = Lexicon.Of(token.Word);
+        if (token.IsCapitalised && !opens && closed is Tag.None or Tag.Adjective && text.Length > 1)
+        {
+            return Tag.ProperNoun;
+        }
+
+        if (closed != Tag.None)
+        {
+            return closed;
+        }
+
+        if (forms != Lexicon.Forms.None)
+        {
+            return token.IsCapitalised && next.IsCapitalised && next.Tag == Tag.None && (forms & Lexicon.Forms.Base) != 0
+                ? Tag.ProperNoun
+                : VerbOrNoun(text, forms, before, next);
+        }
+
+        if (token.IsCapitalised)
+        {
+            return opens && token.Word != 0 && !next.IsCapitalised ? ByEnding(text, before) : Tag.ProperNoun;
+        }
+
+        return ByEnding(text, before);
+    }
+
+    private static Tag VerbOrNoun(ReadOnlySpan<char> text, Lexicon.Forms forms, Tag before, Token next)
+    {
+        if ((forms & Lexicon.Forms.Ing) != 0)
+        {
+            return Tag.VerbIng;
+        }
+
+        var modifies = before is Tag.Determiner or Tag.Possessive or Tag.Genitive or Tag.Adjective or Tag.Number;
+        if ((forms & Lexicon.Forms.Past) != 0 && (forms & Lexicon.Forms.Base) == 0)
+        {
+            return modifies && before != Tag.Genitive && !EndsPhrase(next) && text.EndsWith("ed", StringComparison.Ordinal) ? Tag.Adjective : Tag.VerbPast;
+        }
+
+        if (forms == Lexicon.Forms.Participle)
+        {
+            return Tag.VerbParticiple;
+        }
+
+        if ((forms & Lexicon.Forms.Third) != 0)
+        {
+            return modifies || before is Tag.Preposition or Tag.VerbThird or Tag.VerbIng or Tag.Coordinator && !TakesObject(next)
+                || (before is Tag.Noun or Tag.ProperNoun or Tag.None && EndsPhrase(next) && !IsSaying(text))
+                ? Tag.PluralNoun : Tag.VerbThird;
+        }
+
+        if (before is Tag.To or Tag.Modal or Tag.Do or Tag.SubjectPronoun or Tag.Wh)
+        {
+            return Tag.VerbBase;
+        }
+
+        if ((forms & Lexicon.Forms.Past) != 0 && before is Tag.Noun or Tag.ProperNoun or Tag.Be or Tag.Have or Tag.Pronoun)
+        {
+            return Tag.VerbPast;
+        }
+
+        return !modifies && before is Tag.PluralNoun or Tag.Pronoun or Tag.ProperNoun or Tag.Comma or Tag.CloseQuote && TakesObject(next)
+            || (before is Tag.PluralNoun && !EndsPhrase(next))
+            ? Tag.VerbBase : Tag.Noun;
+    }
+
+    private static bool IsSaying(ReadOnlySpan<char> text) => text is "says" or "tells" or "writes" or "adds" or "asks";
+
+    private static bool TakesObject(Token next) => !EndsPhrase(next)
+        && Lexicon.ClosedClass(next.Word) is Tag.Determiner or Tag.Possessive or Tag.That or Tag.Pronoun or Tag.ObjectPronoun
+            or Tag.SubjectPronoun or Tag.Wh or Tag.To || (next.IsCapitalised && next.Tag == Tag.None);
+
+    private static bool EndsPhrase(Token next) => next.Tag.IsPunctuation() && !next.Tag.IsQuote()
+        || Lexicon.ClosedClass(next.Word) is Tag.Preposition or Tag.Be or Tag.Have or Tag.Modal;
+
+    private static Tag ByEnding(ReadOnlySpan<char> text, Tag before)
+    {
+        if (text.EndsWith("ly", StringComparison.Ordinal))
+        {
+            return Tag.Adverb;
+        }
+
+        if (text.EndsWith("ing", StringComparison.Ordinal) && text.Length > 5)
+        {
+            return Tag.VerbIng;
+        }
+
+        if (text.EndsWith("ed", StringComparison.Ordinal) && text.Length > 4)
+        {
+            return before is Tag.Determiner or Tag.Possessive or Tag.Adjective ? Tag.Adjective : Tag.VerbPast;
+        }
+
+        if (text.EndsWith("s", StringComparison.Ordinal) && !text.EndsWith("ss", StringComparison.Ordinal)
+            && !text.EndsWith("us", StringComparison.Ordinal) && !text.EndsWith("is", StringComparison.Ordinal))
+        {
+            return Tag.PluralNoun;
+        }
+
+        foreach (var ending in AdjectiveEndings)
+        {
+            if (text.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return Tag.Adjective;
+            }
+        }
+
+        return Tag.Noun;
+    }
+
+    private static readonly string[] AdjectiveEndings = ["ous", "ful", "ic", "ive", "able", "ible", "less", "ish", "ary", "al"];
+}

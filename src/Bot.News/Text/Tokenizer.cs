@@ -1,0 +1,148 @@
+namespace Bot.News.Text;
+
+/// <summary>Cuts a sentence into words and marks. Clitics ('s, 'll, 've) and marks stand alone; "don't", "U.S." and "3.5" hold together.</summary>
+internal static class Tokenizer
+{
+    public static void Read(string text, TextSpan sentence, List<Token> tokens)
+    {
+        var i = sentence.Start;
+        while (i < sentence.End)
+        {
+            var c = text[i];
+            if (char.IsWhiteSpace(c))
+            {
+                i++;
+                continue;
+            }
+
+            var end = char.IsLetterOrDigit(c) || (c is '@' or '#' or '$' && i + 1 < sentence.End && char.IsLetterOrDigit(text[i + 1]))
+                ? WordEnd(text, i, sentence.End)
+                : MarkEnd(text, i, sentence.End);
+            tokens.Add(Classify(text, i, end));
+            i = end;
+        }
+    }
+
+    private static int WordEnd(string text, int start, int limit)
+    {
+        var i = start + 1;
+        for (; i < limit; i++)
+        {
+            var c = text[i];
+            if (char.IsLetterOrDigit(c) || c is '_' or '%' || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark)
+            {
+                continue;
+            }
+
+            var next = i + 1 < limit ? text[i + 1] : ' ';
+            if (c is '\'' or '’')
+            {
+                if (!char.IsLetter(next) || IsClitic(text, i, limit))
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            if (c is '-' or '‑' && char.IsLetterOrDigit(next))
+            {
+                continue;
+            }
+
+            if (c is '.' or ',' && char.IsDigit(next) && char.IsDigit(text[i - 1]))
+            {
+                continue;
+            }
+
+            if (c == '.' && IsAcronymStop(text, start, i, next))
+            {
+                continue;
+            }
+
+            break;
+        }
+
+        return i;
+    }
+
+    /// <summary>The stop in "U.S." or "a.m.": single letters between stops, all the way.</summary>
+    private static bool IsAcronymStop(string text, int start, int stop, char next) =>
+        char.IsLetter(text[stop - 1]) && (stop - 1 == start || text[stop - 2] == '.') && (char.IsLetter(next) || stop - 1 > start);
+
+    private static bool IsClitic(string text, int apostrophe, int limit)
+    {
+        var end = apostrophe + 1;
+        while (end < limit && char.IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        return text.AsSpan(apostrophe + 1, end - apostrophe - 1) is "s" or "ll" or "ve" or "re" or "d" or "m" or "S";
+    }
+
+    private static int MarkEnd(string text, int start, int limit)
+    {
+        var c = text[start];
+        if (c is '\'' or '’' && start > 0 && char.IsLetterOrDigit(text[start - 1]) && IsClitic(text, start, limit))
+        {
+            var end = start + 1;
+            while (end < limit && char.IsLetter(text[end]))
+            {
+                end++;
+            }
+
+            return end;
+        }
+
+        var run = start + 1;
+        if (c is '\'' or '`' or '’' or '‘' && run < limit && text[run] == c)
+        {
+            return run + 1;
+        }
+
+        if (c is '.' or '-' or '?' or '!')
+        {
+            while (run < limit && text[run] == c)
+            {
+                run++;
+            }
+        }
+        else if (char.IsHighSurrogate(c) && run < limit && char.IsLowSurrogate(text[run]))
+        {
+            run++;
+        }
+
+        return run;
+    }
+
+    private static Token Classify(string text, int start, int end)
+    {
+        var c = text[start];
+        var span = text.AsSpan(start, end - start);
+        if (char.IsLetter(c))
+        {
+            return new Token(start, end, Lexicon.Find(span), Tag.None, char.IsUpper(c));
+        }
+
+        if (char.IsDigit(c) || c == '$')
+        {
+            return new Token(start, end, 0, Tag.Number, false);
+        }
+
+        var tag = c switch
+        {
+            '@' or '#' when span.Length > 1 => Tag.ProperNoun,
+            '\'' or '’' when span.Length > 1 && char.IsLetter(span[1]) => Tag.Genitive,
+            ',' => Tag.Comma,
+            '.' or '!' or '?' or '…' => Tag.Stop,
+            ':' => Tag.Colon,
+            ';' => Tag.Semicolon,
+            '—' or '–' or '-' or '―' => Tag.Dash,
+            '(' or '[' or '{' => Tag.OpenBracket,
+            ')' or ']' or '}' => Tag.CloseBracket,
+            _ => Tag.Symbol,
+        };
+        return new Token(start, end, tag == Tag.Genitive ? Lexicon.Find(span) : 0, tag, false);
+    }
+}
