@@ -1,26 +1,27 @@
 using System.CommandLine;
-using Bot.Ingestion;
-using Bot.News.Index;
+using Bot.Chat;
+using Bot.Hosting;
+using Bot.Settings;
 using Bot.Verbs;
 
-var options = new VerbOptions("seeds");
-var whoSaid = new Command("who-said", "Who said these words?") { options.Articles, options.JsonLinesIn };
-whoSaid.SetAction(parsed => WhoSaidLines.Run(Load(parsed.GetValue(options.Articles))));
-var ask = new Command("ask", "What do the articles say?") { options.Articles, options.JsonLinesIn };
-ask.SetAction(parsed => AskLines.Run(Load(parsed.GetValue(options.Articles)), TimeProvider.System));
-var root = new RootCommand("Verbatim answers about the news.")
+var settings = new Lazy<BotSettings>(() => BotSettings.Read(BotConfiguration.Build()));
+var options = new VerbOptions(() => settings.Value.Articles.ResolvedPath);
+var root = new RootCommand("Answers about the news: verbatim sentences and the names behind them. Without a verb, the bot runs.")
 {
-    ExtractVerb.Create(options), SummarizeVerb.Create(options), whoSaid, ask,
+    options.Articles,
+    ExtractVerb.Create(options),
+    SummarizeVerb.Create(options),
+    HealthVerb.Create(() => settings.Value.Web),
 };
-return root.Parse(args).Invoke();
-
-IndexSnapshot Load(string? path)
+root.SetAction((parsed, stop) => BotProgram.RunAsync(parsed.GetValue(options.Articles), stop));
+foreach (var definition in CommandCatalogue.Standard.Definitions)
 {
-    var index = new NewsIndex();
-    foreach (var refused in ArticleLibrary.Load(index, path ?? options.ConfiguredArticles))
+    root.Add(AnswerVerb.Create(definition, options, definition.Name switch
     {
-        Console.Error.WriteLine($"{refused.Name}: {refused.Reason}");
-    }
-
-    return index.Current;
+        "who-said" => WhoSaidLines.Run,
+        "ask" => index => AskLines.Run(index, TimeProvider.System),
+        _ => null,
+    }));
 }
+
+return await root.Parse(args).InvokeAsync();

@@ -9,12 +9,13 @@ internal static class ArticleLibrary
 {
     /// <summary>Reads every article under the path on all cores and publishes one snapshot.</summary>
     /// <returns>What could not be read, in order.</returns>
-    public static IReadOnlyList<ReadOutcome> Load(NewsIndex index, string path)
+    /// <exception cref="OperationCanceledException">It was told to stop; nothing is published.</exception>
+    public static IReadOnlyList<ReadOutcome> Load(NewsIndex index, string path, CancellationToken stop = default)
     {
         var refused = new List<ReadOutcome>();
         index.Publish(builder =>
         {
-            var read = ArticleFiles.Read(path).AsParallel().AsOrdered()
+            var read = ArticleFiles.Read(path).AsParallel().AsOrdered().WithCancellation(stop)
                 .WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(Read);
             foreach (var (outcome, document) in read)
             {

@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace Bot.Verbs;
 
 /// <summary>What all verbs share.</summary>
-internal sealed class VerbOptions(string configuredArticles)
+internal sealed class VerbOptions(Func<string> configuredArticles)
 {
     public Option<string?> Articles { get; } = new("--articles")
     {
@@ -13,5 +13,5 @@ internal sealed class VerbOptions(string configuredArticles)
 
     public Option<bool> JsonLinesIn { get; } = new("--jsonl") { Description = "answer JSON lines from standard input" };
 
-    public string ConfiguredArticles { get; } = configuredArticles;
+    public string ConfiguredArticles => configuredArticles();
 }

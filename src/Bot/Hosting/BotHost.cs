@@ -1,0 +1,60 @@
+using Bot.Chat;
+using Bot.Ingestion;
+using Bot.News.Index;
+using Bot.Settings;
+using Bot.Terminal;
+using Serilog;
+using Spectre.Console;
+
+namespace Bot.Hosting;
+
+/// <summary>The program that stays: index, chat page, prompt, Discord.</summary>
+internal static class BotHost
+{
+    /// <summary>How long a stop may take; the whole program is gone within 8 s.</summary>
+    private static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(6);
+
+    /// <summary>Wires everything up, without starting it.</summary>
+    /// <param name="configuration">The settings as they were read, for the parts that read their own section.</param>
+    /// <param name="settings">The settings, checked.</param>
+    /// <param name="console">The terminal.</param>
+    public static IHost Build(IConfiguration configuration, BotSettings settings, IAnsiConsole console)
+    {
+        var withPrompt = settings.Terminal.Prompt && PromptService.IsPossible(console);
+        if (!settings.Web.Enabled)
+        {
+            var bare = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+            AddBot(bare, configuration, settings, console, withPrompt);
+            return bare.Build();
+        }
+
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelCore().UseUrls(settings.Web.Url);
+        builder.Services.AddRoutingCore();
+        AddBot(builder, configuration, settings, console, withPrompt);
+        return builder.Build();
+    }
+
+    private static void AddBot(
+        IHostApplicationBuilder builder, IConfiguration configuration, BotSettings settings, IAnsiConsole console, bool withPrompt)
+    {
+        builder.Configuration.AddConfiguration(configuration);
+        builder.Logging.AddSerilog(BotLog.Create(settings.Log, settings.Secrets, withPrompt), dispose: true);
+        var services = builder.Services;
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTime);
+        services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(settings.Articles);
+        services.AddSingleton(console);
+        services.AddSingleton<NewsIndex>();
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<StartReport>();
+        services.AddSingleton(provider => new NewsDesk(
+            provider.GetRequiredService<NewsIndex>(), provider.GetRequiredService<TimeProvider>(), ProgramVersion.Text));
+        services.AddHostedService<IngestionService>();
+        if (withPrompt)
+        {
+            services.AddHostedService<PromptService>();
+        }
+    }
+}

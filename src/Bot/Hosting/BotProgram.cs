@@ -1,0 +1,59 @@
+using Bot.Settings;
+using Bot.Terminal;
+
+namespace Bot.Hosting;
+
+/// <summary>Runs the bot until it is told to stop.</summary>
+internal static class BotProgram
+{
+    /// <summary>Exit codes: ended as told, something failed, the settings are wrong.</summary>
+    public const int Ended = 0, Failed = 1, Misconfigured = 2;
+
+    /// <summary>Checks the settings, all faults at once, and runs until Ctrl-C or SIGTERM.</summary>
+    /// <param name="articles">A folder or file instead of the configured one, or null.</param>
+    /// <param name="stop">Stops it as well.</param>
+    public static async Task<int> RunAsync(string? articles, CancellationToken stop)
+    {
+        if (ReadSettings(articles) is not ({ } configuration, { } settings))
+        {
+            return Misconfigured;
+        }
+
+        try
+        {
+            using var host = BotHost.Build(configuration, settings, TerminalConsole.Create());
+            await host.RunAsync(stop);
+            return Environment.ExitCode;
+        }
+        catch (IOException e)
+        {
+            await Console.Error.WriteLineAsync($"Web:Url is \"{settings.Web.Url}\", which cannot be listened on: {e.Message}");
+            return Misconfigured;
+        }
+    }
+
+    private static (IConfiguration, BotSettings)? ReadSettings(string? articles)
+    {
+        try
+        {
+            var configuration = BotConfiguration.Build();
+            if (articles is not null)
+            {
+                configuration[$"{ArticlesOptions.Section}:{nameof(ArticlesOptions.Path)}"] = articles;
+            }
+
+            var settings = BotSettings.Read(configuration);
+            foreach (var fault in settings.Faults)
+            {
+                Console.Error.WriteLine(fault);
+            }
+
+            return settings.Faults.Count == 0 ? (configuration, settings) : null;
+        }
+        catch (Exception e) when (e is InvalidDataException or FormatException)
+        {
+            Console.Error.WriteLine($"{e.Message} {e.InnerException?.Message}".TrimEnd());
+            return null;
+        }
+    }
+}

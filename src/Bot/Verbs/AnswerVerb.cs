@@ -1,0 +1,95 @@
+using System.CommandLine;
+using Bot.Chat;
+using Bot.Chat.Catalogue;
+using Bot.Chat.Replies;
+using Bot.Hosting;
+using Bot.Ingestion;
+using Bot.Json;
+using Bot.News.Index;
+using Bot.Terminal;
+
+namespace Bot.Verbs;
+
+/// <summary>A chat command as a verb that prints one answer: <c>bot who-said we dont seek a war</c>.</summary>
+internal static class AnswerVerb
+{
+    /// <summary>Exit codes: something was found, nothing was, the question could not be taken.</summary>
+    private const int Found = 0, NothingFound = 1, Refused = 2;
+
+    /// <param name="definition">The chat command.</param>
+    /// <param name="options">What all verbs share.</param>
+    /// <param name="overLines">What answers JSON lines, where the verb has such a mode.</param>
+    public static Command Create(CommandDefinition definition, VerbOptions options, Func<IndexSnapshot, int>? overLines = null)
+    {
+        var json = new Option<bool>("--json") { Description = "print the answer as a JSON value" };
+        var command = new Command(definition.Name, definition.Description) { options.Articles, json };
+        var words = new Argument<string[]>(definition.Leading?.Name ?? "words")
+        {
+            Description = definition.Leading?.Description,
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        if (definition.Leading is not null)
+        {
+            command.Add(words);
+        }
+
+        var named = definition.Options.Where(option => option != definition.Leading)
+            .ToDictionary(option => option.Name, option => new Option<string?>($"--{option.Name}") { Description = option.Description, Hidden = option.IsHidden });
+        foreach (var option in named.Values)
+        {
+            command.Add(option);
+        }
+
+        if (overLines is not null)
+        {
+            command.Add(options.JsonLinesIn);
+        }
+
+        command.SetAction(parsed =>
+        {
+            var index = Load(parsed.GetValue(options.Articles) ?? options.ConfiguredArticles);
+            if (overLines is not null && parsed.GetValue(options.JsonLinesIn))
+            {
+                return overLines(index.Current);
+            }
+
+            var desk = new NewsDesk(index, TimeProvider.System, ProgramVersion.Text);
+            return Print(desk.RunLine(Line(parsed)), parsed.GetValue(json));
+        });
+        return command;
+
+        // What a person would type in a chat, so that a verb takes just what a chat takes.
+        string Line(ParseResult parsed)
+        {
+            var given = named.Select(option => (option.Key, parsed.GetValue(option.Value))).ToArray();
+            var leading = definition.Leading is null ? [] : parsed.GetValue(words) ?? [];
+            return string.Join(' ', [Invocation.Of(definition.Name).ToLine(), .. leading, Invocation.Of("", given).ToLine()[1..]]);
+        }
+    }
+
+    private static NewsIndex Load(string path)
+    {
+        var index = new NewsIndex();
+        foreach (var refused in ArticleLibrary.Load(index, path))
+        {
+            Console.Error.WriteLine($"{refused.Name}: {refused.Reason}");
+        }
+
+        return index;
+    }
+
+    private static int Print(CommandResult result, bool asJson)
+    {
+        if (asJson)
+        {
+            using var output = JsonLines.Output();
+            output.Write(JsonLines.Line(json => json.WriteString("answer", result.Answer?.ToString())));
+        }
+        else
+        {
+            TerminalReply.Write(TerminalConsole.Create(), result.Reply, marks: "*");
+        }
+
+        return result.Reply.Tone switch { ReplyTone.Answer => Found, ReplyTone.Nothing => NothingFound, _ => Refused };
+    }
+}
