@@ -29,7 +29,7 @@ internal static class InvocationCheck
             }
         }
 
-        var missing = definition.Options.FirstOrDefault(o => o.IsRequired && string.IsNullOrWhiteSpace(invocation[o.Name]));
+        var missing = definition.Options.FirstOrDefault(o => o.IsRequired && Typing.Clean(invocation[o.Name] ?? "").Length == 0);
         return missing is null ? null : Refusals.Of($"/{definition.Name} needs {missing.Name}: {LowerFirst(missing.Description)}.", definition);
     }
 

@@ -63,28 +63,28 @@ internal static class TerminalReply
         {
             if (item.Term.Style == RunStyle.Code || item.Runs.IsEmpty)
             {
-                console.Write(Indented(Runs(new Paragraph(), [item.Term], Strong, marks: null), Indent));
-                console.Write(Indented(Runs(new Paragraph(), item.Runs, Strong, marks: null), DeepIndent));
+                console.Write(new Indented(Runs(new Paragraph(), [item.Term], Strong, marks: null), Indent));
+                console.Write(new Indented(Runs(new Paragraph(), item.Runs, Strong, marks: null), DeepIndent));
             }
             else
             {
-                console.Write(Indented(Runs(new Paragraph(), [item.Term, ": ", .. item.Runs], Strong, marks: null), Indent));
+                console.Write(new Indented(Runs(new Paragraph(), [item.Term, ": ", .. item.Runs], Strong, marks: null), Indent));
             }
         }
     }
 
     private static void WritePassage(IAnsiConsole console, PassageBlock passage, string? marks)
     {
-        console.Write(Indented(Runs(new Paragraph(), passage.Words, Match, marks), Indent));
+        console.Write(new Indented(Runs(new Paragraph(), passage.Words, Match, marks), Indent));
         if (passage.Speaker is { } speaker)
         {
-            console.Write(Indented(Speaker(speaker), Indent));
+            console.Write(new Indented(Speaker(speaker), Indent));
         }
 
-        console.Write(Indented(Source("", passage.Source), DeepIndent));
+        console.Write(new Indented(Source("", passage.Source), DeepIndent));
         foreach (var other in passage.AlsoIn)
         {
-            console.Write(Indented(Source("also in ", other), DeepIndent));
+            console.Write(new Indented(Source("also in ", other), DeepIndent));
         }
     }
 
@@ -119,6 +119,4 @@ internal static class TerminalReply
 
         return paragraph;
     }
-
-    private static Padder Indented(Paragraph paragraph, int left) => new(paragraph, new Padding(left, 0, 0, 0));
 }
