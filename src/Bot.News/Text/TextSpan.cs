@@ -11,6 +11,8 @@ public readonly record struct TextSpan(int Start, int End) : IComparable<TextSpa
 
     public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, Length);
 
+    public ReadOnlySpan<char> In(ReadOnlySpan<char> text) => text.Slice(Start, Length);
+
     public bool Contains(int offset) => Start <= offset && offset < End;
 
     public bool Contains(TextSpan other) => Start <= other.Start && other.End <= End;

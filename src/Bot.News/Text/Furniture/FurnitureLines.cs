@@ -1,0 +1,42 @@
+namespace Bot.News.Text.Furniture;
+
+/// <summary>
+/// Lines of an article's page that are no part of the article: share buttons, "read more", newsletters, advertising,
+/// cookie banners, players, captions, bylines, links to other stories.
+/// </summary>
+public static class FurnitureLines
+{
+    /// <summary>Whether a line is furniture by its own words.</summary>
+    /// <param name="line">One line, trimmed.</param>
+    public static bool Has(ReadOnlySpan<char> line)
+    {
+        if (!HasWord(line))
+        {
+            return true;
+        }
+
+        Span<TextSpan> room = stackalloc TextSpan[LineWords.Most];
+        return FurniturePatterns.Match(new LineWords(line, room))
+            || Bylines.IsDateline(line)
+            || Bylines.IsByline(line)
+            || LinkLabels.Open(line)
+            || PhotoCredits.End(line);
+    }
+
+    /// <summary>Whether a line signs what stands above it: "— A. Writer", but not under a quotation, whose speaker it names.</summary>
+    public static bool Signs(ReadOnlySpan<char> line, ReadOnlySpan<char> above) =>
+        Bylines.IsSignature(line) && (above.IsEmpty || above[^1] is not ('"' or '”' or '’' or '»'));
+
+    private static bool HasWord(ReadOnlySpan<char> line)
+    {
+        foreach (var c in line)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
