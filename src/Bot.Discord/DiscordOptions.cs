@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace Bot.Discord;
+
+/// <summary>The section <c>Discord</c> of the settings.</summary>
+public sealed class DiscordOptions
+{
+    public static string Section => "Discord";
+
+    /// <summary>The bot's token; without one the bot stays out of Discord. A secret: it belongs in the environment
+    /// (<c>Discord__Token</c>) or in user secrets, never in a file that is shared.</summary>
+    public string Token { get; set; } = "";
+
+    /// <summary>Stands for https://discord.com/api/v10/: a rate-limit proxy or a test server; empty for Discord itself.</summary>
+    public string RestUrl { get; set; } = "";
+
+    /// <summary>Stands for the gateway that Discord names, ws or wss; empty for that one.</summary>
+    public string GatewayUrl { get; set; } = "";
+
+    /// <summary>The ids of the servers that get the commands; where none is named, all do.</summary>
+    public string[] GuildIds { get; set; } = [];
+
+    /// <summary>Every fault in a sentence that begins with the setting's full name; none where all is well. Never shows
+    /// the token.</summary>
+    public IEnumerable<string> Faults()
+    {
+        if (Token.Trim().Any(one => !char.IsAscii(one) || char.IsWhiteSpace(one) || char.IsControl(one)))
+        {
+            yield return "Discord:Token holds characters that no token has; copy it again from the developer portal.";
+        }
+
+        if (RestUrl.Length > 0 && !IsAddress(RestUrl, "http", "https"))
+        {
+            yield return $"Discord:RestUrl is \"{RestUrl}\"; it takes an http or https address such as https://discord.com/api/v10/.";
+        }
+
+        if (GatewayUrl.Length > 0 && !IsAddress(GatewayUrl, "ws", "wss"))
+        {
+            yield return $"Discord:GatewayUrl is \"{GatewayUrl}\"; it takes a ws or wss address such as wss://gateway.discord.gg.";
+        }
+
+        foreach (var id in GuildIds.Where(id => ToId(id) == 0))
+        {
+            yield return $"Discord:GuildIds holds \"{id}\"; it takes server ids such as 123456789012345678.";
+        }
+    }
+
+    /// <summary>Whether there is anything to connect with.</summary>
+    internal bool IsEnabled => !string.IsNullOrWhiteSpace(Token);
+
+    internal IEnumerable<ulong> Servers => GuildIds.Select(ToId);
+
+    private static ulong ToId(string text) => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
+
+    private static bool IsAddress(string text, params string[] schemes) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && schemes.Contains(address.Scheme);
+}

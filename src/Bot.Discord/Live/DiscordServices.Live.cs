@@ -1,0 +1,19 @@
+using Bot.Discord.Live;
+using Bot.Discord.Replies;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Discord;
+
+/// <summary>The part of <see cref="DiscordServices"/> that needs Discord.Net.</summary>
+public static partial class DiscordServices
+{
+    static partial void AddLive(IServiceCollection services) => services
+        .AddSingleton<ButtonIds>()
+        .AddSingleton<MessageWriter>()
+        .AddSingleton<InteractionHandler>()
+        .AddSingleton<CommandRegistration>()
+        .AddSingleton<Connection>()
+        .AddHostedService<DiscordService>();
+
+    static partial void FindLive(ref bool found) => found = true;
+}

@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using System.Text;
+using Bot.Chat;
+
+namespace Bot.Discord.Replies;
+
+/// <summary>What a button carries: the line that it runs, so that it works after a restart. A line that is too long for
+/// Discord is kept here for a while instead, and the button carries its hash. Thread-safe.</summary>
+internal sealed class ButtonIds
+{
+    /// <summary>How many long lines are kept; the oldest goes first.</summary>
+    private const int MostKept = 5000;
+
+    /// <summary>Begins the id of a button that turns the page of the message it is under.</summary>
+    private const string TurnMark = "=";
+
+    private const string KeptMark = "#";
+    private const string PageOption = "page";
+    private readonly Lock _keeping = new();
+    private readonly Dictionary<string, string> _lines = new(StringComparer.Ordinal);
+    private readonly Queue<string> _order = new();
+
+    public string IdOf(Invocation invocation)
+    {
+        var id = (invocation[PageOption] is null ? "" : TurnMark) + invocation.ToLine();
+        return id.Length <= DiscordLimits.CustomId ? id : Keep(id);
+    }
+
+    /// <summary>What a button does, or null where it is too old to be known.</summary>
+    public ButtonAction? Read(string id)
+    {
+        var known = id.StartsWith(KeptMark, StringComparison.Ordinal) ? Find(id) : id;
+        return known switch
+        {
+            ['/', ..] => new ButtonAction(known, false),
+            ['=', '/', ..] => new ButtonAction(known[TurnMark.Length..], true),
+            _ => null,
+        };
+    }
+
+    private string? Find(string id)
+    {
+        lock (_keeping)
+        {
+            return _lines.GetValueOrDefault(id);
+        }
+    }
+
+    private string Keep(string line)
+    {
+        var id = KeptMark + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(line)));
+        lock (_keeping)
+        {
+            if (_lines.TryAdd(id, line))
+            {
+                _order.Enqueue(id);
+                if (_order.Count > MostKept)
+                {
+                    _lines.Remove(_order.Dequeue());
+                }
+            }
+        }
+
+        return id;
+    }
+}
+
+/// <summary>What a button does when it is pressed.</summary>
+/// <param name="Line">The command line that it runs.</param>
+/// <param name="TurnsPage">Whether the answer takes the place of the message that the button is under.</param>
+internal readonly record struct ButtonAction(string Line, bool TurnsPage);

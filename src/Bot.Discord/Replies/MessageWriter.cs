@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Bot.Chat.Replies;
+using Bot.Discord.Text;
+
+namespace Bot.Discord.Replies;
+
+/// <summary>A reply as a message: one card, a second one where the first is full, and an honest end where even that is
+/// not enough.</summary>
+internal sealed class MessageWriter(ButtonIds buttons)
+{
+    private const string Blank = "…";
+    private const string More = "\n… There is more than Discord shows in one message.";
+
+    public DiscordMessage Write(Reply reply)
+    {
+        var (title, blocks) = reply.Blocks is [HeadingBlock heading, _, ..]
+            ? (MarkdownWriter.Take([.. Markdown.Atoms(heading.Text)], 0, DiscordLimits.EmbedTitle, out _), reply.Blocks.RemoveAt(0))
+            : (null, reply.Blocks);
+        title = string.IsNullOrWhiteSpace(title) ? null : title;
+        return new DiscordMessage(Embeds(title, [.. ReplyMarkdown.Of(blocks)], Colour(reply.Tone)), Buttons(reply));
+    }
+
+    private static ImmutableArray<DiscordEmbed> Embeds(string? title, List<Atom> text, uint colour)
+    {
+        var first = MarkdownWriter.Take(text, 0, DiscordLimits.EmbedDescription, out var next);
+        var embed = new DiscordEmbed(title, string.IsNullOrWhiteSpace(first) ? Blank : first, colour);
+        if (next == text.Count)
+        {
+            return [embed];
+        }
+
+        next = SkipBlanks(text, next);
+        var room = DiscordLimits.AllEmbeds - (title?.Length ?? 0) - embed.Description.Length - More.Length;
+        var second = MarkdownWriter.Take(text, next, Math.Min(room, DiscordLimits.EmbedDescription - More.Length), out var end);
+        second = end < text.Count ? second + More : second;
+        return string.IsNullOrWhiteSpace(second) ? [embed] : [embed, new DiscordEmbed(null, second, colour)];
+    }
+
+    private ImmutableArray<DiscordButton> Buttons(Reply reply) =>
+    [
+        .. reply.Actions
+            .Select(action => new DiscordButton(Label(action.Label), buttons.IdOf(action.Invocation)))
+            .DistinctBy(button => button.Id)
+            .Take(DiscordLimits.ButtonsInRow * DiscordLimits.Rows),
+    ];
+
+    private static string Label(string text)
+    {
+        var label = Graphemes.Cut(text.ReplaceLineEndings(" "), DiscordLimits.ButtonLabel).Trim();
+        return label.Length == 0 ? Blank : label;
+    }
+
+    private static int SkipBlanks(List<Atom> text, int at)
+    {
+        while (at < text.Count && text[at].IsBlank)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static uint Colour(ReplyTone tone) => tone switch
+    {
+        ReplyTone.Answer => 0x2F6F9F,
+        ReplyTone.Nothing => 0x8A8F98,
+        _ => 0xB58900,
+    };
+}

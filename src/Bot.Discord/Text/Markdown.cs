@@ -1,0 +1,80 @@
+namespace Bot.Discord.Text;
+
+/// <summary>Text from articles and people as Discord markdown that shows just that text: no formatting, masked link,
+/// mention, channel, emoji, timestamp, list, quotation or header comes alive. Links stay links, in angle brackets, which
+/// Discord does not show and inside which it formats nothing.</summary>
+internal static class Markdown
+{
+    /// <summary>A longer address is shown as text.</summary>
+    private const int MaxLinkLength = 1000;
+
+    /// <summary>Keeps Discord from reading @everyone and @here; it has no width.</summary>
+    private const char ZeroWidthSpace = '\u200B';
+
+    private const string AlwaysSpecial = "\\`*_~|<>[]#";
+    private const string SpecialAtLineStart = "-+";
+
+    public static string Escape(string text) => MarkdownWriter.Write([.. Atoms(text)]);
+
+    /// <summary>The text in pieces that may be parted, but not cut.</summary>
+    public static IEnumerable<Atom> Atoms(string text, bool strong = false, bool quoted = false)
+    {
+        var line = LinePlace.Start;
+        for (int at = 0, length; at < text.Length; at += length)
+        {
+            length = WebAddress.LengthAt(text, at);
+            if (length is > 0 and <= MaxLinkLength)
+            {
+                yield return new Atom($"<{text.AsSpan(at, length)}>", strong, quoted);
+                line = LinePlace.Middle;
+                continue;
+            }
+
+            var character = Graphemes.At(text, at, out length);
+            if (character.Length > 0)
+            {
+                yield return new Atom(Escape(character, text.AsSpan(at + length), line), strong, quoted);
+                line = After(character, line);
+            }
+        }
+    }
+
+    /// <summary>A span of code that shows the text to the letter; text that cannot stand in one is escaped instead.</summary>
+    public static IEnumerable<Atom> Code(string text) =>
+        text.Length == 0 || text.Contains('`') || text.Any(char.IsControl) || text.Any(char.IsSurrogate)
+            ? Atoms(text)
+            : [new Atom($"`{text}`")];
+
+    private static string Escape(string character, ReadOnlySpan<char> rest, LinePlace line)
+    {
+        var first = character[0];
+        var special = AlwaysSpecial.Contains(first)
+            || (line == LinePlace.Start && SpecialAtLineStart.Contains(first))
+            || (line == LinePlace.Number && (first is '.' or ')'))
+            || (first == ':' && rest is [var next, ..] && !char.IsWhiteSpace(next));
+        if (special)
+        {
+            return "\\" + character;
+        }
+
+        return first == '@' && (Starts(rest, "everyone") || Starts(rest, "here")) ? character + ZeroWidthSpace : character;
+    }
+
+    private static LinePlace After(string character, LinePlace line) => character switch
+    {
+        "\n" => LinePlace.Start,
+        [var one, ..] when char.IsWhiteSpace(one) => line == LinePlace.Start ? LinePlace.Start : LinePlace.Middle,
+        [var one] when char.IsAsciiDigit(one) => line == LinePlace.Middle ? LinePlace.Middle : LinePlace.Number,
+        _ => LinePlace.Middle,
+    };
+
+    private static bool Starts(ReadOnlySpan<char> rest, string word) => rest.StartsWith(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Where in a line a character stands: some mean something only at its start or after a number there.</summary>
+    private enum LinePlace
+    {
+        Start,
+        Number,
+        Middle,
+    }
+}

@@ -1,0 +1,62 @@
+namespace Bot.Discord.Text;
+
+/// <summary>Finds http and https addresses in running text.</summary>
+internal static class WebAddress
+{
+    private static readonly string[] Schemes = ["https://", "http://"];
+
+    /// <summary>The length of the address that begins at an offset, or 0. Punctuation that ends the sentence around it
+    /// is no part of it, and neither is a closing bracket that was not opened in it.</summary>
+    public static int LengthAt(string text, int at)
+    {
+        if (text[at] is not ('h' or 'H') || (at > 0 && char.IsLetterOrDigit(text[at - 1])))
+        {
+            return 0;
+        }
+
+        var rest = text.AsSpan(at);
+        foreach (var scheme in Schemes)
+        {
+            if (rest.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+            {
+                var end = scheme.Length;
+                while (end < rest.Length && Continues(rest[end]))
+                {
+                    end++;
+                }
+
+                end = WithoutTrailing(rest[..end]);
+                return end > scheme.Length && char.IsLetterOrDigit(rest[scheme.Length]) ? end : 0;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether an address may hold it: RFC 3987 leaves out white space, controls and these marks.</summary>
+    private static bool Continues(char one) =>
+        !char.IsWhiteSpace(one) && !char.IsControl(one) && !char.IsSurrogate(one)
+        && char.GetUnicodeCategory(one) != System.Globalization.UnicodeCategory.Format
+        && !"\"<>\\^`{|}“”‘’«»".Contains(one);
+
+    private static int WithoutTrailing(ReadOnlySpan<char> address)
+    {
+        var end = address.Length;
+        while (end > 0)
+        {
+            var last = address[end - 1];
+            var closes = (last == ')' && Count(address[..end], '(') < Count(address[..end], ')'))
+                || (last == ']' && Count(address[..end], '[') < Count(address[..end], ']'));
+            if (!closes && !".,:;!?'*_~…".Contains(last))
+            {
+                break;
+            }
+
+            end--;
+        }
+
+        return end;
+    }
+
+    private static int Count(ReadOnlySpan<char> address, char one) => address.Count(one);
+}

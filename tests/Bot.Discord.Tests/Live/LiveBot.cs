@@ -1,0 +1,99 @@
+using Bot.Chat;
+using Bot.Discord.Tests.Live.Loopback;
+using Bot.News.Index;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using System.Text.Json.Nodes;
+
+namespace Bot.Discord.Tests.Live;
+
+/// <summary>The bot in a host of its own, with the real client, joined to a loopback Discord.</summary>
+internal sealed class LiveBot : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private readonly IHost _host;
+
+    private LiveBot(LoopbackDiscord discord, Action<DiscordOptions>? configure, TimeProvider? deskClock, NewsIndex? index)
+    {
+        Discord = discord;
+        Desk = new NewsDesk(index ?? News.Index(), deskClock ?? TimeProvider.System, "1.2.3");
+        var options = new DiscordOptions { Token = LoopbackDiscord.Token, RestUrl = discord.RestUrl.ToString() };
+        configure?.Invoke(options);
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(Desk).AddDiscord(options);
+        _host = builder.Build();
+        Status = _host.Services.GetRequiredService<DiscordStatus>();
+    }
+
+    public LoopbackDiscord Discord { get; }
+
+    public NewsDesk Desk { get; }
+
+    public LogRecord Log { get; } = new();
+
+    public DiscordStatus Status { get; }
+
+    /// <summary>A bot that is connected and has registered its commands.</summary>
+    public static async Task<LiveBot> ConnectAsync(
+        LoopbackDiscord discord, Action<DiscordOptions>? configure = null, TimeProvider? deskClock = null, NewsIndex? index = null)
+    {
+        var bot = await StartAsync(discord, configure, deskClock, index);
+        await bot.WaitForAsync(DiscordState.Connected);
+        await discord.WaitForAsync(request => request.IsRegistration);
+        return bot;
+    }
+
+    public static async Task<LiveBot> StartAsync(
+        LoopbackDiscord discord, Action<DiscordOptions>? configure = null, TimeProvider? deskClock = null, NewsIndex? index = null)
+    {
+        var bot = new LiveBot(discord, configure, deskClock, index);
+        try
+        {
+            await bot._host.StartAsync();
+            return bot;
+        }
+        catch
+        {
+            await bot.DisposeAsync();
+            throw;
+        }
+    }
+
+    public Task StopAsync() => _host.StopAsync();
+
+    public async Task WaitForAsync(DiscordState state) => await UntilAsync(() => Status.Current.State == state, $"the state {state}");
+
+    /// <summary>Waits, half a minute at most, until something holds.</summary>
+    public async Task UntilAsync(Func<bool> holds, string what)
+    {
+        for (var waited = TimeSpan.Zero; !holds(); waited += TimeSpan.FromMilliseconds(20))
+        {
+            Assert.True(waited < Patience, $"Waited in vain for {what}. {Status.Current} Log:\n{Log.All}");
+            await Task.Delay(20);
+        }
+    }
+
+    /// <summary>Sends an interaction and waits for the answer that ends it: an edited message, or the callback where that is all.</summary>
+    public async Task<RecordedRequest> AskAsync(JsonObject interaction)
+    {
+        await Discord.Gateway.DispatchAsync("INTERACTION_CREATE", interaction);
+        return await AnswerToAsync(interaction);
+    }
+
+    public async Task<RecordedRequest> AnswerToAsync(JsonObject interaction)
+    {
+        var token = Interactions.TokenOf(interaction);
+        return (await Discord.WaitForAsync(request => request.Path.Contains(token, StringComparison.Ordinal) && request.Status < 300 && EndsIt(request)))[0];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+    }
+
+    /// <summary>A deferred answer is only the promise of one.</summary>
+    private static bool EndsIt(RecordedRequest request) => request.IsAnswer || (request.IsCallback && (int)request.Body!["type"]! is not (5 or 6));
+}

@@ -1,0 +1,71 @@
+using System.Text.Json.Nodes;
+
+namespace Bot.Discord.Tests.Live.Loopback;
+
+/// <summary>What Discord sends when somebody uses the bot.</summary>
+internal static class Interactions
+{
+    private const int ChatInput = 1;
+    private const int StringOption = 3;
+    private const int Button = 2;
+
+    /// <summary>Where somebody uses the bot.</summary>
+    public enum Place
+    {
+        Server,
+        UnknownServer,
+        PrivateMessage,
+    }
+
+    public static JsonObject Slash(string command, params (string Name, string Value)[] options) =>
+        Slash(Place.Server, command, options);
+
+    public static JsonObject Slash(Place place, string command, params (string Name, string Value)[] options) => Interaction(2, place, new JsonObject
+    {
+        ["id"] = Snowflake.Next(), ["name"] = command, ["type"] = ChatInput,
+        ["options"] = new JsonArray([.. options.Select(option => (JsonNode)new JsonObject
+        {
+            ["name"] = option.Name, ["type"] = StringOption, ["value"] = option.Value,
+        })]),
+    });
+
+    public static JsonObject Typing(string command, string option, string typed) => Interaction(4, Place.Server, new JsonObject
+    {
+        ["id"] = Snowflake.Next(), ["name"] = command, ["type"] = ChatInput,
+        ["options"] = new JsonArray(new JsonObject { ["name"] = option, ["type"] = StringOption, ["value"] = typed, ["focused"] = true }),
+    });
+
+    public static JsonObject Press(string customId)
+    {
+        var press = Interaction(3, Place.Server, new JsonObject { ["custom_id"] = customId, ["component_type"] = Button });
+        press["message"] = Samples.Message(Snowflake.Next(), null);
+        return press;
+    }
+
+    /// <summary>What its answers are sent to.</summary>
+    public static string TokenOf(JsonObject interaction) => (string)interaction["token"]!;
+
+    private static JsonObject Interaction(int type, Place place, JsonObject data)
+    {
+        var interaction = new JsonObject
+        {
+            ["id"] = Snowflake.Next(), ["application_id"] = Samples.ApplicationId, ["type"] = type, ["data"] = data,
+            ["token"] = Guid.NewGuid().ToString("n"), ["version"] = 1, ["app_permissions"] = "0", ["locale"] = "en-US",
+            ["entitlements"] = new JsonArray(), ["authorizing_integration_owners"] = new JsonObject { ["1"] = Samples.PersonId },
+            ["context"] = place == Place.PrivateMessage ? 1 : 0, ["channel_id"] = Samples.ChannelId,
+            ["channel"] = Samples.Channel(place == Place.PrivateMessage ? 1 : 0),
+        };
+        if (place == Place.PrivateMessage)
+        {
+            interaction["user"] = Samples.Person();
+        }
+        else
+        {
+            interaction["guild_id"] = place == Place.Server ? Samples.GuildId : "700000000000000099";
+            interaction["guild_locale"] = "en-US";
+            interaction["member"] = Samples.Member(Samples.Person());
+        }
+
+        return interaction;
+    }
+}

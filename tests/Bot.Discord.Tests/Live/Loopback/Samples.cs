@@ -1,0 +1,94 @@
+using System.Text.Json.Nodes;
+
+namespace Bot.Discord.Tests.Live.Loopback;
+
+/// <summary>Objects as Discord sends them, as small as the client and Discord's own description allow.</summary>
+internal static class Samples
+{
+    public const string ApplicationId = "700000000000000001";
+    public const string BotUserId = "700000000000000001";
+    public const string GuildId = "700000000000000010";
+    public const string ChannelId = "700000000000000020";
+    public const string PersonId = "700000000000000030";
+
+    public static JsonObject User(string id, string name, bool bot = false) => new()
+    {
+        ["id"] = id, ["username"] = name, ["discriminator"] = "0000", ["global_name"] = null, ["avatar"] = null,
+        ["bot"] = bot, ["public_flags"] = 0, ["flags"] = 0,
+    };
+
+    public static JsonObject Bot() => User(BotUserId, "news", bot: true);
+
+    public static JsonObject Self()
+    {
+        var user = Bot();
+        user["mfa_enabled"] = false;
+        user["verified"] = true;
+        user["locale"] = "en-US";
+        user["email"] = null;
+        return user;
+    }
+
+    public static JsonObject Person() => User(PersonId, "reader");
+
+    public static JsonObject Application() => new()
+    {
+        ["id"] = ApplicationId, ["name"] = "news", ["icon"] = null, ["description"] = "", ["bot_public"] = true,
+        ["bot_require_code_grant"] = false, ["summary"] = "", ["verify_key"] = new string('0', 64), ["flags"] = 0,
+        ["owner"] = Person(), ["hook"] = true, ["rpc_origins"] = new JsonArray(), ["tags"] = new JsonArray(),
+        ["redirect_uris"] = new JsonArray(), ["interactions_endpoint_url"] = null, ["role_connections_verification_url"] = null,
+        ["approximate_guild_count"] = 1, ["integration_types_config"] = new JsonObject(),
+    };
+
+    public static JsonObject Guild(string id = GuildId) => new()
+    {
+        ["id"] = id, ["name"] = "Readers", ["icon"] = null, ["splash"] = null, ["discovery_splash"] = null, ["owner_id"] = PersonId,
+        ["region"] = "deprecated", ["afk_channel_id"] = null, ["afk_timeout"] = 300, ["verification_level"] = 0,
+        ["default_message_notifications"] = 1, ["explicit_content_filter"] = 0, ["mfa_level"] = 0, ["nsfw_level"] = 0,
+        ["system_channel_id"] = null, ["system_channel_flags"] = 0, ["premium_tier"] = 0, ["preferred_locale"] = "en-US",
+        ["roles"] = new JsonArray(Role(id)), ["emojis"] = new JsonArray(), ["stickers"] = new JsonArray(),
+        ["features"] = new JsonArray(), ["joined_at"] = "2024-01-01T00:00:00+00:00", ["large"] = false, ["unavailable"] = false,
+        ["member_count"] = 1, ["voice_states"] = new JsonArray(), ["members"] = new JsonArray(Member(Bot())),
+        ["channels"] = new JsonArray(Channel()), ["threads"] = new JsonArray(), ["presences"] = new JsonArray(),
+        ["stage_instances"] = new JsonArray(), ["guild_scheduled_events"] = new JsonArray(),
+    };
+
+    public static JsonObject Channel(int type = 0) => new()
+    {
+        ["id"] = ChannelId, ["type"] = type, ["name"] = "general", ["position"] = 0, ["permission_overwrites"] = new JsonArray(),
+        ["nsfw"] = false, ["rate_limit_per_user"] = 0, ["topic"] = null, ["last_message_id"] = null, ["parent_id"] = null, ["flags"] = 0,
+    };
+
+    public static JsonObject Member(JsonObject user) => new()
+    {
+        ["user"] = user, ["nick"] = null, ["avatar"] = null, ["roles"] = new JsonArray(), ["joined_at"] = "2024-01-01T00:00:00+00:00",
+        ["deaf"] = false, ["mute"] = false, ["pending"] = false, ["premium_since"] = null, ["flags"] = 0,
+        ["communication_disabled_until"] = null, ["permissions"] = "2147483647",
+    };
+
+    public static JsonObject Message(string id, JsonNode? body) => new()
+    {
+        ["id"] = id, ["type"] = 20, ["channel_id"] = ChannelId, ["author"] = Bot(), ["content"] = body?["content"]?.DeepClone() ?? "",
+        ["timestamp"] = "2024-01-01T00:00:00+00:00", ["edited_timestamp"] = null, ["tts"] = false, ["mention_everyone"] = false,
+        ["mentions"] = new JsonArray(), ["mention_roles"] = new JsonArray(), ["attachments"] = new JsonArray(),
+        ["embeds"] = WithType(body?["embeds"]), ["components"] = body?["components"]?.DeepClone() ?? new JsonArray(),
+        ["pinned"] = false, ["flags"] = 0, ["webhook_id"] = ApplicationId, ["application_id"] = ApplicationId,
+    };
+
+    private static JsonArray WithType(JsonNode? embeds)
+    {
+        var copy = embeds?.DeepClone() as JsonArray ?? [];
+        foreach (var embed in copy)
+        {
+            embed!["type"] = "rich";
+        }
+
+        return copy;
+    }
+
+    private static JsonObject Role(string id) => new()
+    {
+        ["id"] = id, ["name"] = "@everyone", ["color"] = 0, ["hoist"] = false, ["position"] = 0, ["permissions"] = "104324673",
+        ["managed"] = false, ["mentionable"] = false, ["icon"] = null, ["unicode_emoji"] = null, ["flags"] = 0,
+    };
+}
