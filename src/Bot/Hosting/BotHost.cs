@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Bot.Discord;
 using Bot.Ingestion;
 using Bot.News.Index;
 using Bot.Settings;
@@ -52,6 +53,7 @@ internal static class BotHost
         services.AddSingleton(provider => new NewsDesk(
             provider.GetRequiredService<NewsIndex>(), provider.GetRequiredService<TimeProvider>(), ProgramVersion.Text));
         services.AddHostedService<IngestionService>();
+        services.AddDiscord(settings.Discord);
         if (withPrompt)
         {
             services.AddHostedService<PromptService>();

@@ -1,3 +1,4 @@
+using Bot.Discord;
 using Bot.Settings;
 using Bot.Terminal;
 
@@ -24,6 +25,11 @@ internal static class BotProgram
             using var host = BotHost.Build(configuration, settings, TerminalConsole.Create());
             await host.RunAsync(stop);
             return Environment.ExitCode;
+        }
+        catch (DiscordStartException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return Misconfigured;
         }
         catch (IOException e)
         {

@@ -1,3 +1,5 @@
+using Bot.Discord;
+
 namespace Bot.Settings;
 
 /// <summary>All settings, read once at the start and checked together.</summary>
@@ -16,6 +18,8 @@ internal sealed class BotSettings
 
     public LogOptions Log { get; private set; } = new();
 
+    public DiscordOptions Discord { get; private set; } = new();
+
     /// <summary>What must never be written to a log.</summary>
     public IEnumerable<string?> Secrets => [_configuration["Discord:Token"]];
 
@@ -30,21 +34,25 @@ internal sealed class BotSettings
         settings.Web = settings.Section<WebOptions>();
         settings.Terminal = settings.Section<TerminalOptions>();
         settings.Log = settings.Section<LogOptions>();
+        settings.Discord = settings.Section<DiscordOptions>(DiscordOptions.Section, options => options.Faults());
         return settings;
     }
 
     private T Section<T>()
-        where T : class, ICheckedOptions, new()
+        where T : class, ICheckedOptions, new() => Section<T>(T.Section, options => options.Faults());
+
+    private T Section<T>(string section, Func<T, IEnumerable<string>> faults)
+        where T : class, new()
     {
         try
         {
-            var options = _configuration.GetSection(T.Section).Get<T>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new T();
-            _faults.AddRange(options.Faults());
+            var options = _configuration.GetSection(section).Get<T>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new T();
+            _faults.AddRange(faults(options));
             return options;
         }
         catch (InvalidOperationException e)
         {
-            _faults.Add($"{T.Section}: {e.Message}");
+            _faults.Add($"{section}: {e.Message}");
             return new T();
         }
     }
