@@ -18,17 +18,24 @@ public static class SpeakerResolver
     public static ImmutableArray<Quote> Resolve(
         Article article, ImmutableArray<TextSpan> paragraphs, ImmutableArray<TextSpan> sentences, ImmutableArray<Quote> quotes)
     {
-        var resolved = ImmutableArray.CreateBuilder<Quote>(quotes.Length);
-        foreach (var quote in quotes)
+        if (quotes.IsDefaultOrEmpty)
         {
-            resolved.Add(quote with { Speaker = AsWritten(article.Text, quote) });
+            return [];
         }
 
-        return resolved.MoveToImmutable();
-    }
+        var words = new WordSequence(article.Text, WordScanner.Scan(article.Text, sentences));
+        var mentions = new MentionFinder(words).Find();
+        var descriptions = new DescriptionReader(words);
+        foreach (var mention in mentions)
+        {
+            if (mention.Kind is MentionKind.Person or MentionKind.Unknown && descriptions.Read(mention))
+            {
+                mention.Kind = MentionKind.Person;
+            }
+        }
 
-    private static Speaker? AsWritten(string text, Quote quote) =>
-        quote.Source.IsDefaultOrEmpty
-            ? null
-            : new Speaker(quote.Source[0].In(text).ToString(), quote.Source[0], IsNamed: char.IsUpper(text[quote.Source[0].Start]));
+        var entities = new EntityGrouper(words);
+        entities.Group(mentions);
+        return new QuoteSpeakers(words, mentions, entities, paragraphs, quotes).Resolve();
+    }
 }

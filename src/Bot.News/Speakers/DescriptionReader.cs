@@ -1,0 +1,361 @@
+using Bot.News.Text;
+
+namespace Bot.News.Speakers;
+
+/// <summary>Reads what the text says beside a name: the role before it and the apposition after it.</summary>
+internal sealed class DescriptionReader(WordSequence words)
+{
+    private const int LongestBefore = 12;
+    private const int LongestAfter = 32;
+    private const int HeadWithin = 10;
+
+    /// <summary>Fills the mention's roles and description; whether it found a role, which makes an unclassified name a person.</summary>
+    public bool Read(Mention mention)
+    {
+        var before = ReadBefore(mention);
+        var after = ReadAfter(mention);
+        var led = before is null && ReadLeading(mention);
+        if (before is { } span)
+        {
+            mention.Description = span;
+        }
+        else if (after is { } apposition)
+        {
+            mention.Description = apposition;
+        }
+
+        if (before is null && after is null && !led)
+        {
+            ReadCopula(mention);
+        }
+
+        return before is not null || after is not null || led;
+    }
+
+    // "Iran's Foreign Minister Javad Zarif", "former secretary of state Hillary Clinton"
+    private TextSpan? ReadBefore(Mention mention)
+    {
+        var start = mention.First;
+        var limit = Math.Max(0, start - LongestBefore);
+        var sentence = words[mention.NameFirst].Sentence;
+        var role = HasRole(start, mention.NameFirst);
+        var unknown = 0;
+        while (start > limit)
+        {
+            var i = start - 1;
+            if (words[i].Sentence != sentence || words[i].IsMark)
+            {
+                break;
+            }
+
+            ref readonly var word = ref words[i];
+            if (word.IsPossessive)
+            {
+                if (!role)
+                {
+                    break;
+                }
+
+                start = PossessorStart(i, limit);
+                break;
+            }
+
+            if (word.Is(WordClass.Role) && !word.Is(WordClass.Preposition))
+            {
+                role = true;
+                start = i;
+            }
+            else if (!role)
+            {
+                // Only "of state" may stand between the role and the name.
+                if (start == mention.First && word.Is(WordClass.Modifier | WordClass.GroupNoun) && !word.IsCapital
+                    && words.IsWord(i - 1) && words[i - 1].Is(WordClass.Preposition) && words.RoleAt(i - 2) is not null)
+                {
+                    role = true;
+                    start = i - 2;
+                }
+                else
+                {
+                    break;
+                }
+            }
+            else if (word.Is(WordClass.And) && words.RoleAt(i - 1) is not null)
+            {
+                start = i - 1;
+            }
+            else if (word.Is(WordClass.Preposition) && words.Letters(i) is "of" && words.RoleAt(i - 1) is not null && !words[i + 1].Is(WordClass.Role))
+            {
+                start = i - 1;
+            }
+            else if (word.Is(WordClass.Function) && !word.Is(WordClass.Modifier))
+            {
+                break;
+            }
+            else if (word.IsCapital || word.Is(WordClass.Modifier | WordClass.GroupNoun) || word.Has(WordForm.Number)
+                || (unknown++ < 2 && !EndsLikeVerb(i)))
+            {
+                start = i;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        if (!role || start >= mention.NameFirst)
+        {
+            return null;
+        }
+
+        AddRoles(mention, start, mention.NameFirst);
+        var end = mention.NameFirst;
+        while (end > start && words[end - 1].IsMark)
+        {
+            end--;
+        }
+
+        return mention.Name.Start < words[end - 1].End || OnlyAddress(start, end) ? null : words.Span(start, end);
+    }
+
+    // "Hugh Hill, a doctor at Leeds,", "Jane Roe, 45, who is mayor of Hull,"
+    private TextSpan? ReadAfter(Mention mention)
+    {
+        var i = SkipParenthesis(mention.End);
+        var dash = words.IsMark(i, '—') || words.IsMark(i, '–');
+        if (!(words.IsMark(i, ',') || dash) || words[mention.End - 1].IsPossessive)
+        {
+            return null;
+        }
+
+        i++;
+        if (words.IsWord(i) && words[i].Has(WordForm.Number) && words.IsMark(i + 1, ','))
+        {
+            i += 2;
+        }
+
+        if (words.Is(i, WordClass.Who) && words.IsWord(i + 1) && words.Letters(i + 1) is "is" or "was")
+        {
+            i += 2;
+        }
+
+        if (!OpensNounPhrase(i))
+        {
+            return null;
+        }
+
+        var sentence = words[mention.NameFirst].Sentence;
+        var head = HeadRole(i, sentence);
+        if (head < 0)
+        {
+            return null;
+        }
+
+        var end = head + 1;
+        while (end < words.Count && end - i < LongestAfter && words[end].Sentence == sentence)
+        {
+            ref readonly var word = ref words[end];
+            if (word.IsMark && words.Text[word.Start] is ',' or '—' or '–' or ';' or '.' or '(' or ')' or '"' or '“' or '”' or ':' or '!' or '?')
+            {
+                break;
+            }
+
+            if (word.Is(WordClass.Who | WordClass.Which) && end > i)
+            {
+                break;
+            }
+
+            if (IsFinite(end))
+            {
+                return null;
+            }
+
+            end++;
+        }
+
+        AddRoles(mention, i, Math.Min(end, head + 6));
+        return words.Span(i, end);
+    }
+
+    // "the foreign minister, Javad Zarif,", "his wife, Melania"
+    private bool ReadLeading(Mention mention)
+    {
+        var comma = mention.First - 1;
+        if (comma < 1 || !words.IsMark(comma, ',') || words[comma].Sentence != words[mention.First].Sentence || mention.Parts.Length < 1)
+        {
+            return false;
+        }
+
+        var after = mention.End;
+        if (after < words.Count && words[after].Sentence == words[comma].Sentence && !words[after].IsMark)
+        {
+            return false;
+        }
+
+        var limit = Math.Max(0, comma - LongestBefore);
+        for (var i = comma - 1; i >= limit && !words[i].IsMark && words[i].Sentence == words[comma].Sentence; i--)
+        {
+            if (IsFinite(i))
+            {
+                return false;
+            }
+
+            var determiner = words[i].Is(WordClass.Definite | WordClass.Indefinite | WordClass.ThirdPerson | WordClass.They) || words[i].IsPossessive;
+            if (!determiner || (words.Is(i - 1, WordClass.Preposition) && HeadRoleBefore(i - 1, limit)))
+            {
+                continue;
+            }
+
+            var head = HeadRole(i + 1, words[comma].Sentence);
+            if (head < 0 || head >= comma)
+            {
+                return false;
+            }
+
+            var start = words[i].IsPossessive ? PossessorStart(i, limit) : i;
+            AddRoles(mention, start, comma);
+            mention.Description = words.Span(start, comma);
+            return true;
+        }
+
+        return false;
+    }
+
+    // "Trump is the presumptive nominee": a role, but no description to show.
+    private void ReadCopula(Mention mention)
+    {
+        var i = SkipParenthesis(mention.End);
+        if (words.IsWord(i) && words.IsWord(i + 1) && words.Letters(i) is "is" or "was" or "became" or "remains"
+            && words[i + 1].Is(WordClass.Definite | WordClass.Indefinite)
+            && HeadRole(i + 1, words[mention.NameFirst].Sentence) is var head && head > 0)
+        {
+            AddRoles(mention, i + 1, head + 1);
+        }
+    }
+
+    private bool HeadRoleBefore(int preposition, int limit)
+    {
+        for (var i = preposition - 1; i >= limit && !words[i].IsMark && i > preposition - 4; i--)
+        {
+            if (words[i].Is(WordClass.Role))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool OpensNounPhrase(int i) =>
+        words.IsWord(i) && (words[i].Is(WordClass.Definite | WordClass.Indefinite | WordClass.ThirdPerson | WordClass.Role | WordClass.Modifier)
+            || words[i].IsCapital || words[i].IsPossessive || words.Letters(i) is "formerly" or "now" or "then" or "once" or "also");
+
+    /// <summary>The last role noun before the noun phrase takes a preposition or ends, or -1.</summary>
+    public int HeadRole(int first, int sentence)
+    {
+        var head = -1;
+        for (var i = first; i < words.Count && i < first + HeadWithin && words[i].Sentence == sentence && !words[i].IsMark; i++)
+        {
+            if (words.RoleAt(i) is not null && !words[i].IsPossessive)
+            {
+                head = i;
+            }
+            else if (i > first && (words[i].Is(WordClass.Preposition | WordClass.Who | WordClass.Which) || IsFinite(i)))
+            {
+                if (head < 0 && words.Letters(i) is "of" && words[first].Is(WordClass.Indefinite))
+                {
+                    continue;
+                }
+
+                break;
+            }
+        }
+
+        return head;
+    }
+
+    private void AddRoles(Mention mention, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (words[i].IsPossessive || words[i].IsMark || words.RoleAt(i) is not { } role)
+            {
+                continue;
+            }
+
+            // In "spokesman for the president" only the spokesman is the person's role.
+            if (words.Is(i - 1, WordClass.Definite) && words.Is(i - 2, WordClass.Preposition) && i - 2 > first)
+            {
+                break;
+            }
+
+            mention.Roles.Add(new RoleFact(role, first, end));
+        }
+    }
+
+    private bool HasRole(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (words.RoleAt(i) is not null)
+            {
+                return true;
+            }
+        }
+
+        return first < end && words[first].Is(WordClass.Honorific);
+    }
+
+    private bool OnlyAddress(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (!(words[i].Is(WordClass.Honorific) && words[i].Lexeme!.Meanings.Length == 0))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private int PossessorStart(int i, int limit)
+    {
+        while (i > limit && words.IsWord(i - 1) && words[i - 1].IsCapital && !words[i - 1].IsPossessive && !words[i - 1].Is(WordClass.Function)
+            && words[i].IsCapital && words[i - 1].Sentence == words[i].Sentence)
+        {
+            i--;
+        }
+
+        return i;
+    }
+
+    private int SkipParenthesis(int i)
+    {
+        if (!words.IsMark(i, '('))
+        {
+            return i;
+        }
+
+        for (var close = i + 1; close < words.Count && close < i + 8; close++)
+        {
+            if (words.IsMark(close, ')'))
+            {
+                return close + 1;
+            }
+        }
+
+        return i;
+    }
+
+    private bool EndsLikeVerb(int i)
+    {
+        var letters = words.Letters(i);
+        return letters.EndsWith("ed") || letters.EndsWith("ing") || letters.EndsWith("ly");
+    }
+
+    /// <summary>An auxiliary, pronoun or conjunction: the phrase before it is over.</summary>
+    private bool IsFinite(int i) =>
+        words[i].Is(WordClass.Function)
+        && !words[i].Is(WordClass.Preposition | WordClass.Definite | WordClass.Indefinite | WordClass.And | WordClass.Modifier | WordClass.ThirdPerson | WordClass.They | WordClass.It)
+        && words.Letters(i) is not ("more" or "most" or "not" or "also" or "all" or "both" or "no" or "its" or "last" or "late" or "half" or "than" or "now" or "once" or "who" or "which");
+}

@@ -1,0 +1,247 @@
+using System.Collections.Immutable;
+using Bot.News.Quotes;
+using Bot.News.Text;
+
+namespace Bot.News.Speakers;
+
+/// <summary>
+/// Keeps, while the article is read from the start, how much each person is in focus; pronouns go to whom the reader has in
+/// mind. Salience fades with each sentence and grows with each mention, most for subjects and speakers
+/// (after Lappin and Leass, "An algorithm for pronominal anaphora resolution", 1994).
+/// </summary>
+internal sealed class Discourse
+{
+    private const double Fading = 0.55;
+    private const double SubjectWeight = 1.0;
+    private const double OtherWeight = 0.5;
+    private const double PossessiveWeight = 0.35;
+    private const double QuotedShare = 0.12;
+    private const double SpeakerWeight = 0.9;
+    private const double PronounWeight = 0.6;
+    private const double LeastSalience = 0.03;
+    private const int LongestMemory = 24;
+
+    private static readonly double[] Fade = [.. Enumerable.Range(0, 24).Select(distance => Math.Pow(Fading, distance))];
+
+    private readonly WordSequence words;
+    private readonly List<Mention> mentions;
+    private readonly List<Entity> active = [];
+    private readonly TextSpan[] quoted;
+    private int nextMention;
+    private int nextWord;
+    private int nextQuoted;
+    private int subjectSentence = -1;
+
+    public Discourse(WordSequence words, List<Mention> mentions, ImmutableArray<Quote> quotes)
+    {
+        this.words = words;
+        this.mentions = mentions;
+        quoted = [.. quotes.Where(quote => quote.Kind == QuoteKind.Direct).SelectMany(quote => quote.Content).Order()];
+        LearnSexes();
+    }
+
+    /// <summary>Reads on up to a word.</summary>
+    public void ReadTo(int word)
+    {
+        for (; nextWord < word && nextWord < words.Count; nextWord++)
+        {
+            if (nextMention < mentions.Count && mentions[nextMention].First <= nextWord)
+            {
+                See(mentions[nextMention]);
+                nextWord = Math.Max(nextWord, mentions[nextMention].End - 1);
+                nextMention++;
+            }
+            else if (words[nextWord].Is(WordClass.ThirdPerson) && !IsQuoted(words[nextWord].Start))
+            {
+                if (Antecedent(SexOf(nextWord), nextWord, default) is { } entity)
+                {
+                    Raise(entity, words[nextWord].Sentence, IsSubjectForm(nextWord) ? PronounWeight : PossessiveWeight);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whom a pronoun of that sex means at a word; null where nobody is in focus or two people are.</summary>
+    public Entity? Antecedent(Sex sex, int word, ImmutableArray<TextSpan> said)
+    {
+        Entity? best = null;
+        var bestScore = LeastSalience;
+        foreach (var entity in active)
+        {
+            if (entity.Sex != Sex.Unknown && entity.Sex != sex)
+            {
+                continue;
+            }
+
+            if (entity.Kind != MentionKind.Person && !(entity.Kind == MentionKind.Unknown && (entity.Speaks || entity.Sex == sex)))
+            {
+                continue;
+            }
+
+            var score = Salience(entity, words[word].Sentence) * (entity.Sex == sex ? 1.0 : 0.55);
+            if (!said.IsDefaultOrEmpty && IsNamedIn(entity, said))
+            {
+                score *= 0.3;
+            }
+
+            if (score > bestScore)
+            {
+                (best, bestScore) = (entity, score);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The organisation that "it" means at a word, or null.</summary>
+    public Entity? AntecedentThing(int word)
+    {
+        Entity? best = null;
+        var bestScore = 0.2;
+        foreach (var entity in active)
+        {
+            if (entity.Kind is not (MentionKind.Organisation or MentionKind.Unknown))
+            {
+                continue;
+            }
+
+            var score = Salience(entity, words[word].Sentence);
+            if (score > bestScore)
+            {
+                (best, bestScore) = (entity, score);
+            }
+        }
+
+        return best;
+    }
+
+    public double Salience(Entity entity, int sentence)
+    {
+        var distance = Math.Max(0, sentence - entity.SalienceSentence);
+        return distance >= Fade.Length ? 0 : entity.Salience * Fade[distance];
+    }
+
+    /// <summary>Notes who has just said something.</summary>
+    public void Speaks(Entity entity, int word)
+    {
+        entity.Speaks = true;
+        Raise(entity, words[Math.Min(word, words.Count - 1)].Sentence, SpeakerWeight);
+    }
+
+    public Sex SexOf(int word) => words[word].Is(WordClass.She) ? Sex.Female : Sex.Male;
+
+    private void See(Mention mention)
+    {
+        if (mention.Entity is not { } entity || words[mention.NameFirst].Sentence < 0 || mention.InHeadline)
+        {
+            return;
+        }
+
+        var sentence = words[mention.NameFirst].Sentence;
+        var subject = sentence != subjectSentence && !words.Is(mention.First - 1, WordClass.Preposition) && !words[mention.End - 1].IsPossessive;
+        var weight = words[mention.End - 1].IsPossessive ? PossessiveWeight : subject ? SubjectWeight : OtherWeight;
+        if (IsQuoted(mention.Name.Start))
+        {
+            weight *= QuotedShare;
+        }
+        else if (subject && entity.Kind is MentionKind.Person or MentionKind.Unknown)
+        {
+            subjectSentence = sentence;
+        }
+
+        Raise(entity, sentence, weight);
+    }
+
+    private void Raise(Entity entity, int sentence, double weight)
+    {
+        if (sentence < 0)
+        {
+            return;
+        }
+
+        entity.Salience = Salience(entity, sentence) + weight;
+        entity.SalienceSentence = Math.Max(sentence, entity.SalienceSentence);
+        var place = active.IndexOf(entity);
+        if (place >= 0)
+        {
+            active.RemoveAt(place);
+        }
+        else if (active.Count == LongestMemory)
+        {
+            active.RemoveAt(0);
+        }
+
+        active.Add(entity);
+    }
+
+    private bool IsNamedIn(Entity entity, ImmutableArray<TextSpan> spans)
+    {
+        foreach (var mention in entity.Mentions)
+        {
+            foreach (var span in spans)
+            {
+                if (span.Contains(mention.Name.Start))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsQuoted(int offset)
+    {
+        while (nextQuoted < quoted.Length && quoted[nextQuoted].End <= offset)
+        {
+            nextQuoted++;
+        }
+
+        return nextQuoted < quoted.Length && quoted[nextQuoted].Contains(offset);
+    }
+
+    private bool IsSubjectForm(int word) => words.Letters(word) is "he" or "He" or "she" or "She";
+
+    // A pronoun that follows a sentence's only person tells that person's sex.
+    private void LearnSexes()
+    {
+        var mention = 0;
+        Entity? only = null;
+        var several = false;
+        var sentence = -1;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].Sentence != sentence)
+            {
+                var keeps = words[i].Sentence == sentence + 1 && !several;
+                sentence = words[i].Sentence;
+                several = false;
+                only = keeps ? only : null;
+            }
+
+            while (mention < mentions.Count && mentions[mention].First == i)
+            {
+                if (mentions[mention].Entity is { Kind: MentionKind.Person } entity)
+                {
+                    several |= only is not null && only != entity;
+                    only = entity;
+                }
+
+                mention++;
+            }
+
+            while (mention < mentions.Count && mentions[mention].First < i)
+            {
+                mention++;
+            }
+
+            if (only is not null && !several && words[i].Is(WordClass.ThirdPerson))
+            {
+                only.AddSex(SexOf(i), 1);
+                only = null;
+            }
+        }
+
+        nextQuoted = 0;
+    }
+}

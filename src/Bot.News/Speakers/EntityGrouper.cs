@@ -1,0 +1,251 @@
+namespace Bot.News.Speakers;
+
+/// <summary>Brings the mentions of one article together: who is who.</summary>
+internal sealed class EntityGrouper(WordSequence words)
+{
+    private readonly Dictionary<string, List<Entity>> byPart = [];
+
+    public List<Entity> Entities { get; } = [];
+
+    /// <summary>Gives each mention its entity. Full names come first, so that a surname finds a name that stands later.</summary>
+    public void Group(List<Mention> mentions)
+    {
+        foreach (var mention in mentions)
+        {
+            if (IsFullPerson(mention))
+            {
+                AddFull(mention);
+            }
+            else if (mention.Kind == MentionKind.Organisation && mention.Parts.Length > 0)
+            {
+                AddOrganisation(mention);
+            }
+        }
+
+        new AliasReader(words).Link(mentions, this);
+        foreach (var mention in mentions)
+        {
+            if (mention.Entity is null && mention.Parts.Length > 0 && mention.Kind is not (MentionKind.Thing or MentionKind.People or MentionKind.Title))
+            {
+                AddShort(mention);
+            }
+        }
+    }
+
+    public IReadOnlyList<Entity> With(string part) => byPart.TryGetValue(part, out var entities) ? entities : [];
+
+    public Entity Create(Mention mention)
+    {
+        var entity = new Entity { Kind = mention.Kind, Fullest = mention };
+        Entities.Add(entity);
+        Attach(mention, entity);
+        return entity;
+    }
+
+    public void Attach(Mention mention, Entity entity)
+    {
+        mention.Entity = entity;
+        entity.Mentions.Add(mention);
+        entity.Roles.AddRange(mention.Roles);
+        entity.AddSex(mention.Sex, mention.HasHonorific && mention.Sex != Sex.Unknown ? 4 : 3);
+        foreach (var role in mention.Roles)
+        {
+            entity.AddSex(role.Role.RoleSex, 2);
+        }
+
+        if (mention.Kind == MentionKind.Person && entity.Kind is MentionKind.Unknown)
+        {
+            entity.Kind = MentionKind.Person;
+        }
+
+        if (mention.Parts.Length > 1)
+        {
+            entity.FullMentions++;
+        }
+
+        if (IsFuller(mention, entity.Fullest))
+        {
+            entity.Fullest = mention;
+        }
+
+        foreach (var part in mention.Parts)
+        {
+            Index(part, entity);
+        }
+    }
+
+    public void Index(string part, Entity entity)
+    {
+        if (!byPart.TryGetValue(part, out var entities))
+        {
+            byPart[part] = entities = [];
+        }
+
+        if (!entities.Contains(entity))
+        {
+            entities.Add(entity);
+        }
+    }
+
+    public void Unindex(string part, Entity entity)
+    {
+        if (byPart.TryGetValue(part, out var entities))
+        {
+            entities.Remove(entity);
+        }
+    }
+
+    private static bool IsFullPerson(Mention mention) => mention.Kind == MentionKind.Person && mention.Parts.Length > 1;
+
+    private bool IsFuller(Mention mention, Mention fullest)
+    {
+        if (mention.InHeadline != fullest.InHeadline)
+        {
+            return fullest.InHeadline && mention.Parts.Length >= fullest.Parts.Length;
+        }
+
+        if (mention.Parts.Length != fullest.Parts.Length)
+        {
+            return mention.Parts.Length > fullest.Parts.Length;
+        }
+
+        // A transcript's capitals, or an initial, give way to the name as it is usually written.
+        return words[fullest.NameFirst].Has(WordForm.AllCapitals) && !words[mention.NameFirst].Has(WordForm.AllCapitals);
+    }
+
+    private void AddFull(Mention mention)
+    {
+        foreach (var entity in With(mention.Parts[^1]))
+        {
+            if (entity.Kind == MentionKind.Person && SexAgrees(mention, entity) && NameMatch.SamePerson(entity.Fullest.Parts, mention.Parts))
+            {
+                Attach(mention, entity);
+                return;
+            }
+        }
+
+        foreach (var entity in With(mention.Parts[0]))
+        {
+            if (entity.Kind == MentionKind.Person && SexAgrees(mention, entity) && NameMatch.SamePerson(entity.Fullest.Parts, mention.Parts))
+            {
+                Attach(mention, entity);
+                return;
+            }
+        }
+
+        Create(mention);
+    }
+
+    private void AddOrganisation(Mention mention)
+    {
+        foreach (var entity in With(mention.Parts[^1]))
+        {
+            if (entity.Kind == MentionKind.Organisation && mention.Parts.AsSpan().SequenceEqual(entity.Fullest.Parts))
+            {
+                Attach(mention, entity);
+                return;
+            }
+        }
+
+        Create(mention);
+    }
+
+    private void AddShort(Mention mention)
+    {
+        Entity? best = null;
+        var bestScore = 0.0;
+        foreach (var entity in With(mention.Parts[^1]))
+        {
+            var score = Score(mention, entity);
+            if (score > bestScore)
+            {
+                (best, bestScore) = (entity, score);
+            }
+        }
+
+        if (best is not null)
+        {
+            Attach(mention, best);
+        }
+        else
+        {
+            Create(mention);
+        }
+    }
+
+    // How well a surname, first name or part of a name fits somebody: 0 for not at all.
+    private double Score(Mention mention, Entity entity)
+    {
+        if (entity.Kind == MentionKind.Organisation)
+        {
+            return mention.Kind is MentionKind.Person ? 0
+                : entity.Fullest.Parts.AsSpan().SequenceEqual(mention.Parts) || entity.Aliases.Contains(mention.Parts[^1]) ? 10
+                : mention.Kind == MentionKind.Unknown && NameMatch.OpensWith(entity.Fullest.Parts, mention.Parts) ? 1
+                : 0;
+        }
+
+        if (entity.Kind is not (MentionKind.Person or MentionKind.Unknown or MentionKind.Place or MentionKind.Account))
+        {
+            return 0;
+        }
+
+        if (entity.Aliases.Contains(mention.Parts[^1]))
+        {
+            return 20;
+        }
+
+        if (!SexAgrees(mention, entity))
+        {
+            return 0;
+        }
+
+        var place = NameMatch.PlaceIn(entity.Fullest.Parts, mention.Parts);
+        var fit = place switch
+        {
+            NamePlace.Whole => 4,
+            NamePlace.End => 3,
+            NamePlace.Start => mention.HasHonorific && mention.Sex != Sex.Unknown && !IsFamilyNameFirst(entity) ? 0.5 : 2,
+            NamePlace.Middle => 0.8,
+            _ => 0,
+        };
+        if (fit == 0 || (mention.Kind == MentionKind.Place && entity.Kind == MentionKind.Person && place != NamePlace.Whole && place != NamePlace.End))
+        {
+            return 0;
+        }
+
+        return (fit * 100) + Prominence(mention, entity);
+    }
+
+    private static bool IsFamilyNameFirst(Entity entity) => entity.Fullest.Sex == Sex.Unknown;
+
+    // Of two people with one surname: the one who was named in full just before, then the one the article names most.
+    private double Prominence(Mention mention, Entity entity)
+    {
+        var score = Math.Min(entity.FullMentions, 20) * 1.0;
+        var last = -1;
+        foreach (var other in entity.Mentions)
+        {
+            if (other.Parts.Length == 1)
+            {
+                score += other.NameFirst < mention.NameFirst ? 2 : 0;
+            }
+            else if (other.NameFirst < mention.NameFirst)
+            {
+                last = Math.Max(last, other.NameFirst);
+            }
+        }
+
+        score = Math.Min(score, 60);
+        if (last >= 0)
+        {
+            score += 5;
+            var distance = words[mention.NameFirst].Sentence - words[last].Sentence;
+            score += distance is >= 0 and <= 1 ? 4 : 0;
+        }
+
+        return score;
+    }
+
+    private static bool SexAgrees(Mention mention, Entity entity) =>
+        mention.Sex == Sex.Unknown || entity.Sex == Sex.Unknown || mention.Sex == entity.Sex;
+}

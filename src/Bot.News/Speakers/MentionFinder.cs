@@ -1,0 +1,258 @@
+using System.Collections.Immutable;
+using Bot.News.Text;
+
+namespace Bot.News.Speakers;
+
+/// <summary>Finds the names of an article: runs of capitalised words, cut into title and name, and classified.</summary>
+internal sealed class MentionFinder(WordSequence words)
+{
+    /// <summary>A name of more words than this is a headline or a list.</summary>
+    private const int LongestName = 9;
+
+    private static readonly char[] Closing = ['"', '”', '’', '\'', ')'];
+
+    private readonly List<Mention> found = [];
+    private bool[] headline = [];
+
+    /// <summary>The mentions, ascending, none overlapping.</summary>
+    public List<Mention> Find()
+    {
+        headline = MarkHeadlines();
+        for (var i = 0; i < words.Count;)
+        {
+            i = words[i].Has(WordForm.Handle) ? AddAccount(i) : IsNameWord(i) ? AddRun(i) : i + 1;
+        }
+
+        return found;
+    }
+
+    // A sentence without a full stop whose words are mostly capitalised is set in title case.
+    private bool[] MarkHeadlines()
+    {
+        var marked = new bool[words.Count];
+        for (int first = 0, end; first < words.Count; first = end)
+        {
+            int capitals = 0, lower = 0;
+            for (end = first; end < words.Count && (end == first || words[end].Sentence == words[first].Sentence) && end - first < 60; end++)
+            {
+                ref readonly var word = ref words[end];
+                if (!word.IsMark && !word.Has(WordForm.Number) && (word.IsCapital || !word.Is(WordClass.Function | WordClass.Particle)))
+                {
+                    capitals += word.IsCapital ? 1 : 0;
+                    lower += word.IsCapital ? 0 : 1;
+                }
+            }
+
+            if (capitals >= 4 && lower * 4 <= capitals && !(words[end - 1].IsMark && words.Text[words[end - 1].Start] is '.' or ')' or '"' or '”'))
+            {
+                Array.Fill(marked, true, first, end - first);
+            }
+        }
+
+        return marked;
+    }
+
+    private int AddAccount(int i)
+    {
+        found.Add(new Mention
+        {
+            First = i,
+            NameFirst = i,
+            End = i + 1,
+            Name = words.Span(i, i + 1),
+            Parts = [NameFolding.Fold(words.Letters(i))],
+            Kind = MentionKind.Account,
+        });
+        return i + 1;
+    }
+
+    private bool IsNameWord(int i)
+    {
+        ref readonly var word = ref words[i];
+        if (!word.IsCapital || word.IsMark || (word.End - word.Start == 1 && words.Text[word.Start] == 'I'))
+        {
+            return false;
+        }
+
+        if (!word.Is(WordClass.Function | WordClass.Calendar))
+        {
+            return true;
+        }
+
+        // "Will Smith", "May Britt", "US": an ordinary word only where a name cannot stand.
+        return word.Has(WordForm.AllCapitals) && word.Is(WordClass.Place)
+            || (word.Is(WordClass.GivenName) && !word.IsOpening && words.IsWord(i + 1) && words[i + 1].IsCapital
+                && !words[i + 1].Is(WordClass.Function | WordClass.Calendar));
+    }
+
+    private int AddRun(int first)
+    {
+        var end = RunEnd(first);
+        if (end - first > LongestName)
+        {
+            return end;
+        }
+
+        var start = first;
+        while (start < end)
+        {
+            start = AddMention(start, end);
+        }
+
+        return end;
+    }
+
+    private int RunEnd(int first)
+    {
+        var end = first + 1;
+        while (end < words.Count && !words[end - 1].IsPossessive && words[end].Sentence == words[first].Sentence)
+        {
+            if (ContinuesName(end, first))
+            {
+                end++;
+            }
+            else if (words.Is(end, WordClass.Particle) && !words[end].IsCapital && ParticlesEnd(end) is var after && after > 0)
+            {
+                end = after + 1;
+            }
+            else if (NicknameEnd(end, first) is var next && next > 0)
+            {
+                end = next + 1;
+            }
+            else if (words.IsMark(end, ',') && words.Is(end + 1, WordClass.Suffix) && words[end + 1].IsCapital)
+            {
+                end += 2;
+            }
+            else if (words.IsMark(end, '&') && words.IsWord(end + 1) && words[end + 1].IsCapital)
+            {
+                end += 2;
+            }
+            else if (ComplementStart(end, first) is var complement && complement > 0)
+            {
+                end = complement + 1;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    private bool ContinuesName(int i, int first)
+    {
+        if (!words.IsWord(i) || !words[i].IsCapital || words[i].Has(WordForm.Handle) || words[i].IsOpening)
+        {
+            return false;
+        }
+
+        // "Theresa May" but not "Trump Tuesday", "Will"
+        return !words[i].Is(WordClass.Function | WordClass.Calendar)
+            || (words[i].Is(WordClass.Particle) && words.IsWord(i + 1) && words[i + 1].IsCapital)
+            || (words[i].Has(WordForm.AllCapitals) && words[i].Is(WordClass.Place | WordClass.Organisation))
+            || words[i].Has(WordForm.Initial)
+            || (words[i].Is(WordClass.Calendar) && words[i].Is(WordClass.GivenName) && words[i - 1].Is(WordClass.GivenName | WordClass.Honorific | WordClass.Role));
+    }
+
+    // "Ursula von der Leyen", "Abdullah bin Zayed": up to three particles and a capital.
+    private int ParticlesEnd(int i)
+    {
+        var end = i;
+        while (end < i + 3 && words.Is(end, WordClass.Particle) && !words[end].IsCapital)
+        {
+            end++;
+        }
+
+        return words.IsWord(end) && words[end].IsCapital && !words[end].Is(WordClass.Function | WordClass.Calendar) && !words[end].IsOpening ? end : 0;
+    }
+
+    // Dwayne "The Rock" Johnson, Robert (Bob) Smith
+    private int NicknameEnd(int i, int first)
+    {
+        if (!words[i].IsMark || words.Text[words[i].Start] is not ('"' or '“' or '‘' or '\'' or '(') || !words[i - 1].Is(WordClass.GivenName | WordClass.None) && i - first != 1)
+        {
+            return 0;
+        }
+
+        for (var close = i + 2; close <= i + 4 && close + 1 < words.Count; close++)
+        {
+            if (words[close].IsMark)
+            {
+                var next = close + 1;
+                return Array.IndexOf(Closing, words.Text[words[close].Start]) >= 0 && words.IsWord(next) && words[next].IsCapital
+                    && !words[next].Is(WordClass.Function | WordClass.Calendar) && words[next].Sentence == words[first].Sentence
+                    && words[close].End < words[next].Start
+                    ? next
+                    : 0;
+            }
+
+            if (!words[close - 1].IsCapital)
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    // "Ministry of Defence", "Secretary of State", "Centers for Disease Control": the capital after the preposition.
+    private int ComplementStart(int i, int first)
+    {
+        if (!words.Is(i, WordClass.Preposition) || words[i].IsCapital || words.Letters(i) is not ("of" or "for" or "on"))
+        {
+            return 0;
+        }
+
+        var head = words[i - 1];
+        var takesOf = head.Is(WordClass.Organisation | WordClass.Thing | WordClass.Role | WordClass.Honorific) && !head.Is(WordClass.GivenName);
+        var takesOther = head.Is(WordClass.Organisation) && head.Lexeme!.Form is not ("white" or "post" or "times" or "house");
+        if (!(words.Letters(i) is "of" ? takesOf : takesOther))
+        {
+            return 0;
+        }
+
+        var next = words.IsWord(i + 1) && words[i + 1].Is(WordClass.Definite) ? i + 2 : i + 1;
+        return words.IsWord(next) && words[next].IsCapital && !words[next].Is(WordClass.Calendar | WordClass.Honorific)
+            && (!words[next].Is(WordClass.Function) || words[next].Has(WordForm.AllCapitals)) && words[next].Sentence == words[first].Sentence
+            ? next
+            : 0;
+    }
+
+    /// <summary>Adds the mention that a run, or what is left of it, holds; returns where to go on.</summary>
+    private int AddMention(int start, int end)
+    {
+        var name = NameParser.Parse(words, start, end, headline[start]);
+        var kind = name.Kind;
+        if (headline[start] && kind is MentionKind.Unknown or MentionKind.Title)
+        {
+            return end;
+        }
+
+        var shown = name.ShownFirst < name.End ? words.Span(name.ShownFirst, name.End) : words.Span(start, end);
+        var parts = new string[Math.Max(0, name.End - name.NameFirst)];
+        var count = 0;
+        for (var i = name.NameFirst; i < name.End; i++)
+        {
+            if (!words[i].IsMark && !words[i].Is(WordClass.Suffix))
+            {
+                parts[count++] = NameFolding.Fold(words.Letters(i));
+            }
+        }
+
+        var mention = new Mention
+        {
+            First = start,
+            NameFirst = name.NameFirst,
+            End = name.End,
+            Name = shown,
+            Parts = count == parts.Length ? parts : parts[..count],
+            Kind = kind,
+            Sex = name.Sex,
+            HasHonorific = name.HasHonorific,
+            InHeadline = headline[start],
+        };
+        found.Add(mention);
+        return end;
+    }
+}

@@ -1,0 +1,244 @@
+namespace Bot.News.Speakers;
+
+/// <summary>A run of capitalised words, cut into what the person is and what the person is called.</summary>
+internal readonly record struct ParsedName(MentionKind Kind, int NameFirst, int ShownFirst, int End, Sex Sex, bool HasHonorific);
+
+/// <summary>Cuts and classifies a run of capitalised words: "Texas Sen. Ted Cruz", "Bank of England", "Republicans".</summary>
+internal static class NameParser
+{
+    /// <summary>Titles that stay with a single name, because it is never used without: "Pope Francis".</summary>
+    private static readonly HashSet<string> Inseparable =
+        ["pope", "king", "queen", "prince", "princess", "emperor", "sultan", "lady", "mother", "sister", "brother", "father", "sheikh", "sheikha"];
+
+    private static readonly HashSet<string> PostNominals =
+        new(StringComparer.Ordinal) { "MP", "MEP", "MSP", "QC", "KC", "MBE", "OBE", "CBE", "MD", "M.D.", "PhD", "Ph.D.", "MLA", "MPP", "AM", "MS", "TD" };
+
+    public static ParsedName Parse(WordSequence words, int first, int end, bool inHeadline)
+    {
+        var last = end;
+        while (last - first > 2 && PostNominals.Contains(words.Letters(last - 1).ToString()))
+        {
+            last--;
+        }
+
+        var name = first;
+        var sex = Sex.Unknown;
+        var honorific = false;
+        var title = LastTitle(words, first, last);
+        if (title >= first)
+        {
+            name = title + 1;
+            sex = SexOfTitles(words, first, name);
+            honorific = words[title].Is(WordClass.Honorific);
+            name = SkipComplement(words, name, last);
+            if (name >= last)
+            {
+                return new(MentionKind.Title, last, last, last, sex, honorific);
+            }
+        }
+
+        if (IsOrganisation(words, first, last) && !(title >= first && words[last - 1].Is(WordClass.GivenName)) && !StartsWithGivenName(words, name, last))
+        {
+            // "President of the European Commission Ursula von der Leyen" has its name at the end.
+            var given = FindGivenName(words, name + 1, last);
+            if (given < 0)
+            {
+                return new(MentionKind.Organisation, first, first, last, Sex.Unknown, false);
+            }
+
+            return Person(words, given, last, given, sex, honorific);
+        }
+
+        if (title < first)
+        {
+            name = SkipPrefix(words, first, last, inHeadline);
+        }
+
+        return title >= first || StartsWithGivenName(words, name, last)
+            ? Person(words, name, last, title, sex, honorific)
+            : Classify(words, name, last);
+    }
+
+    private static ParsedName Person(WordSequence words, int name, int end, int title, Sex sex, bool honorific)
+    {
+        if (words.Is(name, WordClass.Demonym | WordClass.Place) && FindGivenName(words, name, end) is var given && given > name)
+        {
+            name = given;
+        }
+
+        var shown = name;
+        var core = CountNameWords(words, name, end);
+        if (core == 1 && title >= 0 && title == name - 1 && words[title].Lexeme is { } lexeme && Inseparable.Contains(lexeme.Form))
+        {
+            shown = title;
+        }
+
+        if (sex == Sex.Unknown && words[name].Lexeme is { } opening && (core > 1 || shown != name))
+        {
+            sex = opening.NameSex;
+        }
+
+        return new(MentionKind.Person, name, shown, end, sex, honorific);
+    }
+
+    private static ParsedName Classify(WordSequence words, int name, int end)
+    {
+        int places = 0, peoples = 0, things = 0, count = 0, roles = 0;
+        for (var i = name; i < end; i++)
+        {
+            if (words[i].IsMark)
+            {
+                continue;
+            }
+
+            count++;
+            places += words[i].Is(WordClass.Place) ? 1 : 0;
+            peoples += words[i].Is(WordClass.Demonym) ? 1 : 0;
+            things += words[i].Is(WordClass.Thing) ? 1 : 0;
+            roles += words[i].Is(WordClass.Role | WordClass.Honorific) ? 1 : 0;
+        }
+
+        var kind = count == 1 && words[name].Has(WordForm.AllCapitals) && words[name].Length() <= 6 && !words[name].Is(WordClass.Place | WordClass.GivenName)
+                ? MentionKind.Organisation
+            : roles == count ? MentionKind.Title
+            : places > 0 && places + peoples + things >= count ? MentionKind.Place
+            : peoples == count ? MentionKind.People
+            : things > 0 && (words[end - 1].Is(WordClass.Thing) || count == 1) ? MentionKind.Thing
+            : count > 1 && (peoples > 0 || things > 0 || places > 1) ? MentionKind.Unknown
+            : count > 1 && !words[name].Is(WordClass.Place) ? MentionKind.Person
+            : MentionKind.Unknown;
+        return new(kind, name, name, end, Sex.Unknown, false);
+    }
+
+    // The last title that something follows; "Stephen King" and "Dean Smith" have none.
+    private static int LastTitle(WordSequence words, int first, int end)
+    {
+        for (var i = end - 2; i >= first; i--)
+        {
+            if (!words[i].Is(WordClass.Honorific | WordClass.Role) || words[i].IsMark)
+            {
+                continue;
+            }
+
+            if (words[i].Is(WordClass.GivenName) && !(i + 2 < end && words[i + 1].Is(WordClass.GivenName)))
+            {
+                continue;
+            }
+
+            if (i > first && words[i - 1].Is(WordClass.GivenName) && !words[i].Is(WordClass.Honorific))
+            {
+                continue;
+            }
+
+            return i;
+        }
+
+        return -1;
+    }
+
+    private static Sex SexOfTitles(WordSequence words, int first, int end)
+    {
+        for (var i = end - 1; i >= first; i--)
+        {
+            if (words[i].Lexeme is { RoleSex: not Sex.Unknown } lexeme && lexeme.Is(WordClass.Honorific | WordClass.Role))
+            {
+                return lexeme.RoleSex;
+            }
+        }
+
+        return Sex.Unknown;
+    }
+
+    // "Secretary of [State] Antony Blinken", "Minister of [Foreign Affairs] Mélanie Joly"
+    private static int SkipComplement(WordSequence words, int at, int end)
+    {
+        if (at >= end || !words.Is(at, WordClass.Preposition))
+        {
+            return at;
+        }
+
+        at += words.Is(at + 1, WordClass.Definite) ? 2 : 1;
+        var given = FindGivenName(words, at, end);
+        if (given >= 0)
+        {
+            return given;
+        }
+
+        while (at < end && words[at].Is(WordClass.Modifier | WordClass.Organisation | WordClass.Thing | WordClass.Place | WordClass.Demonym | WordClass.Function | WordClass.GroupNoun))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool IsOrganisation(WordSequence words, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (words[i].Is(WordClass.Organisation) && words[i].IsCapital && !(i == first && words[i].Is(WordClass.Role | WordClass.Modifier | WordClass.Demonym) && end - first > 1)
+                && !(i == end - 1 && end - first is 2 or 3 && StartsWithGivenName(words, first, end)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool StartsWithGivenName(WordSequence words, int name, int end) =>
+        end - name > 1 && (words[name].Is(WordClass.GivenName) || words[name].Has(WordForm.Initial))
+        && !words[name].Is(WordClass.Place)
+        || (end - name == 1 && words[name].Is(WordClass.GivenName) && !words[name].Is(WordClass.Calendar | WordClass.Function | WordClass.Place | WordClass.Role));
+
+    private static int FindGivenName(WordSequence words, int from, int end)
+    {
+        for (var i = from; i < end - 1; i++)
+        {
+            if (words[i].Is(WordClass.GivenName) && !words[i].Is(WordClass.Place | WordClass.Modifier | WordClass.Calendar) && !words[i + 1].IsMark
+                && (i + 2 < end || !words[i + 1].Is(WordClass.Organisation | WordClass.Thing)))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // "Republican Ted Cruz", "FBI Director", "Cellist Yo-Yo Ma": what stands before a given name and is none.
+    private static int SkipPrefix(WordSequence words, int first, int end, bool inHeadline)
+    {
+        if (words[first].Is(WordClass.GivenName) || words[first].Has(WordForm.Initial))
+        {
+            return first;
+        }
+
+        var given = FindGivenName(words, first + 1, end);
+        if (given < 0)
+        {
+            return words[first].Is(WordClass.Demonym) && end - first > 2 && !words[end - 1].Is(WordClass.Thing | WordClass.Organisation) ? first + 1 : first;
+        }
+
+        var all = true;
+        for (var i = first; i < given; i++)
+        {
+            all &= words[i].Is(WordClass.Demonym | WordClass.Place | WordClass.Organisation | WordClass.Thing | WordClass.Role | WordClass.Modifier)
+                || words[i].Has(WordForm.AllCapitals);
+        }
+
+        return all || inHeadline || (words[first].IsOpening && given == first + 1 && end - given > 1) ? given : first;
+    }
+
+    private static int CountNameWords(WordSequence words, int name, int end)
+    {
+        var count = 0;
+        for (var i = name; i < end; i++)
+        {
+            count += words[i].IsMark || words[i].Is(WordClass.Suffix) ? 0 : 1;
+        }
+
+        return count;
+    }
+
+    private static int Length(this Word word) => word.End - word.Start;
+}

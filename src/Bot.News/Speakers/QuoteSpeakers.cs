@@ -1,0 +1,287 @@
+using System.Collections.Immutable;
+using Bot.News.Quotes;
+using Bot.News.Text;
+
+namespace Bot.News.Speakers;
+
+/// <summary>Goes through the quotations in the order of the text and gives each its speaker.</summary>
+internal sealed class QuoteSpeakers
+{
+    private readonly WordSequence words;
+    private readonly List<Mention> mentions;
+    private readonly ImmutableArray<TextSpan> paragraphs;
+    private readonly ImmutableArray<Quote> quotes;
+    private readonly Discourse discourse;
+    private readonly SourceParser sources;
+    private readonly RoleReference roles;
+    private readonly Speaker?[] speakers;
+    private readonly Entity?[] entitiesOf;
+    private Speaker? lastGroup;
+
+    public QuoteSpeakers(
+        WordSequence words, List<Mention> mentions, EntityGrouper entities, ImmutableArray<TextSpan> paragraphs, ImmutableArray<Quote> quotes)
+    {
+        this.words = words;
+        this.mentions = mentions;
+        this.paragraphs = paragraphs;
+        this.quotes = quotes;
+        discourse = new Discourse(words, mentions, quotes);
+        sources = new SourceParser(words, mentions);
+        roles = new RoleReference(words, entities, discourse);
+        speakers = new Speaker?[quotes.Length];
+        entitiesOf = new Entity?[quotes.Length];
+    }
+
+    public ImmutableArray<Quote> Resolve()
+    {
+        var order = new int[quotes.Length];
+        var anchors = new int[quotes.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+            anchors[i] = Anchor(quotes[i]);
+        }
+
+        Array.Sort(anchors, order);
+        foreach (var i in order)
+        {
+            ResolveOne(i);
+        }
+
+        var resolved = ImmutableArray.CreateBuilder<Quote>(quotes.Length);
+        for (var i = 0; i < quotes.Length; i++)
+        {
+            var speaker = speakers[i] ?? (IsFirstPerson(quotes[i]) ? Encloser(i) : null);
+            resolved.Add(quotes[i] with { Speaker = speaker });
+        }
+
+        return resolved.MoveToImmutable();
+    }
+
+    private static int Anchor(Quote quote) =>
+        !quote.Source.IsDefaultOrEmpty ? quote.Source[0].Start
+        : !quote.Content.IsDefaultOrEmpty ? quote.Content[0].Start
+        : 0;
+
+    private void ResolveOne(int i)
+    {
+        var quote = quotes[i];
+        if (quote.Source.IsDefaultOrEmpty)
+        {
+            Inherit(i);
+            return;
+        }
+
+        foreach (var span in quote.Source)
+        {
+            var head = sources.Parse(span);
+            if (head.Kind == SourceKind.None)
+            {
+                continue;
+            }
+
+            ResolveHead(i, head, span);
+            if (speakers[i] is not null)
+            {
+                return;
+            }
+        }
+    }
+
+    private void ResolveHead(int i, SourceHead head, TextSpan span)
+    {
+        discourse.ReadTo(head.First);
+        switch (head.Kind)
+        {
+            case SourceKind.Name:
+                SetEntity(i, head.Name!.Entity!, head.First, head.Name);
+                break;
+            case SourceKind.Pronoun:
+                ResolvePronoun(i, head);
+                break;
+            case SourceKind.Definite when (roles.Find(head.First, head.End) ?? roles.FindOrganisation(head.First, head.End)) is { } entity:
+                SetEntity(i, entity, head.First, null);
+                break;
+            default:
+                speakers[i] = AsWritten(head, span);
+                lastGroup = speakers[i];
+                break;
+        }
+    }
+
+    private void ResolvePronoun(int i, SourceHead head)
+    {
+        ref readonly var pronoun = ref words[head.First];
+        if (pronoun.Is(WordClass.ThirdPerson))
+        {
+            if (discourse.Antecedent(discourse.SexOf(head.First), head.First, quotes[i].Content) is { } entity)
+            {
+                entity.AddSex(discourse.SexOf(head.First), 1);
+                SetEntity(i, entity, head.First, null);
+            }
+        }
+        else if (pronoun.Is(WordClass.Who) || pronoun.Is(WordClass.Which))
+        {
+            ResolveRelative(i, head.First);
+        }
+        else if (pronoun.Is(WordClass.They))
+        {
+            speakers[i] = lastGroup;
+        }
+        else if (pronoun.Is(WordClass.It) && discourse.AntecedentThing(head.First) is { } thing)
+        {
+            SetEntity(i, thing, head.First, null);
+        }
+    }
+
+    // "Hugh Hill, a doctor at Leeds, who said", "a woman who said"
+    private void ResolveRelative(int i, int pronoun)
+    {
+        var before = pronoun - 1;
+        if (before < 0 || words[before].Sentence != words[pronoun].Sentence)
+        {
+            return;
+        }
+
+        if (words.IsMark(before, ','))
+        {
+            before--;
+        }
+
+        for (var at = sources.MentionAt(Math.Max(0, before - 30)); at < mentions.Count && mentions[at].First < pronoun; at++)
+        {
+            var mention = mentions[at];
+            var described = mention.Description is { } description && before >= 0 && description.Start > mention.Name.Start && description.End == words[before].End;
+            if ((mention.End == before + 1 || described) && mention.Entity is { } entity && words[mention.NameFirst].Sentence == words[pronoun].Sentence
+                && !words[mention.End - 1].IsPossessive && mention.Kind is MentionKind.Person or MentionKind.Unknown or MentionKind.Organisation)
+            {
+                SetEntity(i, entity, pronoun, null);
+                return;
+            }
+        }
+
+        if (words[pronoun].Is(WordClass.Who))
+        {
+            var first = PhraseStart(before);
+            if (first >= 0)
+            {
+                ResolveHead(i, sources.Parse(words.Span(first, before + 1)), default);
+            }
+        }
+    }
+
+    // The determiner that opens the phrase which ends at a word, or -1.
+    private int PhraseStart(int last)
+    {
+        for (var i = last; i >= 0 && i > last - 10 && !words[i].IsMark && words[i].Sentence == words[last].Sentence; i--)
+        {
+            if (words[i].Is(WordClass.Definite | WordClass.Indefinite | WordClass.ThirdPerson) && !words.Is(i - 1, WordClass.Preposition))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private void Inherit(int i)
+    {
+        var content = quotes[i].Content;
+        if (content.IsDefaultOrEmpty)
+        {
+            return;
+        }
+
+        var first = words.At(content[0].Start);
+        discourse.ReadTo(first);
+        if (quotes[i].Kind == QuoteKind.Indirect || i == 0)
+        {
+            return;
+        }
+
+        var previous = i - 1;
+        while (previous > 0 && quotes[previous].Content[0].Start >= content[0].Start)
+        {
+            previous--;
+        }
+
+        var distance = ParagraphAt(content[0].Start) - ParagraphAt(quotes[previous].Content[^1].Start);
+        if (speakers[previous] is not null && distance is 0 or 1)
+        {
+            speakers[i] = speakers[previous];
+            entitiesOf[i] = entitiesOf[previous];
+        }
+    }
+
+    private int ParagraphAt(int offset)
+    {
+        int low = 0, high = paragraphs.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (paragraphs[middle].End <= offset)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private bool IsFirstPerson(Quote quote) =>
+        !quote.Source.IsDefaultOrEmpty && sources.Parse(quote.Source[0]) is { Kind: SourceKind.Pronoun } head && words.Letters(head.First) is "I" or "me" or "my";
+
+    // "I" within somebody's direct words is that somebody.
+    private Speaker? Encloser(int i)
+    {
+        var at = quotes[i].Source[0].Start;
+        for (var j = 0; j < quotes.Length; j++)
+        {
+            if (j != i && speakers[j] is not null && quotes[j].Kind != QuoteKind.Indirect)
+            {
+                foreach (var span in quotes[j].Content)
+                {
+                    if (span.Contains(at))
+                    {
+                        return speakers[j];
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private void SetEntity(int i, Entity entity, int word, Mention? here)
+    {
+        entitiesOf[i] = entity;
+        discourse.Speaks(entity, word);
+        speakers[i] = Describe(entity, here);
+    }
+
+    private Speaker Describe(Entity entity, Mention? here)
+    {
+        var name = entity.Fullest.Name;
+        var description = here?.Description;
+        foreach (var mention in entity.Mentions)
+        {
+            if (description is null || mention == entity.Fullest)
+            {
+                description = mention.Description ?? description;
+            }
+        }
+
+        return new Speaker(
+            name.In(words.Text).ToString(), name, description?.In(words.Text).ToString(), description);
+    }
+
+    private Speaker? AsWritten(SourceHead head, TextSpan span)
+    {
+        var name = words.Span(head.First, head.End);
+        return name.IsEmpty ? null : new Speaker(name.In(words.Text).ToString(), name, IsNamed: false);
+    }
+}

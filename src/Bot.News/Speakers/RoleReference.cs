@@ -1,0 +1,147 @@
+namespace Bot.News.Speakers;
+
+/// <summary>Whom a definite phrase means ("the spokesman", "the Texas senator", "his wife"): somebody introduced in that role.</summary>
+internal sealed class RoleReference(WordSequence words, EntityGrouper entities, Discourse discourse)
+{
+    /// <summary>The one person of the article who fits the phrase, or null.</summary>
+    public Entity? Find(int first, int end)
+    {
+        var head = HeadOf(first, end);
+        if (head < 0)
+        {
+            return null;
+        }
+
+        var role = words.RoleAt(head)!;
+        Entity? best = null;
+        var bestScore = 0.0;
+        var ties = 0;
+        foreach (var entity in entities.Entities)
+        {
+            if (entity.Kind != MentionKind.Person || !SexAgrees(role, entity))
+            {
+                continue;
+            }
+
+            var score = Fit(entity, role, first, head, end);
+            if (score <= 0)
+            {
+                continue;
+            }
+
+            score += Math.Min(0.9, discourse.Salience(entity, words[first].Sentence) * 0.4);
+            ties = score == bestScore ? ties + 1 : 0;
+            if (score > bestScore)
+            {
+                (best, bestScore) = (entity, score);
+            }
+        }
+
+        return ties == 0 ? best : null;
+    }
+
+    /// <summary>The organisation named before that the phrase means ("the ministry"), or null.</summary>
+    public Entity? FindOrganisation(int first, int end)
+    {
+        if (end - first != 2 || !words[first].Is(WordClass.Definite) || !words[end - 1].Is(WordClass.GroupNoun))
+        {
+            return null;
+        }
+
+        var noun = words[end - 1].Lexeme!.Form;
+        Entity? best = null;
+        foreach (var entity in entities.Entities)
+        {
+            if (entity.Kind == MentionKind.Organisation && Array.IndexOf(entity.Fullest.Parts, noun) >= 0 && entity.Mentions[0].First < first)
+            {
+                if (best is not null)
+                {
+                    return null;
+                }
+
+                best = entity;
+            }
+        }
+
+        return best;
+    }
+
+    private int HeadOf(int first, int end)
+    {
+        var head = -1;
+        for (var i = first; i < end && !words[i].IsMark; i++)
+        {
+            if (words[i].Is(WordClass.Preposition) && i > first)
+            {
+                break;
+            }
+
+            head = words.RoleAt(i) is not null && !words[i].IsPossessive ? i : words[i].Is(WordClass.Modifier) ? head : words[i].Is(WordClass.Function) ? head : -1;
+        }
+
+        return head;
+    }
+
+    private static bool SexAgrees(Lexeme role, Entity entity) =>
+        role.RoleSex == Sex.Unknown || entity.Sex == Sex.Unknown || role.RoleSex == entity.Sex;
+
+    // 0: no; 1: a kindred role; 2: the same; more for each word that agrees.
+    private double Fit(Entity entity, Lexeme role, int first, int head, int end)
+    {
+        var best = 0.0;
+        foreach (var fact in entity.Roles)
+        {
+            var kin = fact.Role == role ? 2.0 : Array.IndexOf(fact.Role.Meanings, role.Form) >= 0 ? 1.0 : 0.0;
+            if (kin > 0)
+            {
+                best = Math.Max(best, kin + Agreement(fact, first, head, end));
+            }
+        }
+
+        // Introduced only later: kept for whoever is alone in that office.
+        return best > 0 && entity.Mentions.TrueForAll(mention => mention.First > first) ? best - 1.5 : best;
+    }
+
+    // Words of the phrase that the person's description has speak for it, those that it lacks against.
+    private double Agreement(RoleFact fact, int first, int head, int end)
+    {
+        var agreement = 0.0;
+        for (var i = first; i < end; i++)
+        {
+            if (i == head || words[i].IsMark || (words[i].Is(WordClass.Function) && !words[i].Is(WordClass.Modifier)))
+            {
+                continue;
+            }
+
+            if (Holds(fact, words.Letters(i)))
+            {
+                agreement += 0.5;
+            }
+            else if (i == head - 1 && words.RoleAt(head) is { } compound && compound.Form.Contains('-'))
+            {
+                continue;
+            }
+            else
+            {
+                agreement -= words[i].IsCapital ? 2 : words.Letters(i) is "former" or "longtime" or "senior" ? 0.2 : 1;
+            }
+        }
+
+        return agreement;
+    }
+
+    private bool Holds(RoleFact fact, ReadOnlySpan<char> word)
+    {
+        for (var i = fact.First; i < fact.End; i++)
+        {
+            var other = words.Letters(i);
+            if (other.Equals(word, StringComparison.OrdinalIgnoreCase)
+                || (word.Length > 4 && other.Length > 4 && char.IsUpper(word[0]) && other[..4].Equals(word[..4], StringComparison.OrdinalIgnoreCase)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,331 @@
+using Bot.News.Text;
+
+namespace Bot.News.Speakers;
+
+/// <summary>
+/// Finds the head of a source: "Stephanie Grisham" in "a statement from White House press secretary Stephanie Grisham",
+/// "A spokesman" in "A spokesman for Donald Trump".
+/// </summary>
+internal sealed class SourceParser(WordSequence words, List<Mention> mentions)
+{
+    private const int DeepestStatement = 3;
+
+    public SourceHead Parse(TextSpan source)
+    {
+        int first = words.At(source.Start), end = words.At(source.End);
+        return first < end ? Parse(first, end, 0) : default;
+    }
+
+    /// <summary>The first mention that does not end before the word, as an index into the mentions.</summary>
+    public int MentionAt(int word)
+    {
+        int low = 0, high = mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (mentions[middle].End <= word)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private SourceHead Parse(int first, int end, int depth)
+    {
+        while (first < end && (words[first].IsMark || words.Letters(first) is "according" || IsLeadingConjunction(first, end)))
+        {
+            first++;
+        }
+
+        while (end > first && (words[end - 1].IsMark || (words[end - 1].Is(WordClass.Who | WordClass.Which) && end - first > 1)))
+        {
+            end--;
+        }
+
+        if (first >= end)
+        {
+            return default;
+        }
+
+        if (IsPronoun(first, end))
+        {
+            return new(SourceKind.Pronoun, first, end);
+        }
+
+        if (depth < DeepestStatement && AfterStatement(first, end) is var inner && inner > 0)
+        {
+            return Parse(inner, end, depth + 1);
+        }
+
+        var segmentEnd = SegmentEnd(first, end);
+        if (FindName(first, segmentEnd) is { } name)
+        {
+            return OpensList(name, end) ? new(SourceKind.Other, first, ListEnd(first, end)) : new(SourceKind.Name, first, end, name);
+        }
+
+        if (depth < DeepestStatement && SpokenBy(first, segmentEnd) is { } possessor)
+        {
+            return possessor;
+        }
+
+        // "Her chief policy aide, Jake Sullivan,"
+        for (var at = segmentEnd; at < end;)
+        {
+            var next = at + 1;
+            var nextEnd = SegmentEnd(next, end);
+            if (next < nextEnd && FindName(next, nextEnd) is { } apposed && apposed.Kind is MentionKind.Person or MentionKind.Unknown && apposed.First - next <= 0
+                && !OpensList(apposed, end))
+            {
+                return new(SourceKind.Name, first, end, apposed);
+            }
+
+            at = Math.Max(nextEnd, next);
+        }
+
+        var phraseEnd = PhraseEnd(first, segmentEnd);
+        return new(IsDefinite(first, phraseEnd) ? SourceKind.Definite : SourceKind.Other, first, phraseEnd);
+    }
+
+    private bool IsLeadingConjunction(int first, int end) =>
+        end - first > 1 && words.Letters(first) is "to" or "by" or "from" or "that" or "as" or "with";
+
+    private bool IsPronoun(int first, int end)
+    {
+        if (!words[first].Is(WordClass.Pronoun) || words[first].Has(WordForm.AllCapitals))
+        {
+            return false;
+        }
+
+        // "he himself", "they all"; "his wife" and "that man" are phrases.
+        return end - first == 1 || (end - first == 2 && words[first + 1].Is(WordClass.Pronoun)) || (end - first == 2 && words.Letters(first + 1) is "both" or "all" or "also" or "then");
+    }
+
+    // After "a statement from", "an email by": the words that name its author; 0 where there are none.
+    private int AfterStatement(int first, int end)
+    {
+        for (var i = first; i < end && i < first + 8; i++)
+        {
+            if (words[i].IsMark || words[i].Is(WordClass.Preposition))
+            {
+                return 0;
+            }
+
+            if (!words[i].Is(WordClass.SpeechNoun))
+            {
+                continue;
+            }
+
+            var next = i + 1;
+            while (next < end && words.Letters(next) is "issued" or "released" or "posted" or "written" or "sent" or "signed" or "read" or "provided")
+            {
+                next++;
+            }
+
+            if (next + 1 < end && words.Letters(next) is "from" or "by")
+            {
+                return next + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    // "Grisham's statement", "his letter": the one whose words they are.
+    private SourceHead? SpokenBy(int first, int end)
+    {
+        if (end - first < 2 || !words[end - 1].Is(WordClass.SpeechNoun))
+        {
+            return null;
+        }
+
+        if (words[first].Is(WordClass.ThirdPerson))
+        {
+            return new(SourceKind.Pronoun, first, first + 1);
+        }
+
+        var at = MentionAt(first);
+        return at < mentions.Count && mentions[at].First == first && mentions[at].End < end && words[mentions[at].End - 1].IsPossessive
+            && mentions[at].Kind is MentionKind.Person or MentionKind.Unknown or MentionKind.Organisation
+            ? new(SourceKind.Name, first, end, mentions[at])
+            : null;
+    }
+
+    private int SegmentEnd(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (words[i].IsMark && words.Text[words[i].Start] is ',' or '—' or '–' or ';' or '(' or ':' && !InMention(i))
+            {
+                return i;
+            }
+
+            if (words[i].Is(WordClass.Who) && i > first)
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    private bool InMention(int word)
+    {
+        var at = MentionAt(word);
+        return at < mentions.Count && mentions[at].First <= word;
+    }
+
+    // The name that is the phrase, not one inside it: none in "a spokesman for Trump" or "Trump aides".
+    private Mention? FindName(int first, int end)
+    {
+        var role = false;
+        for (var at = MentionAt(first); at < mentions.Count && mentions[at].First < end; at++)
+        {
+            var mention = mentions[at];
+            if (mention.End > end && mention.First < first)
+            {
+                continue;
+            }
+
+            for (var i = first; i < mention.First; i++)
+            {
+                role |= words[i].Is(WordClass.Role);
+            }
+
+            if (mention.Kind is MentionKind.Thing or MentionKind.People or MentionKind.Title || mention.Entity is null
+                || words[mention.End - 1].IsPossessive || !EndsPhrase(mention.End, end) || IsComplement(first, mention))
+            {
+                continue;
+            }
+
+            return mention;
+        }
+
+        return null;
+    }
+
+    private bool EndsPhrase(int at, int end) =>
+        at >= end || words[at].IsMark || words[at].Has(WordForm.Number)
+        || words[at].Is(WordClass.Preposition | WordClass.And | WordClass.Who | WordClass.Which | WordClass.Calendar | WordClass.ThirdPerson)
+        || words[at].Is(WordClass.Function);
+
+    // "for Trump", "for former president Trump"; but "secretary of state Hillary Clinton" is her.
+    private bool IsComplement(int first, Mention mention)
+    {
+        for (var i = mention.First - 1; i >= first; i--)
+        {
+            if (words[i].IsMark)
+            {
+                return false;
+            }
+
+            if (words[i].Is(WordClass.Preposition))
+            {
+                if (i == mention.First - 1 || words.Letters(i) is not "of")
+                {
+                    return true;
+                }
+
+                for (var j = i + 1; j < mention.First; j++)
+                {
+                    if (words[j].Is(WordClass.Role | WordClass.Definite | WordClass.Indefinite))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            }
+
+            if (words[i].Is(WordClass.And) && i == mention.First - 1)
+            {
+                // "officials and Trump" is a list; "chairman and CEO John Roe" is not.
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Sanders and Clinton", "Clinton, Sanders and O'Malley": more than one speaks.
+    private bool OpensList(Mention name, int end)
+    {
+        for (var i = name.End; i < end; i++)
+        {
+            if (words[i].Is(WordClass.And) && !InMention(i))
+            {
+                return i == name.End && StartsNounPhrase(i + 1, end) || (OnlyNames(name.End, i) && StartsNounPhrase(i + 1, end));
+            }
+
+            if (words[i].Is(WordClass.Role | WordClass.Preposition | WordClass.Indefinite | WordClass.Who | WordClass.Which))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool OnlyNames(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (!words[i].IsMark && !InMention(i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool StartsNounPhrase(int i, int end) =>
+        i < end && (InMention(i) || words[i].Is(WordClass.Definite | WordClass.Indefinite | WordClass.ThirdPerson) || words[i].IsCapital || words[i].Is(WordClass.Role) || words[i].Is(WordClass.Function));
+
+    private int ListEnd(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (words[i].Is(WordClass.Who | WordClass.Which) && i > first)
+            {
+                return words[i - 1].IsMark ? i - 1 : i;
+            }
+        }
+
+        return end;
+    }
+
+    private int PhraseEnd(int first, int end)
+    {
+        while (end > first + 1 && words[end - 1].IsMark)
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    private bool IsDefinite(int first, int end)
+    {
+        if (words[first].Is(WordClass.Definite | WordClass.ThirdPerson | WordClass.They | WordClass.It) || words.Letters(first) is "that")
+        {
+            return true;
+        }
+
+        for (var i = first; i < end && !words[i].Is(WordClass.Preposition); i++)
+        {
+            if (words[i].IsPossessive)
+            {
+                return true;
+            }
+        }
+
+        // "spokesman said", "President told": a bare role.
+        return end - first <= 2 && words.RoleAt(end - 1) is not null && !words[first].Is(WordClass.Indefinite);
+    }
+}

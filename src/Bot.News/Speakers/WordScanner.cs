@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using Bot.News.Text;
+
+namespace Bot.News.Speakers;
+
+/// <summary>Cuts an article into words and marks, each looked up in the lexicon once.</summary>
+internal static class WordScanner
+{
+    /// <summary>The words of the whole text, furniture included: a name may stand in full in a repeated title alone.</summary>
+    public static Word[] Scan(string text, ImmutableArray<TextSpan> sentences)
+    {
+        var words = new List<Word>((text.Length / 5) + 8);
+        int at = 0, next = 0;
+        var opening = true;
+        var previousSentence = -1;
+        while (at < text.Length)
+        {
+            var c = text[at];
+            if (char.IsWhiteSpace(c))
+            {
+                opening |= c == '\n';
+                at++;
+                continue;
+            }
+
+            while (next < sentences.Length && sentences[next].End <= at)
+            {
+                next++;
+            }
+
+            var sentence = next < sentences.Length && sentences[next].Start <= at ? next : -1;
+            opening |= sentence != previousSentence;
+            previousSentence = sentence;
+            if (char.IsLetterOrDigit(c) || (c == '@' && at + 1 < text.Length && IsHandle(text[at + 1])))
+            {
+                at = AddWord(text, at, sentence, opening, words);
+                opening = false;
+            }
+            else
+            {
+                words.Add(new Word(at, at + 1, sentence, WordForm.Mark, null));
+                opening |= c is '"' or '“' or '”' or '‘' or '«' or '„' or ':' or '•' or '—' or '–';
+                at++;
+            }
+        }
+
+        return [.. words];
+    }
+
+    private static int AddWord(string text, int start, int sentence, bool opening, List<Word> words)
+    {
+        var form = opening ? WordForm.Opening : WordForm.None;
+        if (text[start] == '@')
+        {
+            var last = start + 1;
+            while (last < text.Length && IsHandle(text[last]))
+            {
+                last++;
+            }
+
+            words.Add(new Word(start, last, sentence, form | WordForm.Handle | WordForm.Capital, null));
+            return last;
+        }
+
+        int end = start, letters = 0, capitals = 0;
+        while (end < text.Length)
+        {
+            var c = text[end];
+            if (char.IsLetterOrDigit(c) || IsMark(c))
+            {
+                letters += char.IsLetter(c) ? 1 : 0;
+                capitals += char.IsUpper(c) ? 1 : 0;
+                end++;
+            }
+            else if (c is '\'' or '’' or '-' or '‐' or '‑' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]) && !IsPossessive(text, end))
+            {
+                end++;
+            }
+            else if (c == '.' && char.IsLetter(text[end - 1]) && (end - 1 == start || text[end - 2] == '.')
+                && (char.IsUpper(text[end - 1]) || (end + 1 < text.Length && char.IsLetter(text[end + 1]))))
+            {
+                end++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        form |= char.IsUpper(text[start]) ? WordForm.Capital : WordForm.None;
+        form |= char.IsDigit(text[start]) ? WordForm.Number : WordForm.None;
+        form |= letters > 1 && capitals == letters ? WordForm.AllCapitals : WordForm.None;
+        form |= end - start == 2 && text[end - 1] == '.' ? WordForm.Initial : WordForm.None;
+        var lexeme = Find(text.AsSpan(start, end - start));
+        var after = end;
+        if (after < text.Length && text[after] is '\'' or '’' && IsPossessive(text, after))
+        {
+            form |= WordForm.Possessive;
+            after += 2;
+        }
+        else if (after < text.Length && text[after] == '.' && lexeme is not null && lexeme.Is(WordClass.Honorific | WordClass.Suffix))
+        {
+            // The full stop of "Sen." ends no sentence and no name.
+            after++;
+        }
+
+        words.Add(new Word(start, end, sentence, form, lexeme));
+        return after;
+    }
+
+    private static Lexeme? Find(ReadOnlySpan<char> word)
+    {
+        if (Lexicon.Find(word) is { } lexeme)
+        {
+            return lexeme;
+        }
+
+        // "then-president", "ex-wife", "actor-director"
+        var hyphen = word.LastIndexOf('-');
+        return hyphen > 0 && char.IsLower(word[0]) && Lexicon.Find(word[(hyphen + 1)..]) is { } last && last.Is(WordClass.Role) ? last : null;
+    }
+
+    private static bool IsHandle(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
+
+    private static bool IsMark(char c) =>
+        char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+
+    private static bool IsPossessive(string text, int apostrophe) =>
+        apostrophe + 1 < text.Length && text[apostrophe + 1] is 's' or 'S'
+        && (apostrophe + 2 >= text.Length || !char.IsLetterOrDigit(text[apostrophe + 2]));
+}

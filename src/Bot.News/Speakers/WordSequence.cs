@@ -1,0 +1,65 @@
+using Bot.News.Text;
+
+namespace Bot.News.Speakers;
+
+/// <summary>The words of one article, with the questions that every stage asks of them.</summary>
+internal sealed class WordSequence(string text, Word[] words)
+{
+    public string Text => text;
+
+    public int Count => words.Length;
+
+    public ref readonly Word this[int index] => ref words[index];
+
+    /// <summary>The letters of a word.</summary>
+    public ReadOnlySpan<char> Letters(int index) => text.AsSpan(words[index].Start, words[index].End - words[index].Start);
+
+    /// <summary>Whether there is a word at the index and it belongs to one of the classes.</summary>
+    public bool Is(int index, WordClass any) => index >= 0 && index < words.Length && words[index].Is(any);
+
+    public bool IsMark(int index, char mark) => index >= 0 && index < words.Length && words[index].IsMark && text[words[index].Start] == mark;
+
+    /// <summary>Whether the index holds a word, no punctuation.</summary>
+    public bool IsWord(int index) => index >= 0 && index < words.Length && !words[index].IsMark;
+
+    public TextSpan Span(int first, int end) => new(words[first].Start, words[end - 1].End);
+
+    /// <summary>The first word that does not end before the offset.</summary>
+    public int At(int offset)
+    {
+        int low = 0, high = words.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (words[middle].End <= offset)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    /// <summary>The role noun at the index, joined with the word before it where the two make one ("prime minister").</summary>
+    public Lexeme? RoleAt(int index)
+    {
+        if (!IsWord(index))
+        {
+            return null;
+        }
+
+        if (index > 0 && IsWord(index - 1) && words[index].Is(WordClass.Role | WordClass.Modifier)
+            && Lexicon.FindCompound(Letters(index - 1), Letters(index)) is { } compound)
+        {
+            return compound;
+        }
+
+        return words[index].Is(WordClass.Role) || (words[index].Is(WordClass.Honorific) && words[index].Lexeme!.Meanings.Length > 0)
+            ? words[index].Lexeme
+            : null;
+    }
+}
