@@ -3,6 +3,7 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig appsettings.json ./
 COPY seeds seeds
+COPY eng eng
 COPY src src
 # An image without Discord would be a surprise, so here the feed must have Discord.Net.
 RUN dotnet publish src/Bot -c Release -o /app -p:RequireDiscord=true -p:UseAppHost=true
