@@ -13,7 +13,8 @@ internal sealed class CompleteLineCommand(Func<string, IReadOnlyList<string>> co
     {
         var buffer = context.Buffer;
         var cycle = context.GetState(StateKey, () => new Cycle());
-        if (cycle.Lines.Count == 0 || cycle.Current != buffer.Content)
+        // A single possibility was taken the first time: Tab goes on from there.
+        if (cycle.Lines.Count < 2 || cycle.Current != buffer.Content)
         {
             cycle.Lines = [.. complete(buffer.Content).Where(line => line != buffer.Content)];
             cycle.At = step > 0 ? -1 : 0;

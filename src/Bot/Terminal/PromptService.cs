@@ -7,9 +7,10 @@ using Spectre.Console;
 namespace Bot.Terminal;
 
 /// <summary>The prompt: reads a line, answers it, until the person leaves or the program stops.</summary>
+/// <param name="keys">Where key strokes come from; null for the console's own.</param>
 internal sealed class PromptService(
     NewsDesk desk, StartReport report, IHostApplicationLifetime lifetime, IAnsiConsole console,
-    ILogger<PromptService> log) : BackgroundService
+    ILogger<PromptService> log, IInputSource? keys = null) : BackgroundService
 {
     private static readonly string[] Farewells = ["/quit", "/exit", "quit", "exit"];
 
@@ -33,6 +34,7 @@ internal sealed class PromptService(
             var line = await editor.ReadLine(stoppingToken);
             if (stoppingToken.IsCancellationRequested)
             {
+                console.WriteLine();
                 return;
             }
 
@@ -51,7 +53,7 @@ internal sealed class PromptService(
 
     private LineEditor Editor()
     {
-        var editor = new LineEditor(console) { Prompt = new LineEditorPrompt("[bold]>[/]"), MultiLine = false };
+        var editor = new LineEditor(console, keys) { Prompt = new LineEditorPrompt("[bold]>[/]"), MultiLine = false };
         editor.KeyBindings.Add(ConsoleKey.Tab, () => new CompleteLineCommand(line => desk.CompleteLine(line), 1));
         editor.KeyBindings.Add(ConsoleKey.Tab, ConsoleModifiers.Shift, () => new CompleteLineCommand(line => desk.CompleteLine(line), -1));
         editor.KeyBindings.Add(ConsoleKey.UpArrow, () => new PreviousHistoryCommand());

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+
+namespace Bot.Tests;
+
+/// <summary>The program as people run it, in a process of its own; ended at the end of the test whatever happens.</summary>
+internal sealed class BotProcess : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly Task<string> _error;
+
+    private BotProcess(Process process)
+    {
+        _process = process;
+        _error = process.StandardError.ReadToEndAsync();
+    }
+
+    public int Id => _process.Id;
+
+    /// <summary>Starts the program in a folder of its own choice, with settings as environment variables.</summary>
+    public static BotProcess Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? settings = null, string? folder = null)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder ?? AppContext.BaseDirectory,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "bot.dll"));
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        return new BotProcess(Process.Start(start)!);
+    }
+
+    /// <summary>Runs a verb to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(
+        IEnumerable<string> arguments, string input = "", IReadOnlyDictionary<string, string>? settings = null, string? folder = null)
+    {
+        using var bot = Start(arguments, settings, folder);
+        var output = bot._process.StandardOutput.ReadToEndAsync();
+        await bot._process.StandardInput.WriteAsync(input);
+        bot._process.StandardInput.Close();
+        var code = await bot.ExitAsync();
+        return (code, await output, await bot._error);
+    }
+
+    public async Task<int> ExitAsync()
+    {
+        await _process.WaitForExitAsync(new CancellationTokenSource(Patience).Token);
+        return _process.ExitCode;
+    }
+
+    public async Task<string> ErrorAsync() => await _error.WaitAsync(Patience);
+
+    public void Terminate() => Process.Start("kill", ["-TERM", $"{_process.Id}"]).WaitForExit();
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
+        _process.Dispose();
+    }
+}
