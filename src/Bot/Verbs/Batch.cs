@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text.Json;
 using Bot.Ingestion;
 using Bot.Json;
@@ -22,22 +23,18 @@ internal static class Batch
         return any ? 0 : 1;
     }
 
+    // Where nothing comes in (a scheduler's empty input), the configured folder is meant.
     private static IEnumerable<ReadOutcome> InputOrElse(string configured)
     {
-        var any = false;
-        foreach (var outcome in ArticleReader.Read(Console.OpenStandardInput(), "input.jsonl"))
+        var input = PipeReader.Create(Console.OpenStandardInput());
+        var first = input.ReadAsync().AsTask().GetAwaiter().GetResult();
+        if (first.Buffer.IsEmpty && first.IsCompleted)
         {
-            any = true;
-            yield return outcome;
+            return ArticleFiles.Read(configured);
         }
 
-        if (!any)
-        {
-            foreach (var outcome in ArticleFiles.Read(configured))
-            {
-                yield return outcome;
-            }
-        }
+        input.AdvanceTo(first.Buffer.Start);
+        return ArticleReader.Read(input.AsStream(), "input.jsonl");
     }
 
     /// <summary>Answers every line of standard input: an object with an id.</summary>
