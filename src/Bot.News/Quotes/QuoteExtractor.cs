@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.News.Quotes.Model;
 using Bot.News.Text;
 
 namespace Bot.News.Quotes;
@@ -8,11 +9,24 @@ public static class QuoteExtractor
 {
     /// <summary>The quotations of an article, in the order of their first content span.</summary>
     public static ImmutableArray<Quote> Extract(
-        Article article, ImmutableArray<TextSpan> paragraphs, ImmutableArray<TextSpan> sentences)
+        Article article, ImmutableArray<TextSpan> paragraphs, ImmutableArray<TextSpan> sentences) =>
+        Extract(article, paragraphs, sentences, Weights.Embedded);
+
+    internal static ImmutableArray<Quote> Extract(
+        Article article, ImmutableArray<TextSpan> paragraphs, ImmutableArray<TextSpan> sentences, Weights weights)
     {
-        var tokens = Tokens.Of(article.Text, paragraphs, sentences);
+        var scene = Lay(article.Text, paragraphs, sentences);
+        var attributions = new AttributionFinder(scene, weights).Find(token => Cues.IsSpeech(token) ? 0.5 : 0.5);
+        Continuations.Join(scene, attributions);
+        return QuoteBuilder.Build(scene, attributions);
+    }
+
+    /// <summary>Stage 1: tokens, quotation marks, word classes.</summary>
+    internal static Scene Lay(string text, ImmutableArray<TextSpan> paragraphs, ImmutableArray<TextSpan> sentences)
+    {
+        var tokens = Tokens.Of(text, paragraphs, sentences);
         var quotations = QuoteMarks.Pair(tokens);
         Tagger.Run(tokens);
-        return new Attribution(tokens, quotations).Find();
+        return new Scene(tokens, quotations);
     }
 }

@@ -94,7 +94,10 @@ public static class Sentences
         }
 
         var letters = text.AsSpan(word, mark - word);
-        var isInitial = letters.Length == 1 && char.IsUpper(letters[0]) && letters[0] != 'I';
-        return !isInitial && !AbbreviationLookup.Contains(letters);
+        return !IsAbbreviation(letters);
     }
+
+    /// <summary>Whether a word, without its stop, is an initial or a listed abbreviation.</summary>
+    internal static bool IsAbbreviation(ReadOnlySpan<char> word) =>
+        (word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I') || (AbbreviationLookup.Contains(word) && (word.Length < 3 || !char.IsUpper(word[^1])));
 }

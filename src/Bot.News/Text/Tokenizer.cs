@@ -18,6 +18,11 @@ internal static class Tokenizer
             var end = char.IsLetterOrDigit(c) || (c is '@' or '#' or '$' && i + 1 < sentence.End && char.IsLetterOrDigit(text[i + 1]))
                 ? WordEnd(text, i, sentence.End)
                 : MarkEnd(text, i, sentence.End);
+            if (end + 1 < sentence.End && text[end] == '.' && text[end + 1] == ' ' && Sentences.IsAbbreviation(text.AsSpan(i, end - i)))
+            {
+                end++;
+            }
+
             tokens.Add(Classify(text, i, end));
             i = end;
         }
@@ -50,7 +55,7 @@ internal static class Tokenizer
                 continue;
             }
 
-            if (c is '.' or ',' && char.IsDigit(next) && char.IsDigit(text[i - 1]))
+            if (c is '.' or ',' or ':' && char.IsDigit(next) && char.IsDigit(text[i - 1]))
             {
                 continue;
             }
@@ -122,7 +127,7 @@ internal static class Tokenizer
         var span = text.AsSpan(start, end - start);
         if (char.IsLetter(c))
         {
-            return new Token(start, end, Lexicon.Find(span), Tag.None, char.IsUpper(c));
+            return new Token(start, end, Lexicon.Find(span[^1] == '.' && span.Length > 2 ? span[..^1] : span), Tag.None, char.IsUpper(c));
         }
 
         if (char.IsDigit(c) || c == '$')

@@ -1,0 +1,208 @@
+using System.Collections.Immutable;
+using Bot.News.Quotes.Model;
+using Bot.News.Text;
+
+namespace Bot.News.Quotes;
+
+/// <summary>
+/// Stages 2 to 4: weighs every word as a cue, then for each cue its borders, its source, and where its content stands,
+/// starts and ends. Every choice is the candidate whose features weigh most; how sure it is becomes the confidence.
+/// </summary>
+internal sealed class AttributionFinder(Scene scene, Weights weights)
+{
+    private readonly ulong[] keys = new ulong[Features.Capacity];
+    private readonly float[] scores = new float[Contents.Most];
+    private readonly int[] places = new int[Contents.Most];
+    private readonly Window[] sources = new Window[Sources.Most];
+
+    /// <summary>Weighs every word that can be a cue.</summary>
+    public void ScoreCues()
+    {
+        var f = new Features(keys);
+        for (var i = 0; i < scene.Count; i++)
+        {
+            scene.CueScores[i] = float.NegativeInfinity;
+            if (Cues.CanBeCue(scene[i]))
+            {
+                f.Clear();
+                Cues.Describe(ref f, scene, i);
+                scene.CueScores[i] = weights.Score(f.Keys);
+            }
+        }
+    }
+
+    /// <summary>The attributions of all cues at least as likely as the threshold, in the order of their cues.</summary>
+    public List<Attribution> Find(Func<Token, double> threshold)
+    {
+        ScoreCues();
+        var found = new List<Attribution>();
+        Window previous = default;
+        var sentence = -1;
+        for (var head = 0; head < scene.Count; head++)
+        {
+            var sure = Chance(scene.CueScores[head]);
+            if (sure < threshold(scene[head]))
+            {
+                continue;
+            }
+
+            if (scene.SentenceOf(head) != sentence)
+            {
+                (sentence, previous) = (scene.SentenceOf(head), default);
+            }
+
+            var attribution = Read(head, previous, sure);
+            if (attribution is not null)
+            {
+                found.Add(attribution);
+                previous = attribution.Source.End > 0 ? attribution.Source : previous;
+            }
+        }
+
+        return found;
+    }
+
+    private Attribution? Read(int head, Window previous, double sure)
+    {
+        var cue = new Window(Begin(head), End(head));
+        var count = Sources.Candidates(scene, cue, sources);
+        var f = new Features(keys);
+        for (var c = 0; c < count; c++)
+        {
+            f.Clear();
+            Sources.Describe(ref f, scene, head, cue, sources[c], previous);
+            scores[c] = weights.Score(f.Keys);
+        }
+
+        var source = sources[Best(count, out var sourceSure)];
+        var place = Place.Of(scene, head, cue, source);
+        for (var side = 0; side < 3; side++)
+        {
+            f.Clear();
+            Contents.DescribeSide(ref f, scene, place, (Contents.Side)side);
+            scores[side] = weights.Score(f.Keys);
+        }
+
+        var where = (Contents.Side)Best(3, out var sideSure);
+        var content = ImmutableArray.CreateBuilder<Window>(2);
+        if (where != Contents.Side.After && Before(place) is { End: > 0 } left)
+        {
+            content.Add(left);
+        }
+
+        if (where != Contents.Side.Before && After(place) is { End: > 0 } right)
+        {
+            content.Add(right);
+        }
+
+        return content.Count == 0 ? null
+            : new Attribution(head, cue, source, content.DrainToImmutable(), sure * Math.Sqrt(sourceSure * sideSure), $"cue: {Lexicon.Word(Lexicon.Lemma(scene[head].Word))}, content {where.ToString().ToLowerInvariant()}");
+    }
+
+    private int Begin(int head)
+    {
+        var first = Cues.FirstBegin(scene, head);
+        var f = new Features(keys);
+        for (var i = first; i <= head; i++)
+        {
+            f.Clear();
+            Cues.DescribeBegin(ref f, scene, head, i);
+            scores[i - first] = weights.Score(f.Keys);
+        }
+
+        return first + Best(head - first + 1, out _);
+    }
+
+    private int End(int head)
+    {
+        var last = Cues.LastEnd(scene, head);
+        var f = new Features(keys);
+        for (var i = head + 1; i <= last; i++)
+        {
+            f.Clear();
+            Cues.DescribeEnd(ref f, scene, head, i);
+            scores[i - head - 1] = weights.Score(f.Keys);
+        }
+
+        return head + 1 + Best(last - head, out _);
+    }
+
+    private Window After(Place place)
+    {
+        var count = Contents.Starts(scene, place, places);
+        if (count == 0)
+        {
+            return default;
+        }
+
+        var f = new Features(keys);
+        for (var c = 0; c < count; c++)
+        {
+            f.Clear();
+            Contents.DescribeStart(ref f, scene, place, places[c]);
+            scores[c] = weights.Score(f.Keys);
+        }
+
+        var start = places[Best(count, out _)];
+        count = Contents.Ends(scene, place, start, places);
+        for (var c = 0; c < count; c++)
+        {
+            f.Clear();
+            Contents.DescribeEnd(ref f, scene, place, start, places[c]);
+            scores[c] = weights.Score(f.Keys);
+        }
+
+        return count == 0 ? default : new Window(start, places[Best(count, out _)]);
+    }
+
+    private Window Before(Place place)
+    {
+        var count = Contents.EndsBefore(scene, place, places);
+        if (count == 0)
+        {
+            return default;
+        }
+
+        var f = new Features(keys);
+        for (var c = 0; c < count; c++)
+        {
+            f.Clear();
+            Contents.DescribeEndBefore(ref f, scene, place, places[c]);
+            scores[c] = weights.Score(f.Keys);
+        }
+
+        var end = places[Best(count, out _)];
+        count = Contents.StartsBefore(scene, place, end, places);
+        for (var c = 0; c < count; c++)
+        {
+            f.Clear();
+            Contents.DescribeStartBefore(ref f, scene, place, places[c], end);
+            scores[c] = weights.Score(f.Keys);
+        }
+
+        return count == 0 ? default : new Window(places[Best(count, out _)], end);
+    }
+
+    private int Best(int count, out double sure)
+    {
+        var best = 0;
+        for (var c = 1; c < count; c++)
+        {
+            if (scores[c] > scores[best])
+            {
+                best = c;
+            }
+        }
+
+        var sum = 0.0;
+        for (var c = 0; c < count; c++)
+        {
+            sum += Math.Exp(scores[c] - scores[best]);
+        }
+
+        sure = 1 / sum;
+        return best;
+    }
+
+    private static double Chance(float score) => 1 / (1 + Math.Exp(-score));
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Bot.News.Text;
+
+namespace Bot.News.Quotes;
+
+/// <summary>
+/// Stage 5: quotations that go on. "A," he said. "B." is one quotation; so are paragraphs that each reopen the marks while only the last closes.
+/// </summary>
+internal static class Continuations
+{
+    public static void Join(Scene scene, List<Attribution> attributions)
+    {
+        var owner = Owners(scene, attributions);
+        for (var a = 0; a < attributions.Count; a++)
+        {
+            while (Next(scene, attributions[a]) is >= 0 and var next && owner[next] < 0)
+            {
+                owner[next] = a;
+                var quotation = scene.Quotations[next];
+                attributions[a] = attributions[a] with
+                {
+                    Content = attributions[a].Content.Add(new Window(quotation.Open, quotation.End)),
+                    Rule = attributions[a].Rule + ", goes on",
+                };
+            }
+        }
+    }
+
+    /// <summary>For each quotation the attribution that has it as content, from outside of it; or -1.</summary>
+    private static int[] Owners(Scene scene, List<Attribution> attributions)
+    {
+        var owner = new int[scene.Quotations.Count];
+        Array.Fill(owner, -1);
+        for (var a = 0; a < attributions.Count; a++)
+        {
+            foreach (var part in attributions[a].Content)
+            {
+                for (var i = part.First; i < part.End; i++)
+                {
+                    if (scene.QuotationAt(i) is >= 0 and var q)
+                    {
+                        i = scene.Quotations[q].End - 1;
+                        if (attributions[a].Head < 0 || scene.QuotationAt(attributions[a].Head) != q)
+                        {
+                            owner[q] = a;
+                        }
+                    }
+                }
+            }
+        }
+
+        return owner;
+    }
+
+    /// <summary>The quotation that goes on where an attribution ends, or -1.</summary>
+    private static int Next(Scene scene, Attribution attribution)
+    {
+        var last = attribution.Content[^1];
+        var q = scene.QuotationAt(last.End - 1);
+        if (q < 0 || scene.QuotationAt(attribution.Head) == q)
+        {
+            return -1;
+        }
+
+        if (scene.Quotations[q].GoesOn)
+        {
+            return scene.QuotationAt(scene.Quotations[q].End);
+        }
+
+        // "A," he said. "B.": the cue's sentence ends and the next one, in the same paragraph, opens with a mark.
+        var end = scene.SentenceEnd(Math.Max(attribution.Cue.First, last.End - 1));
+        if (attribution.Cue.First < last.End || end >= scene.Count || scene.OpensParagraph(end) || scene[end].Tag != Tag.OpenQuote)
+        {
+            return -1;
+        }
+
+        return scene.QuotationAt(end);
+    }
+}

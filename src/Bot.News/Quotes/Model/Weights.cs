@@ -1,0 +1,71 @@
+using System.Globalization;
+using Bot.News.Text;
+
+namespace Bot.News.Quotes.Model;
+
+/// <summary>
+/// Feature weights of the linear models, from the embedded <c>weights.txt</c>: template, values and weight on each line.
+/// Fitted by the <c>fit</c> verb of tests/Bot.Benchmarks. An open-addressing table; a missing feature weighs nothing.
+/// </summary>
+internal sealed class Weights
+{
+    private readonly ulong[] keys;
+    private readonly float[] values;
+    private readonly int shift;
+
+    public Weights(IReadOnlyCollection<(ulong Key, float Value)> entries)
+    {
+        var bits = 4;
+        while (1 << bits < entries.Count * 3)
+        {
+            bits++;
+        }
+
+        shift = 64 - bits;
+        keys = new ulong[1 << bits];
+        values = new float[1 << bits];
+        foreach (var (key, value) in entries)
+        {
+            var slot = Slot(key);
+            while (keys[slot] != 0 && keys[slot] != key)
+            {
+                slot = (slot + 1) & (keys.Length - 1);
+            }
+
+            (keys[slot], values[slot]) = (key, value);
+        }
+    }
+
+    public static Weights Embedded { get; } = new([.. WordList.Lines("Quotes.Model.weights.txt").Select(Parse)]);
+
+    public float Score(ReadOnlySpan<ulong> features)
+    {
+        var sum = 0f;
+        foreach (var key in features)
+        {
+            for (var slot = Slot(key); keys[slot] != 0; slot = (slot + 1) & (keys.Length - 1))
+            {
+                if (keys[slot] == key)
+                {
+                    sum += values[slot];
+                    break;
+                }
+            }
+        }
+
+        return sum;
+    }
+
+    public static string Write(ulong key, float value) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(Template)(key >> 48)} {Value.Name((int)(key >> 24) & 0xFFFFFF)} {Value.Name((int)key & 0xFFFFFF)} {value:0.##}");
+
+    private static (ulong Key, float Value) Parse(string line)
+    {
+        var parts = line.Split(' ');
+        var key = Features.Key(Enum.Parse<Template>(parts[0]), Value.Parse(parts[1]), Value.Parse(parts[2]));
+        return (key, float.Parse(parts[3], CultureInfo.InvariantCulture));
+    }
+
+    private int Slot(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> shift);
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Bot.News.Text;
+
+namespace Bot.News.Quotes;
+
+/// <summary>The last stage: attributions in tokens become quotations in spans of the text.</summary>
+internal static class QuoteBuilder
+{
+    public static ImmutableArray<Quote> Build(Scene scene, List<Attribution> attributions)
+    {
+        var quotes = new List<Quote>(attributions.Count);
+        foreach (var attribution in attributions)
+        {
+            quotes.Add(new Quote(
+                KindOf(scene, attribution.Content),
+                [.. attribution.Content.Select(part => scene.Tokens.Span(part.First, part.End))],
+                Span(scene, attribution.Source),
+                Span(scene, attribution.Cue),
+                null,
+                attribution.Confidence,
+                attribution.Rule));
+        }
+
+        quotes.Sort((a, b) => a.Content[0].CompareTo(b.Content[0]));
+        return [.. quotes];
+    }
+
+    private static ImmutableArray<TextSpan> Span(Scene scene, Window window) =>
+        window.End > window.First ? [scene.Tokens.Span(window.First, window.End)] : [];
+
+    private static QuoteKind KindOf(Scene scene, ImmutableArray<Window> content)
+    {
+        int quoted = 0, words = 0;
+        foreach (var part in content)
+        {
+            for (var i = part.First; i < part.End; i++)
+            {
+                var isWord = !scene[i].Tag.IsPunctuation();
+                words += isWord ? 1 : 0;
+                quoted += isWord && scene.QuotationAt(i) >= 0 ? 1 : 0;
+            }
+        }
+
+        return quoted == 0 ? QuoteKind.Indirect : quoted == words ? QuoteKind.Direct : QuoteKind.Mixed;
+    }
+}

@@ -1,0 +1,102 @@
+using Bot.News.Quotes.Model;
+using Bot.News.Text;
+
+namespace Bot.News.Quotes;
+
+/// <summary>An article laid out for the stages: tokens, the quotations among them, and running counts that answer in constant time.</summary>
+internal sealed class Scene
+{
+    private readonly int[] inside;
+    private readonly int[] values;
+    private readonly int[] sentenceOf;
+    private readonly ushort[] verbs;
+    private readonly ushort[] commas;
+
+    public Scene(Tokens tokens, List<Quotation> quotations)
+    {
+        Tokens = tokens;
+        Quotations = quotations;
+        inside = new int[tokens.Count];
+        values = new int[tokens.Count];
+        sentenceOf = new int[tokens.Count];
+        verbs = new ushort[tokens.Count + 1];
+        commas = new ushort[tokens.Count + 1];
+        CueScores = new float[tokens.Count];
+        for (var q = 0; q < quotations.Count; q++)
+        {
+            inside.AsSpan(quotations[q].Open, quotations[q].End - quotations[q].Open).Fill(q + 1);
+        }
+
+        for (var s = 0; s + 1 < tokens.SentenceFirst.Length; s++)
+        {
+            sentenceOf.AsSpan(tokens.SentenceFirst[s], tokens.SentenceFirst[s + 1] - tokens.SentenceFirst[s]).Fill(s);
+        }
+
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var token = tokens.Items[i];
+            values[i] = token.Tag == Tag.ProperNoun || token.Word == 0 ? Value.Of(token.Tag) : token.Word;
+            var isFinite = token.Tag is Tag.VerbPast or Tag.VerbThird or Tag.VerbBase || token.Tag.IsAuxiliary();
+            verbs[i + 1] = unchecked((ushort)(verbs[i] + (isFinite ? 1 : 0)));
+            commas[i + 1] = unchecked((ushort)(commas[i] + (token.Tag == Tag.Comma ? 1 : 0)));
+        }
+    }
+
+    public Tokens Tokens { get; }
+
+    public List<Quotation> Quotations { get; }
+
+    /// <summary>For each token how much it looks like a cue; written by the first stage, read by the later ones.</summary>
+    public float[] CueScores { get; }
+
+    public int Count => Tokens.Count;
+
+    public ref Token this[int i] => ref Tokens.Items[i];
+
+    /// <summary>The number of the quotation that holds the token, marks included, or -1.</summary>
+    public int QuotationAt(int i) => (uint)i < (uint)inside.Length ? inside[i] - 1 : -1;
+
+    public int SentenceOf(int i) => sentenceOf[i];
+
+    public int SentenceFirst(int i) => Tokens.SentenceFirst[sentenceOf[i]];
+
+    public int SentenceEnd(int i) => Tokens.SentenceFirst[sentenceOf[i] + 1];
+
+    public bool OpensParagraph(int i) => Array.BinarySearch(Tokens.ParagraphFirst, i) >= 0;
+
+    public Tag TagAt(int i, Window window) => i >= window.First && i < window.End ? Tokens.Items[i].Tag : Tag.None;
+
+    /// <summary>The word as a feature: itself where the lexicon has it and it is no name, else its tag.</summary>
+    public int ValueAt(int i, Window window) => i >= window.First && i < window.End ? values[i] : Value.Of(Tag.None);
+
+    public int LemmaAt(int i) => Tokens.Items[i].Word is > 0 and var word ? Lexicon.Lemma(word) : Value.Of(Tokens.Items[i].Tag);
+
+    /// <summary>How many finite verbs and auxiliaries stand from one token to another.</summary>
+    public int Verbs(int first, int end) => unchecked((ushort)(verbs[end] - verbs[first]));
+
+    public int Commas(int first, int end) => unchecked((ushort)(commas[end] - commas[first]));
+
+    /// <summary>The sentence of a token, widened to whole quotations where one crosses its borders.</summary>
+    public Window WindowOf(int i)
+    {
+        int first = SentenceFirst(i), end = SentenceEnd(i);
+        if (QuotationAt(first) is >= 0 and var left)
+        {
+            first = Math.Max(Math.Min(first, Quotations[left].Open), first - Window.Reach);
+        }
+
+        if (QuotationAt(end - 1) is >= 0 and var right)
+        {
+            end = Math.Min(Math.Max(end, Quotations[right].End), end + Window.Reach);
+        }
+
+        return new Window(Math.Max(first, i - Window.Reach), Math.Min(end, i + Window.Reach));
+    }
+}
+
+/// <summary>The tokens that a decision may look at.</summary>
+internal readonly record struct Window(int First, int End)
+{
+    /// <summary>How far a quotation may widen a window; what is longer is cut.</summary>
+    public const int Reach = 400;
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Bot.News;
+using Bot.News.Quotes;
+using Bot.News.Text;
+
+namespace Bot.Benchmarks.Fitting;
+
+/// <summary><c>fit TRAIN.jsonl.gz [--out weights.txt] [--hold K OUT] [--predict GOLD.jsonl.gz OUT]</c>: fits, and extracts with the new weights.</summary>
+internal static class FitVerb
+{
+    /// <summary>With --hold K every fifth article, from the Kth, is kept out of the fit and extracted instead.</summary>
+    private const int Folds = 5;
+
+    public static void Run(string[] args)
+    {
+        var articles = AnnotatedArticle.Read(args[0]).ToList();
+        var hold = Array.IndexOf(args, "--hold");
+        var fold = hold < 0 ? -1 : int.Parse(args[hold + 1]);
+        var train = articles.Where((_, i) => i % Folds != fold).ToList();
+        var weights = Fit.Run(train, Option(args, "--out"), int.Parse(Option(args, "--rounds") ?? "6"));
+        if (hold >= 0)
+        {
+            Predict([.. articles.Where((_, i) => i % Folds == fold)], weights, args[hold + 2]);
+        }
+
+        if (Array.IndexOf(args, "--predict") is >= 0 and var predict)
+        {
+            Predict([.. AnnotatedArticle.Read(args[predict + 1])], weights, args[predict + 2]);
+        }
+    }
+
+    private static string? Option(string[] args, string name) =>
+        Array.IndexOf(args, name) is >= 0 and var place ? args[place + 1] : null;
+
+    private static void Predict(List<AnnotatedArticle> articles, News.Quotes.Model.Weights weights, string path)
+    {
+        using var writer = new StreamWriter(path);
+        foreach (var annotated in articles)
+        {
+            var article = new Article(annotated.Id, annotated.Text) { Title = annotated.Title };
+            var paragraphs = Paragraphs.Of(article);
+            var quotes = QuoteExtractor.Extract(article, paragraphs, Sentences.Of(article.Text, paragraphs), weights);
+            writer.WriteLine(JsonSerializer.Serialize(new
+            {
+                id = article.Id,
+                quotes = quotes.Select(q => new
+                {
+                    content = q.Content.Select(s => new[] { s.Start, s.End }),
+                    source = q.Source.Select(s => new[] { s.Start, s.End }),
+                    cue = q.Cue.Select(s => new[] { s.Start, s.End }),
+                    kind = q.Kind.ToString().ToLowerInvariant(),
+                    confidence = q.Confidence,
+                    rule = q.Rule,
+                }),
+            }));
+        }
+    }
+}
