@@ -4,6 +4,7 @@ using Bot.Ingestion;
 using Bot.News.Index;
 using Bot.Settings;
 using Bot.Terminal;
+using Bot.Web;
 using Serilog;
 using Spectre.Console;
 
@@ -32,8 +33,9 @@ internal static class BotHost
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().UseUrls(settings.Web.Url);
         builder.Services.AddRoutingCore();
+        builder.Services.AddWeb();
         AddBot(builder, configuration, settings, console, withPrompt);
-        return builder.Build();
+        return builder.Build().MapWeb();
     }
 
     private static void AddBot(

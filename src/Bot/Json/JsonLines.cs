@@ -16,15 +16,21 @@ internal static class JsonLines
 
     public static Stream Output() => new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
 
-    /// <summary>One value as a line.</summary>
-    public static byte[] Line(Action<Utf8JsonWriter> write)
+    /// <summary>An object as a line, given what writes its fields.</summary>
+    public static byte[] Line(Action<Utf8JsonWriter> write) => ValueLine(json =>
+    {
+        json.WriteStartObject();
+        write(json);
+        json.WriteEndObject();
+    });
+
+    /// <summary>One value as a line, given what writes it whole.</summary>
+    public static byte[] ValueLine(Action<Utf8JsonWriter> write)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Options))
         {
-            json.WriteStartObject();
             write(json);
-            json.WriteEndObject();
         }
 
         bytes.WriteByte((byte)'\n');

@@ -83,7 +83,7 @@ internal static class AnswerVerb
         if (asJson)
         {
             using var output = JsonLines.Output();
-            output.Write(JsonLines.Line(json => json.WriteString("answer", result.Answer?.ToString())));
+            output.Write(JsonLines.ValueLine(json => AnswerJson.Write(json, result)));
         }
         else
         {

@@ -1,0 +1,23 @@
+using Bot.Discord;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Bot.Web;
+
+/// <summary>How the bot stands with Discord. Trouble there never makes the program unready: the other chats answer.</summary>
+internal sealed class DiscordHealth(DiscordStatus status) : IHealthCheck
+{
+    public const string Name = "discord";
+
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var standing = status.Current;
+        return Task.FromResult(standing.State switch
+        {
+            DiscordState.Off => HealthCheckResult.Healthy("off: no token is configured"),
+            DiscordState.NotInThisBuild => HealthCheckResult.Degraded("not in this build"),
+            DiscordState.Connected => HealthCheckResult.Healthy("connected"),
+            DiscordState.Connecting => HealthCheckResult.Degraded($"connecting. {standing.Fault}".TrimEnd()),
+            _ => HealthCheckResult.Degraded($"not connected. {standing.Fault}".TrimEnd()),
+        });
+    }
+}

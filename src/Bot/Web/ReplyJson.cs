@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Bot.Chat;
+using Bot.Chat.Replies;
+
+namespace Bot.Web;
+
+/// <summary>Turns a reply into what the page renders.</summary>
+internal static class ReplyJson
+{
+    public static ReplyValue Of(Reply reply, CommandCatalogue catalogue) => new(
+        reply.Tone, [.. reply.Blocks.Select(Block)], [.. reply.Actions.Select(action => Action(action, catalogue))]);
+
+    private static BlockValue Block(Block block) => block switch
+    {
+        HeadingBlock heading => new HeadingValue(heading.Text),
+        TextBlock text => new TextValue(Runs(text.Runs)),
+        ListBlock list => new ListValue([.. list.Items.Select(item => new ListItemValue(Run(item.Term), Runs(item.Runs)))]),
+        PassageBlock passage => new PassageBlockValue(
+            Runs(passage.Words),
+            passage.Speaker is { } speaker ? new SpeakerValue(speaker.Name, speaker.Description, speaker.Cue) : null,
+            Source(passage.Source),
+            [.. passage.AlsoIn.Select(Source)],
+            passage.Start,
+            passage.End),
+        _ => throw new InvalidOperationException($"No JSON for a {block.GetType().Name}."),
+    };
+
+    private static RunValue[] Runs(ImmutableArray<Run> runs) => [.. runs.Select(Run)];
+
+    private static RunValue Run(Run run) => new(run.Text, run.Style);
+
+    private static SourceValue Source(SourceLine source) =>
+        new(source.ArticleId, source.Title, source.Outlet, source.Published, source.Url);
+
+    // Only buttons set a hidden option, and what they turn is the page.
+    private static ActionValue Action(ReplyAction action, CommandCatalogue catalogue)
+    {
+        var definition = catalogue.Find(action.Invocation.Command)?.Definition;
+        return new ActionValue(
+            action.Label,
+            action.Invocation.ToLine(),
+            action.Invocation.Options.Keys.Any(name => definition?.Option(name) is { IsHidden: true }));
+    }
+}
