@@ -1,10 +1,48 @@
+using System.Collections.Immutable;
 using Bot.News.Index;
+using Bot.News.Wording;
 
 namespace Bot.News.Answers;
 
 /// <summary>Who said it: the quotation whose wording comes nearest.</summary>
 public static class WhoSaid
 {
-    public static WhoSaidAnswer Answer(IndexSnapshot index, WhoSaidQuestion question) =>
-        new(index.Counts.Articles, WhoSaidOutcome.Nobody, [], []);
+    /// <summary>From this score on somebody said it; chosen on bent quotations and decoys (tests/Bot.Benchmarks).</summary>
+    public const double Threshold = 0.55;
+
+    /// <summary>A quotation as near as this is the answer, whatever the articles themselves say.</summary>
+    private const double Certain = 0.85;
+
+    /// <summary>How much nearer an article's own words must come to be preferred to a quotation.</summary>
+    private const double OwnWordsMargin = 0.2;
+
+    /// <summary>The most matches, and the most quotations about the words.</summary>
+    private const int Most = 10;
+
+    /// <summary>The answer; nobody for words without a letter or digit.</summary>
+    public static WhoSaidAnswer Answer(IndexSnapshot index, WhoSaidQuestion question)
+    {
+        var articles = index.Counts.Articles;
+        var remembered = RememberedWords.Of(question.Words, index);
+        if (remembered.Length == 0)
+        {
+            return new WhoSaidAnswer(articles, WhoSaidOutcome.Nobody, [], []);
+        }
+
+        var filter = new AnswerFilter(question.By, question.Outlet);
+        var said = WordingSearch.Quotations(index, remembered, filter.Accepts).Where(m => m.Score >= Threshold).ToList();
+        var best = said.Count == 0 ? 0 : said.Max(m => m.Score);
+        if (best < Certain && question.By is null)
+        {
+            var own = WordingSearch.Articles(index, remembered, filter.Accepts).Where(m => m.Score >= Threshold).ToList();
+            if (own.Count > 0 && own.Max(m => m.Score) > (best == 0 ? 0 : best + OwnWordsMargin))
+            {
+                return new WhoSaidAnswer(articles, WhoSaidOutcome.ArticleItself, SameWording.Group(own, Most), []);
+            }
+        }
+
+        return said.Count > 0
+            ? new WhoSaidAnswer(articles, WhoSaidOutcome.Said, SameWording.Group(said, Most), [])
+            : new WhoSaidAnswer(articles, WhoSaidOutcome.Nobody, [], QuotationsAbout.Find(index, remembered, filter, Most));
+    }
 }

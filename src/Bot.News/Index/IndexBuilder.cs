@@ -1,27 +1,145 @@
+using System.Collections.Immutable;
+
 namespace Bot.News.Index;
 
-/// <summary>Collects documents and freezes them into a snapshot. Not thread-safe: one writer.</summary>
+/// <summary>
+/// Collects documents and freezes them into a snapshot. Not thread-safe: one writer. A build analyses only what is new
+/// and makes a segment of it; segments of the same size are merged in pairs, like the digits of a binary counter, so
+/// an article is merged a number of times that grows with the logarithm of the collection.
+/// </summary>
 public sealed class IndexBuilder
 {
-    private readonly Dictionary<string, Document> _documents = new(StringComparer.Ordinal);
+    /// <summary>The most articles of a segment. Bounds the time of one merge or replacement to a few tenths of a second.</summary>
+    internal const int MostArticlesOfSegment = 8192;
+
+    private readonly Vocabulary _vocabulary = new();
+    private readonly Dictionary<string, Document> _added = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _indexed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _speakers = new(StringComparer.Ordinal);
+    private readonly List<Segment> _segments = [];
 
     /// <summary>Adds a document, or replaces the one with the same article id.</summary>
-    public void Add(Document document) => _documents[document.Article.Id] = document;
+    public void Add(Document document)
+    {
+        var id = document.Article.Id;
+        if (_indexed.Contains(id))
+        {
+            _removed.Add(id);
+        }
+
+        _added[id] = document;
+    }
 
     /// <summary>Takes a document out; false where there was none.</summary>
-    public bool Remove(string articleId) => _documents.Remove(articleId);
+    public bool Remove(string articleId) =>
+        _added.Remove(articleId) | (_indexed.Contains(articleId) && _removed.Add(articleId));
 
     /// <summary>A snapshot of what is there now; the builder can go on.</summary>
     public IndexSnapshot Build()
     {
-        var quotes = _documents.Values.SelectMany(d => d.Quotes).ToList();
-        var counts = new NewsCounts(
-            _documents.Count,
-            _documents.Values.Sum(d => d.Sentences.Length),
-            quotes.Count,
-            quotes.Where(q => q.Speaker is { IsNamed: true }).Select(q => q.Speaker!.Name).Distinct().Count(),
-            _documents.Values.Min(d => d.Article.Published),
-            _documents.Values.Max(d => d.Article.Published));
-        return new IndexSnapshot([.. _documents.Values], counts);
+        DropRemoved();
+        var fresh = Analyse();
+        foreach (var chunk in fresh.Chunk(MostArticlesOfSegment))
+        {
+            _segments.Add(SegmentBuilder.Build(chunk, _vocabulary));
+            MergeLast();
+        }
+
+        return new IndexSnapshot([.. _segments], _vocabulary, Counts());
     }
+
+    private void DropRemoved()
+    {
+        for (var i = _segments.Count - 1; i >= 0 && _removed.Count > 0; i--)
+        {
+            var all = _segments[i].Documents;
+            var kept = Array.FindAll(all, d => !_removed.Contains(d.Document.Article.Id));
+            if (kept.Length == all.Length)
+            {
+                continue;
+            }
+
+            foreach (var dropped in all.Except(kept))
+            {
+                _indexed.Remove(dropped.Document.Article.Id);
+                Count(dropped, -1);
+            }
+
+            _segments.RemoveAt(i);
+            if (kept.Length > 0)
+            {
+                _segments.Insert(i, SegmentBuilder.Build(kept, _vocabulary));
+            }
+        }
+
+        _removed.Clear();
+    }
+
+    private IndexedDocument[] Analyse()
+    {
+        var documents = _added.Values.ToArray();
+        var indexed = new IndexedDocument[documents.Length];
+        Parallel.For(
+            0,
+            documents.Length,
+            () => new DocumentAnalysis(_vocabulary),
+            (i, _, analysis) =>
+            {
+                indexed[i] = analysis.Analyse(documents[i]);
+                return analysis;
+            },
+            _ => { });
+        foreach (var document in indexed)
+        {
+            _indexed.Add(document.Document.Article.Id);
+            Count(document, +1);
+        }
+
+        _added.Clear();
+        return indexed;
+    }
+
+    private void MergeLast()
+    {
+        while (_segments.Count > 1)
+        {
+            var (last, before) = (_segments[^1].Documents, _segments[^2].Documents);
+            if (before.Length > last.Length || before.Length + last.Length > MostArticlesOfSegment)
+            {
+                return;
+            }
+
+            _segments.RemoveRange(_segments.Count - 2, 2);
+            _segments.Add(SegmentBuilder.Build([.. before, .. last], _vocabulary));
+        }
+    }
+
+    private void Count(IndexedDocument document, int one)
+    {
+        foreach (var quote in document.Document.Quotes)
+        {
+            if (quote.Speaker is { IsNamed: true } speaker)
+            {
+                var key = SpeakerName.KeyOf(speaker.Name);
+                var count = _speakers.GetValueOrDefault(key) + one;
+                if (count == 0)
+                {
+                    _speakers.Remove(key);
+                }
+                else
+                {
+                    _speakers[key] = count;
+                }
+            }
+        }
+    }
+
+    private NewsCounts Counts() => new(
+        _indexed.Count,
+        (int)_segments.Sum(s => s.Sentences),
+        _segments.Sum(s => s.QuoteLengths.Length),
+        _speakers.Count,
+        _segments.Min(s => s.Oldest),
+        _segments.Max(s => s.Newest));
 }

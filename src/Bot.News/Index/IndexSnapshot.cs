@@ -1,29 +1,95 @@
 using System.Collections.Immutable;
+using Bot.News.Text;
 
 namespace Bot.News.Index;
 
 /// <summary>Everything that can be searched, frozen. Readers keep the one they took; nothing in it ever changes.</summary>
 public sealed class IndexSnapshot
 {
-    internal IndexSnapshot(ImmutableArray<Document> documents, NewsCounts counts)
+    /// <summary>The most code units of a prefix that are looked at.</summary>
+    private const int MostPrefix = 100;
+
+    private readonly Lazy<ImmutableArray<Document>> _documents;
+
+    internal IndexSnapshot(ImmutableArray<Segment> segments, Vocabulary vocabulary, NewsCounts counts)
     {
-        Documents = documents;
+        Segments = segments;
+        Vocabulary = vocabulary;
         Counts = counts;
+        AverageWords = (double)segments.Sum(s => s.Words) / Math.Max(1, counts.Articles);
+        AverageQuoteWords = (double)segments.Sum(s => s.QuoteWords) / Math.Max(1, counts.Quotations);
+        _documents = new(() => [.. segments.SelectMany(s => s.Documents).Select(d => d.Document)]);
     }
 
     /// <summary>An index of nothing.</summary>
     public static IndexSnapshot Empty { get; } = new IndexBuilder().Build();
 
-    public ImmutableArray<Document> Documents { get; }
+    /// <summary>All documents, those added first first; put together when first asked for.</summary>
+    public ImmutableArray<Document> Documents => _documents.Value;
 
     public NewsCounts Counts { get; }
 
+    internal ImmutableArray<Segment> Segments { get; }
+
+    internal Vocabulary Vocabulary { get; }
+
+    /// <summary>The words of an average article, without the title.</summary>
+    internal double AverageWords { get; }
+
+    /// <summary>The words of an average quotation's content.</summary>
+    internal double AverageQuoteWords { get; }
+
     /// <summary>Speakers whose name, or a word of it, starts with the prefix; the most quoted first.</summary>
-    public ImmutableArray<string> CompleteSpeaker(string prefix, int most) => [];
+    public ImmutableArray<string> CompleteSpeaker(string prefix, int most) =>
+        Best(prefix, most, folded => Segments
+            .SelectMany(s => s.Speakers.StartingWith(folded))
+            .GroupBy(s => s.Key)
+            .OrderByDescending(g => g.Sum(s => s.Quotes.Count))
+            .Select(g => g.MaxBy(s => s.Name.Length)!.Name));
 
     /// <summary>Titles with a word that starts with the prefix; the newest first.</summary>
-    public ImmutableArray<string> CompleteTitle(string prefix, int most) => [];
+    public ImmutableArray<string> CompleteTitle(string prefix, int most) =>
+        Best(prefix, most, folded => Segments
+            .SelectMany(s => s.Titles.StartingWith(folded).Distinct().Select(i => s.Documents[i]))
+            .OrderByDescending(d => d.Day)
+            .Select(d => d.Document.Article.Title!));
 
     /// <summary>Outlets whose name starts with the prefix; the one with most articles first.</summary>
-    public ImmutableArray<string> CompleteOutlet(string prefix, int most) => [];
+    public ImmutableArray<string> CompleteOutlet(string prefix, int most) =>
+        Best(prefix, most, folded => Segments
+            .SelectMany(s => s.Outlets)
+            .Where(o => Folding.Fold(o.Key).StartsWith(folded, StringComparison.Ordinal))
+            .GroupBy(o => o.Key)
+            .OrderByDescending(g => g.Sum(o => o.Value))
+            .Select(g => g.Key));
+
+    /// <summary>How many articles have a term, in text or title.</summary>
+    internal int ArticlesWith(int term)
+    {
+        var count = 0;
+        foreach (var segment in Segments)
+        {
+            count += segment.Articles.Count(term);
+        }
+
+        return count;
+    }
+
+    /// <summary>How many quotations have a term.</summary>
+    internal int QuotationsWith(int term)
+    {
+        var count = 0;
+        foreach (var segment in Segments)
+        {
+            count += segment.Quotations.Count(term);
+        }
+
+        return count;
+    }
+
+    private static ImmutableArray<string> Best(string prefix, int most, Func<string, IEnumerable<string>> find)
+    {
+        var folded = Folding.Fold(prefix.Length > MostPrefix ? prefix[..MostPrefix] : prefix).Trim();
+        return folded.Length == 0 || most <= 0 ? [] : [.. find(folded).Distinct(StringComparer.Ordinal).Take(most)];
+    }
 }

@@ -1,0 +1,75 @@
+using Bot.News.Text;
+
+namespace Bot.News.Index;
+
+/// <summary>
+/// A document as the index keeps it: its sentences as one stream of word numbers. Made once for each article and shared
+/// by every segment and snapshot that holds it; merging never reads the text again.
+/// </summary>
+/// <param name="Document">The document.</param>
+/// <param name="Words">The words of all sentences, in order.</param>
+/// <param name="SentenceStarts">Where each sentence starts in <paramref name="Words"/>, and one past the last.</param>
+/// <param name="TitleWords">The words of the title.</param>
+/// <param name="QuoteStarts">Where each quotation's ranges start in <paramref name="QuoteRanges"/>, and one past the last.</param>
+/// <param name="QuoteRanges">The content of the quotations, as runs of <paramref name="Words"/>.</param>
+/// <param name="Sketch">What near-duplicates share; see <see cref="StorySketch"/>.</param>
+internal sealed record IndexedDocument(
+    Document Document,
+    int[] Words,
+    int[] SentenceStarts,
+    int[] TitleWords,
+    int[] QuoteStarts,
+    WordRange[] QuoteRanges,
+    StorySketch Sketch)
+{
+    /// <summary>The day of publication as a day number, or <see cref="NoDay"/>.</summary>
+    public int Day { get; } = Document.Article.Published is { } published
+        ? DateOnly.FromDateTime(published.UtcDateTime).DayNumber
+        : NoDay;
+
+    /// <summary>The day of an article without a date: before all others.</summary>
+    public const int NoDay = int.MinValue;
+
+    public ReadOnlySpan<WordRange> RangesOf(int quote) => QuoteRanges.AsSpan(QuoteStarts[quote]..QuoteStarts[quote + 1]);
+
+    /// <summary>The sentence that a word stands in.</summary>
+    public int SentenceOf(int word)
+    {
+        var found = Array.BinarySearch(SentenceStarts, word);
+        if (found < 0)
+        {
+            return ~found - 1;
+        }
+
+        while (found + 1 < SentenceStarts.Length && SentenceStarts[found + 1] == word)
+        {
+            found++;
+        }
+
+        return found;
+    }
+
+    /// <summary>Where the words of a range stand in the article's text.</summary>
+    public TextSpan[] SpansOf(WordRange range)
+    {
+        var spans = new TextSpan[range.Length];
+        Span<char> buffer = stackalloc char[Terms.MostLetters];
+        var sentence = range.Length == 0 ? 0 : SentenceOf(range.Start);
+        for (var word = range.Start; word < range.End; sentence++)
+        {
+            var at = SentenceStarts[sentence];
+            var span = Document.Sentences[sentence];
+            var terms = new Terms(span.In(Document.Article.Text), buffer);
+            for (; terms.Next() && at < range.End; at++)
+            {
+                if (at >= range.Start)
+                {
+                    spans[at - range.Start] = new TextSpan(span.Start + terms.Start, span.Start + terms.End);
+                    word++;
+                }
+            }
+        }
+
+        return spans;
+    }
+}

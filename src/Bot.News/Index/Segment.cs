@@ -1,0 +1,85 @@
+namespace Bot.News.Index;
+
+/// <summary>Some of the articles with their postings, frozen. A snapshot is a list of these.</summary>
+internal sealed class Segment
+{
+    private readonly Lazy<SpeakerTable> _speakers;
+    private readonly Lazy<PrefixTable> _titles;
+
+    public Segment(IndexedDocument[] documents, Postings articles, Postings quotations, int[] firstQuotes, int[] quoteLengths)
+    {
+        Documents = documents;
+        Articles = articles;
+        Quotations = quotations;
+        FirstQuotes = firstQuotes;
+        QuoteLengths = quoteLengths;
+        Words = documents.Sum(d => (long)d.Words.Length);
+        TitleWords = documents.Sum(d => (long)d.TitleWords.Length);
+        QuoteWords = quoteLengths.Sum(l => (long)l);
+        Sentences = documents.Sum(d => (long)d.Document.Sentences.Length);
+        Oldest = documents.Min(d => d.Document.Article.Published);
+        Newest = documents.Max(d => d.Document.Article.Published);
+        Outlets = [.. documents.Where(d => d.Document.Article.Outlet is not null).CountBy(d => d.Document.Article.Outlet!)];
+        _speakers = new Lazy<SpeakerTable>(() => SpeakerTable.Of(documents));
+        _titles = new Lazy<PrefixTable>(() => PrefixTable.Of(documents, d => d.Document.Article.Title));
+    }
+
+    public IndexedDocument[] Documents { get; }
+
+    /// <summary>Units are places in <see cref="Documents"/>; frequencies count text and title.</summary>
+    public Postings Articles { get; }
+
+    /// <summary>Units are quotations, numbered through the segment; frequencies count the content.</summary>
+    public Postings Quotations { get; }
+
+    /// <summary>The number of each document's first quotation, and one past the last.</summary>
+    public int[] FirstQuotes { get; }
+
+    /// <summary>How many words the content of each quotation has.</summary>
+    public int[] QuoteLengths { get; }
+
+    public long Words { get; }
+
+    public long TitleWords { get; }
+
+    public long QuoteWords { get; }
+
+    public long Sentences { get; }
+
+    public DateTimeOffset? Oldest { get; }
+
+    public DateTimeOffset? Newest { get; }
+
+    /// <summary>Who is quoted; made when first asked for.</summary>
+    public SpeakerTable Speakers => _speakers.Value;
+
+    /// <summary>The outlets, with how many articles each has.</summary>
+    public KeyValuePair<string, int>[] Outlets { get; }
+
+    /// <summary>The words of titles; made when first asked for.</summary>
+    public PrefixTable Titles => _titles.Value;
+
+    /// <summary>The document that a quotation of the segment stands in.</summary>
+    public int DocumentOfQuote(int quote)
+    {
+        var found = Array.BinarySearch(FirstQuotes, quote);
+        if (found < 0)
+        {
+            return ~found - 1;
+        }
+
+        while (FirstQuotes[found + 1] == quote)
+        {
+            found++;
+        }
+
+        return found;
+    }
+
+    /// <summary>A quotation by its number in the segment.</summary>
+    public IndexedQuote Quotation(int quote)
+    {
+        var document = DocumentOfQuote(quote);
+        return new IndexedQuote(Documents[document], quote - FirstQuotes[document]);
+    }
+}

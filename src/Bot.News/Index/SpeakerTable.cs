@@ -1,0 +1,97 @@
+using Bot.News.Quotes;
+using Bot.News.Text;
+
+namespace Bot.News.Index;
+
+/// <summary>The named speakers of some documents, each with the quotations that are theirs.</summary>
+internal sealed class SpeakerTable
+{
+    private readonly Dictionary<string, QuotedSpeaker> _byKey;
+    private readonly QuotedSpeaker[] _speakers;
+    private readonly PrefixTable _names;
+
+    private SpeakerTable(Dictionary<string, QuotedSpeaker> byKey)
+    {
+        _byKey = byKey;
+        _speakers = [.. byKey.Values];
+        _names = PrefixTable.Of(_speakers, s => s.Name);
+    }
+
+    public IReadOnlyList<QuotedSpeaker> Speakers => _speakers;
+
+    public static SpeakerTable Of(IEnumerable<IndexedDocument> documents)
+    {
+        var byKey = new Dictionary<string, QuotedSpeaker>(StringComparer.Ordinal);
+        foreach (var document in documents)
+        {
+            foreach (var quote in document.Document.Quotes)
+            {
+                if (quote.Speaker is not { IsNamed: true } speaker)
+                {
+                    continue;
+                }
+
+                var key = SpeakerName.KeyOf(speaker.Name);
+                if (!byKey.TryGetValue(key, out var known))
+                {
+                    byKey.Add(key, known = new QuotedSpeaker(key, speaker.Name));
+                }
+
+                known.Add(speaker.Name, document.Document, quote);
+            }
+        }
+
+        return new SpeakerTable(byKey);
+    }
+
+    public QuotedSpeaker? Find(string key) => _byKey.GetValueOrDefault(key);
+
+    /// <summary>Speakers with a word of the name that starts so.</summary>
+    /// <param name="prefix">Folded.</param>
+    public IEnumerable<QuotedSpeaker> StartingWith(string prefix) =>
+        _names.StartingWith(prefix).Distinct().Select(i => _speakers[i]);
+}
+
+/// <summary>One person, with what the documents of a segment quote.</summary>
+/// <param name="key">What the person's names have in common.</param>
+/// <param name="name">The fullest name so far.</param>
+internal sealed class QuotedSpeaker(string key, string name)
+{
+    private readonly List<(Document Document, Quote Quote)> _quotes = [];
+
+    public string Key { get; } = key;
+
+    /// <summary>The fullest of the names.</summary>
+    public string Name { get; private set; } = name;
+
+    public IReadOnlyList<(Document Document, Quote Quote)> Quotes => _quotes;
+
+    public void Add(string name, Document document, Quote quote)
+    {
+        Name = name.Length > Name.Length ? name : Name;
+        _quotes.Add((document, quote));
+    }
+}
+
+/// <summary>Names of speakers as they are compared.</summary>
+internal static class SpeakerName
+{
+    /// <summary>The words of a name, folded.</summary>
+    public static string[] Words(string name)
+    {
+        var words = new List<string>();
+        Span<char> buffer = stackalloc char[Terms.MostLetters];
+        var terms = new Terms(name, buffer);
+        while (words.Count < MostWords && terms.Next())
+        {
+            words.Add(terms.Folded.ToString());
+        }
+
+        return [.. words];
+    }
+
+    /// <summary>What the names of one person have in common.</summary>
+    public static string KeyOf(string name) => string.Join(' ', Words(name));
+
+    private const int MostWords = 12;
+}

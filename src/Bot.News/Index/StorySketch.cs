@@ -1,0 +1,54 @@
+namespace Bot.News.Index;
+
+/// <summary>
+/// A sketch of a text from which the share of three-word runs that two texts have in common is estimated: one-permutation
+/// MinHash (Li, Owen, Zhang, "One Permutation Hashing", 2012).
+/// </summary>
+internal sealed class StorySketch
+{
+    /// <summary>Bins: the estimate's standard error is at most 1 / (2 √bins), here 0.09.</summary>
+    private const int Bins = 32;
+
+    private readonly uint[] _least;
+
+    private StorySketch(uint[] least) => _least = least;
+
+    public static StorySketch Of(ReadOnlySpan<int> words, Vocabulary vocabulary)
+    {
+        var hashes = vocabulary.Hashes;
+        var least = new uint[Bins];
+        least.AsSpan().Fill(uint.MaxValue);
+        for (var i = 2; i < words.Length; i++)
+        {
+            var hash = Mix((ulong)hashes[words[i - 2]] * 0x9E3779B97F4A7C15 ^ (ulong)hashes[words[i - 1]] * 0xC2B2AE3D27D4EB4F ^
+                hashes[words[i]]);
+            var bin = (int)(hash & (Bins - 1));
+            least[bin] = Math.Min(least[bin], (uint)(hash >> 32));
+        }
+
+        return new StorySketch(least);
+    }
+
+    /// <summary>The estimated share, 0 to 1; 0 where either text is too short to tell.</summary>
+    public double Resemblance(StorySketch other)
+    {
+        int same = 0, used = 0;
+        for (var i = 0; i < Bins; i++)
+        {
+            if (_least[i] != uint.MaxValue || other._least[i] != uint.MaxValue)
+            {
+                used++;
+                same += _least[i] == other._least[i] ? 1 : 0;
+            }
+        }
+
+        return used < Bins / 2 ? 0 : (double)same / used;
+    }
+
+    private static ulong Mix(ulong x)
+    {
+        x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9;
+        x = (x ^ (x >> 27)) * 0x94D049BB133111EB;
+        return x ^ (x >> 31);
+    }
+}

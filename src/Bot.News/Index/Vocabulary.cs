@@ -1,0 +1,221 @@
+using System.Diagnostics;
+using Bot.News.Text;
+
+namespace Bot.News.Index;
+
+/// <summary>
+/// Every word that any article has, as a number, and the stem ("term") of each, which is a word of its own. It only
+/// grows, so numbers stay good for every snapshot. Reading never waits; adding takes a lock.
+/// </summary>
+internal sealed class Vocabulary
+{
+    /// <summary>The number of no word.</summary>
+    public const int None = -1;
+
+    private const int FirstCapacity = 1 << 12;
+
+    private readonly Lock _adding = new();
+    private State _state = new(FirstCapacity);
+
+    /// <summary>How many words there are; numbers run from 0.</summary>
+    public int Count => Volatile.Read(ref _state).Count;
+
+    /// <summary>The number of a folded word, or <see cref="None"/>.</summary>
+    public int Find(ReadOnlySpan<char> folded) => Volatile.Read(ref _state).Find(folded, string.GetHashCode(folded));
+
+    /// <summary>The number of a folded word, given now if it has none.</summary>
+    public int Intern(ReadOnlySpan<char> folded)
+    {
+        var hash = string.GetHashCode(folded);
+        var found = Volatile.Read(ref _state).Find(folded, hash);
+        if (found != None)
+        {
+            return found;
+        }
+
+        lock (_adding)
+        {
+            return Add(folded, hash);
+        }
+    }
+
+    /// <summary>The word's letters.</summary>
+    public ReadOnlySpan<char> Letters(int word) => Volatile.Read(ref _state).Letters(word);
+
+    /// <summary>The term of a word: the number of its stem.</summary>
+    public int TermOf(int word) => Volatile.Read(ref _state).Terms[word];
+
+    /// <summary>The terms of all words, by number; longer than there are words.</summary>
+    public ReadOnlySpan<int> TermsOfWords => Volatile.Read(ref _state).Terms;
+
+    /// <summary>The first of the words that have this term, or <see cref="None"/>.</summary>
+    public int FirstOf(int term) => Volatile.Read(ref Volatile.Read(ref _state).FirstOfTerm[term]) - 1;
+
+    /// <summary>The next word with the same term, or <see cref="None"/>.</summary>
+    public int NextOf(int word) => Volatile.Read(ref _state).NextOfTerm[word] - 1;
+
+    /// <summary>Which letters each word has: a bit each for a to z, one for digits, one for all others.</summary>
+    public ReadOnlySpan<uint> Masks => Volatile.Read(ref _state).Masks;
+
+    /// <summary>A hash of each word's letters, the same in every process; longer than there are words.</summary>
+    public ReadOnlySpan<uint> Hashes => Volatile.Read(ref _state).StableHashes;
+
+    /// <summary>The bits of <see cref="Masks"/> for a folded word.</summary>
+    public static uint Mask(ReadOnlySpan<char> folded)
+    {
+        uint mask = 0;
+        foreach (var c in folded)
+        {
+            mask |= c is >= 'a' and <= 'z' ? 1u << (c - 'a') : char.IsAsciiDigit(c) ? 1u << 26 : 1u << 27;
+        }
+
+        return mask;
+    }
+
+    /// <summary>FNV-1a over the code units (http://www.isthe.com/chongo/tech/comp/fnv/).</summary>
+    private static uint Fnv(ReadOnlySpan<char> folded)
+    {
+        var hash = 2166136261;
+        foreach (var c in folded)
+        {
+            hash = (hash ^ c) * 16777619;
+        }
+
+        return hash;
+    }
+
+    private int Add(ReadOnlySpan<char> folded, int hash)
+    {
+        var state = _state;
+        var found = state.Find(folded, hash);
+        if (found != None)
+        {
+            return found;
+        }
+
+        Span<char> stem = stackalloc char[Math.Max(folded.Length, 1)];
+        folded.CopyTo(stem);
+        var length = Stemmer.Stem(stem[..folded.Length]);
+        var isOwnStem = folded.SequenceEqual(stem[..length]);
+        var term = isOwnStem ? None : Add(stem[..length], string.GetHashCode(stem[..length]));
+        state = _state;
+        if (state.IsFull(folded.Length))
+        {
+            state = new State(state);
+            Volatile.Write(ref _state, state);
+        }
+
+        var word = state.Append(folded, hash);
+        state.Link(word, isOwnStem ? word : term);
+        state.Publish(word);
+        return word;
+    }
+
+    /// <summary>The arrays; a full state is copied into one twice as large, so a reader's state never moves.</summary>
+    private sealed class State
+    {
+        private readonly char[] _letters;
+        private readonly int[] _starts;
+        private readonly int[] _hashes;
+        private readonly int[] _slots;
+        private int _count;
+
+        public State(int capacity)
+        {
+            _letters = new char[capacity * 12];
+            _starts = new int[capacity + 1];
+            _hashes = new int[capacity];
+            _slots = new int[capacity * 2];
+            Terms = new int[capacity];
+            FirstOfTerm = new int[capacity];
+            NextOfTerm = new int[capacity];
+            Masks = new uint[capacity];
+            StableHashes = new uint[capacity];
+        }
+
+        public State(State full)
+            : this(full.Terms.Length * 2)
+        {
+            _count = full._count;
+            full._letters.AsSpan(0, full._starts[_count]).CopyTo(_letters);
+            full._starts.CopyTo(_starts, 0);
+            full._hashes.CopyTo(_hashes, 0);
+            full.Terms.CopyTo(Terms, 0);
+            full.FirstOfTerm.CopyTo(FirstOfTerm, 0);
+            full.NextOfTerm.CopyTo(NextOfTerm, 0);
+            full.Masks.CopyTo(Masks, 0);
+            full.StableHashes.CopyTo(StableHashes, 0);
+            for (var word = 0; word < _count; word++)
+            {
+                Publish(word);
+            }
+        }
+
+        public int Count => Volatile.Read(ref _count);
+
+        public int[] Terms { get; }
+
+        public int[] FirstOfTerm { get; }
+
+        public int[] NextOfTerm { get; }
+
+        public uint[] Masks { get; }
+
+        public uint[] StableHashes { get; }
+
+        public bool IsFull(int letters) =>
+            _count == Terms.Length || _starts[_count] + letters > _letters.Length;
+
+        public ReadOnlySpan<char> Letters(int word) => _letters.AsSpan(_starts[word].._starts[word + 1]);
+
+        public int Find(ReadOnlySpan<char> folded, int hash)
+        {
+            var mask = _slots.Length - 1;
+            for (var slot = hash & mask; ; slot = (slot + 1) & mask)
+            {
+                var word = Volatile.Read(ref _slots[slot]) - 1;
+                if (word < 0)
+                {
+                    return None;
+                }
+
+                if (_hashes[word] == hash && folded.SequenceEqual(Letters(word)))
+                {
+                    return word;
+                }
+            }
+        }
+
+        public int Append(ReadOnlySpan<char> folded, int hash)
+        {
+            var word = _count;
+            folded.CopyTo(_letters.AsSpan(_starts[word]));
+            _starts[word + 1] = _starts[word] + folded.Length;
+            _hashes[word] = hash;
+            Masks[word] = Mask(folded);
+            StableHashes[word] = Fnv(folded);
+            Volatile.Write(ref _count, word + 1);
+            return word;
+        }
+
+        public void Link(int word, int term)
+        {
+            Debug.Assert(word < _count && term < _count, "Both are in.");
+            Terms[word] = term;
+            NextOfTerm[word] = FirstOfTerm[term];
+            Volatile.Write(ref FirstOfTerm[term], word + 1);
+        }
+
+        public void Publish(int word)
+        {
+            var mask = _slots.Length - 1;
+            var slot = _hashes[word] & mask;
+            while (_slots[slot] != 0)
+            {
+                slot = (slot + 1) & mask;
+            }
+
+            Volatile.Write(ref _slots[slot], word + 1);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace Bot.News.Wording;
+
+/// <summary>One of the words that somebody remembers.</summary>
+/// <param name="Folded">As <see cref="Text.Terms"/> folds it.</param>
+/// <param name="Word">Its number in the vocabulary, or none.</param>
+/// <param name="Term">The number of its stem, or none.</param>
+/// <param name="Mask">Which letters it has.</param>
+/// <param name="Weight">How much it says: rare words more.</param>
+internal readonly record struct RememberedWord(string Folded, int Word, int Term, uint Mask, float Weight);
