@@ -20,14 +20,14 @@ internal static class RememberedWords
     /// <summary>The words, in order; at most <see cref="Most"/>.</summary>
     public static RememberedWord[] Of(string words, IndexSnapshot index)
     {
-        var folded = Fold(words);
+        var folded = FoldedWords.Of(words, Most);
         var remembered = new RememberedWord[folded.Count];
         var all = index.Counts.Articles;
         var rarest = Bm25.Idf(all, 1);
         for (var i = 0; i < remembered.Length; i++)
         {
             var word = index.Vocabulary.Find(folded[i]);
-            var term = word == Vocabulary.None ? TermOf(folded[i], index.Vocabulary) : index.Vocabulary.TermOf(word);
+            var term = Stemming.TermOf(folded[i], index.Vocabulary);
             var having = term == Vocabulary.None ? 0 : index.ArticlesWith(term);
             var weight = having == 0 ? Unknown : Math.Clamp((float)(Bm25.Idf(all, having) / rarest), Least, Greatest);
             remembered[i] = new RememberedWord(folded[i], word, term, Vocabulary.Mask(folded[i]), weight);
@@ -35,43 +35,4 @@ internal static class RememberedWords
 
         return remembered;
     }
-
-    private static int TermOf(string folded, Vocabulary vocabulary)
-    {
-        Span<char> stem = stackalloc char[Terms.MostLetters];
-        folded.CopyTo(stem);
-        return vocabulary.Find(stem[..Stemmer.Stem(stem[..folded.Length])]);
-    }
-
-    private static List<string> Fold(string words)
-    {
-        var folded = new List<string>();
-        Span<char> buffer = stackalloc char[Terms.MostLetters];
-        var terms = new Terms(words, buffer);
-        var end = -1;
-        while (folded.Count < Most && terms.Next())
-        {
-            var word = terms.Folded;
-            if (folded.Count > 0 && terms.Start == end + 1 && words[end] == ' ' && IsContraction(folded[^1], word))
-            {
-                folded[^1] += word is "s" ? "" : word.ToString();
-            }
-            else
-            {
-                folded.Add(word.ToString());
-            }
-
-            end = terms.End;
-        }
-
-        return folded;
-    }
-
-    /// <summary>Whether the word was cut off by a lost apostrophe: "don t", "we ve", "Iran s".</summary>
-    private static bool IsContraction(string before, ReadOnlySpan<char> word) => word switch
-    {
-        "t" => before.EndsWith('n'),
-        "s" or "ll" or "re" or "ve" or "d" or "m" => true,
-        _ => false,
-    };
 }

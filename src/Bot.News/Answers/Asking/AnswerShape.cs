@@ -1,0 +1,124 @@
+using System.Collections.Frozen;
+using Bot.News.Index;
+using Bot.News.Text;
+
+namespace Bot.News.Answers.Asking;
+
+/// <summary>What a sentence has that the question has not: names, numbers, days. Each is an answer of some kind.</summary>
+[Flags]
+internal enum AnswerShape
+{
+    None = 0,
+
+    /// <summary>A capitalised word inside the sentence.</summary>
+    Name = 1,
+
+    /// <summary>Two capitalised words in a row.</summary>
+    FullName = 2,
+
+    /// <summary>A capitalised word after a preposition of place.</summary>
+    Place = 4,
+
+    /// <summary>A number, in digits or as a word.</summary>
+    Number = 8,
+
+    /// <summary>A number of percent.</summary>
+    Percentage = 16,
+
+    /// <summary>A number with a currency.</summary>
+    Money = 32,
+
+    /// <summary>A year, month or day of the week.</summary>
+    Time = 64,
+
+    /// <summary>A title or a word in quotation marks.</summary>
+    Quoted = 128,
+}
+
+/// <summary>Reads shapes off a sentence, and says how well they are what a question wants.</summary>
+internal static class AnswerShapes
+{
+    private const int FirstYear = 1800;
+    private const int LastYear = 2100;
+
+    private static readonly FrozenSet<string> NumberWords = WordList.Set("Answers.Asking.number-words.txt");
+    private static readonly FrozenSet<string> TimeWords = WordList.Set("Answers.Asking.time-words.txt");
+    private static readonly FrozenSet<string> PlacePrepositions = WordList.Set("Answers.Asking.place-prepositions.txt");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Numbers = NumberWords.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Times = TimeWords.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Places = PlacePrepositions.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The shapes of one sentence.</summary>
+    /// <param name="sentence">Its text.</param>
+    /// <param name="words">Its words, by number, as <see cref="Terms"/> reads them.</param>
+    public static AnswerShape Of(ReadOnlySpan<char> sentence, ReadOnlySpan<int> words, QuestionTerms question, ReadOnlySpan<int> stems)
+    {
+        var shape = AnswerShape.None;
+        Span<char> buffer = stackalloc char[Terms.MostLetters];
+        var terms = new Terms(sentence, buffer);
+        bool afterCapital = false, afterNewCapital = false, afterPlace = false;
+        for (var i = 0; i < words.Length && terms.Next(); i++)
+        {
+            var first = sentence[terms.Start];
+            var isNew = question.Slots.Of(stems[words[i]]) < 0;
+            var isCapital = char.IsUpper(first) && !StopWords.Contains(terms.Folded);
+            if (isCapital)
+            {
+                shape |= (isNew || afterNewCapital) && afterCapital ? AnswerShape.FullName : AnswerShape.None;
+                shape |= isNew && i > 0 ? AnswerShape.Name : AnswerShape.None;
+                shape |= isNew && afterPlace ? AnswerShape.Place : AnswerShape.None;
+            }
+
+            if (isNew && IsQuoted(sentence, terms.Start))
+            {
+                shape |= AnswerShape.Quoted;
+            }
+
+            if (isNew && (char.IsAsciiDigit(first) || Numbers.Contains(terms.Folded)))
+            {
+                shape |= AnswerShape.Number | Unit(sentence, terms.Start, terms.End);
+                shape |= int.TryParse(terms.Folded, out var number) && number is >= FirstYear and <= LastYear
+                    ? AnswerShape.Time
+                    : AnswerShape.None;
+            }
+
+            shape |= isNew && Times.Contains(terms.Folded) ? AnswerShape.Time : AnswerShape.None;
+            (afterCapital, afterNewCapital) = (isCapital, isCapital && isNew);
+            afterPlace = Places.Contains(terms.Folded) || (afterPlace && terms.Folded is "the");
+        }
+
+        return shape;
+    }
+
+    /// <summary>How well a sentence's shapes are what is wanted, 0 to 1.</summary>
+    public static double Fit(AnswerShape shape, WantedAnswer wanted) => wanted switch
+    {
+        WantedAnswer.Name => Best(shape, AnswerShape.FullName, AnswerShape.Name),
+        WantedAnswer.Place => Best(shape, AnswerShape.Place, AnswerShape.Name),
+        WantedAnswer.Thing => Best(shape, AnswerShape.Name | AnswerShape.Quoted, AnswerShape.FullName),
+        WantedAnswer.Time => Best(shape, AnswerShape.Time, AnswerShape.Number),
+        WantedAnswer.Count => Best(shape, AnswerShape.Number, AnswerShape.Time),
+        WantedAnswer.Percentage => Best(shape, AnswerShape.Percentage, AnswerShape.Number),
+        WantedAnswer.Money => Best(shape, AnswerShape.Money, AnswerShape.Percentage | AnswerShape.Number),
+        _ => 0,
+    };
+
+    private static double Best(AnswerShape shape, AnswerShape whole, AnswerShape half) =>
+        (shape & whole) != 0 ? 1 : (shape & half) != 0 ? 0.5 : 0;
+
+    private static bool IsQuoted(ReadOnlySpan<char> sentence, int start) =>
+        start > 0 && sentence[start - 1] is '"' or '“' or '‘' && (start == 1 || char.IsWhiteSpace(sentence[start - 2]));
+
+    private static AnswerShape Unit(ReadOnlySpan<char> sentence, int start, int end)
+    {
+        if (start > 0 && sentence[start - 1] is '$' or '£' or '€' or '¥')
+        {
+            return AnswerShape.Money;
+        }
+
+        var after = sentence[end..].TrimStart();
+        return after.StartsWith("%") || after.StartsWith("percent") || after.StartsWith("per cent") ? AnswerShape.Percentage
+            : after.StartsWith("dollars") || after.StartsWith("euros") || after.StartsWith("pounds") ? AnswerShape.Money
+            : AnswerShape.None;
+    }
+}

@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Bot.News.Index;
+using Bot.News.Text;
+
+namespace Bot.News.Answers.Asking;
+
+using Match = System.Text.RegularExpressions.Match;
+
+/// <summary>A question, read: the conditions it sets, and the words that remain.</summary>
+/// <param name="Strict">What was demanded in so many words: <c>outlet:</c>, <c>since:</c>, phrases, exclusions.</param>
+/// <param name="All">The same with what its wording implies: "according to CNN", "last week".</param>
+/// <param name="Words">The words to look for, folded, in order.</param>
+internal sealed record ReadQuestion(Conditions Strict, Conditions All, ImmutableArray<string> Words);
+
+/// <summary>Reads questions as people write them.</summary>
+internal static partial class QuestionReader
+{
+    /// <summary>The most code units of a question that are read.</summary>
+    public const int MostCharacters = 2000;
+
+    /// <summary>The most phrases, and the most exclusions, that count.</summary>
+    private const int MostDemands = 8;
+
+    public static ReadQuestion Read(string typed, DateTimeOffset asked, DateOnly? since, IndexSnapshot index)
+    {
+        var text = typed.Length > MostCharacters ? typed[..MostCharacters] : typed;
+        var today = DateOnly.FromDateTime(asked.UtcDateTime);
+        var strict = new Conditions { Today = today.DayNumber };
+        if (since is { } from)
+        {
+            strict = WithDays(strict, new DayRange(from, null));
+        }
+
+        text = Operators().Replace(text, match =>
+        {
+            strict = With(strict, match.Groups["name"].Value.ToLowerInvariant(), Value(match), new TimePhrases(today));
+            return " ";
+        });
+        text = Exclusions().Replace(text, match =>
+        {
+            var words = FoldedWords.Of(match.Groups["word"].Value, 1);
+            strict = strict.Excluded.Length >= MostDemands || words.Count == 0 ? strict : strict with
+            {
+                Excluded = strict.Excluded.AddRange(words),
+                Understood = strict.Understood.Add($"without: {words[0]}"),
+            };
+            return " ";
+        });
+        foreach (Match match in Quoted().Matches(text))
+        {
+            var phrase = FoldedWords.Of(match.Groups["phrase"].Value, QuestionTerms.MostWords);
+            strict = strict.Phrases.Length >= MostDemands || phrase.Count == 0 ? strict : strict with
+            {
+                Phrases = strict.Phrases.Add([.. phrase]),
+                Understood = strict.Understood.Add($"phrase: {match.Groups["phrase"].Value.Trim()}"),
+            };
+        }
+
+        var folded = FoldedWords.Of(text, QuestionTerms.MostWords);
+        return Implied(folded, strict, new TimePhrases(today), index);
+    }
+
+    private static ReadQuestion Implied(List<string> words, Conditions strict, TimePhrases times, IndexSnapshot index)
+    {
+        var all = strict;
+        var kept = ImmutableArray.CreateBuilder<string>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i] == "according" && i + 2 < words.Count && words[i + 1] == "to" &&
+                OutletAt(words, i + 2, index) is { } outlet)
+            {
+                all = all with { Outlet = outlet.Name, Understood = all.Understood.Add($"outlet: {outlet.Name}") };
+                i = outlet.End - 1;
+            }
+            else if (times.At(words, i) is { } time)
+            {
+                all = WithDays(all, time.Days);
+                kept.AddRange(words.Skip(i).Take(time.Length).Where(w => w.Any(char.IsAsciiDigit)));
+                i += time.Length - 1;
+            }
+            else
+            {
+                kept.Add(words[i]);
+            }
+        }
+
+        return new ReadQuestion(strict, all, kept.ToImmutable());
+    }
+
+    private static (string Name, int End)? OutletAt(List<string> words, int at, IndexSnapshot index)
+    {
+        at += words[at] == "the" ? 1 : 0;
+        (string Name, int End)? best = null;
+        foreach (var name in index.Segments.SelectMany(s => s.Outlets).Select(o => o.Key).Distinct(StringComparer.Ordinal))
+        {
+            var outlet = FoldedWords.Of(name, 8).SkipWhile(w => w == "the").ToList();
+            if (outlet.Count > 0 && at + outlet.Count <= words.Count && at + outlet.Count > (best?.End ?? 0) &&
+                words.Skip(at).Take(outlet.Count).SequenceEqual(outlet))
+            {
+                best = (name, at + outlet.Count);
+            }
+        }
+
+        return best;
+    }
+
+    private static Conditions With(Conditions conditions, string name, string value, TimePhrases times)
+    {
+        switch (name)
+        {
+            case "by":
+                return conditions with { By = value, Understood = conditions.Understood.Add($"by: {value}") };
+            case "outlet":
+                return conditions with { Outlet = value, Understood = conditions.Understood.Add($"outlet: {value}") };
+            default:
+                return times.Of(value) is not { } days
+                    ? conditions with { Understood = conditions.Understood.Add($"{name}: {value} is no date") }
+                    : WithDays(conditions, name == "since" ? new DayRange(days.From, null) : new DayRange(null, days.To));
+        }
+    }
+
+    private static Conditions WithDays(Conditions conditions, DayRange days)
+    {
+        string? from = Day(days.From), to = Day(days.To);
+        var understood = (from, to) switch
+        {
+            (null, _) => $"until {to}",
+            (_, null) => $"since {from}",
+            _ when from == to => $"on {from}",
+            _ => $"{from} to {to}",
+        };
+        return conditions with
+        {
+            Days = conditions.Days?.And(days) ?? days,
+            Understood = conditions.Understood.Add(understood),
+        };
+    }
+
+    private static string? Day(DateOnly? day) => day?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    private static string Value(Match match) => match.Groups["value"].Value.Trim('"', '“', '”', ' ');
+
+    [GeneratedRegex("""(^|\s)(?<name>by|outlet|since|until):(?<value>"[^"]*"|“[^”]*”|[^\s"“]+)""",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Operators();
+
+    [GeneratedRegex("""(^|\s)-(?<word>[\p{L}\p{Nd}][^\s]*)""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Exclusions();
+
+    [GeneratedRegex("""["“](?<phrase>[^"“”]+)["”]""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Quoted();
+}
