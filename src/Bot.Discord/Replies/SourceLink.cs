@@ -25,7 +25,8 @@ internal static class SourceLink
         }
 
         var target = new StringBuilder();
-        foreach (var one in address.AbsoluteUri)
+        var port = address.IsDefaultPort ? "" : $":{address.Port}";
+        foreach (var one in $"{address.Scheme}://{address.IdnHost}{port}{address.PathAndQuery}{address.Fragment}")
         {
             target.Append(Special.Contains(one) || !char.IsAscii(one) ? Uri.HexEscape(one) : one.ToString());
         }

@@ -45,30 +45,32 @@ internal static class Markdown
             ? Atoms(text)
             : [new Atom($"`{text}`")];
 
+    /// <summary>Where the text ends, more may follow that is not known here: then what could mean something is escaped.</summary>
     private static string Escape(string character, ReadOnlySpan<char> rest, LinePlace line)
     {
         var first = character[0];
         var special = AlwaysSpecial.Contains(first)
             || (line == LinePlace.Start && SpecialAtLineStart.Contains(first))
-            || (line == LinePlace.Number && (first is '.' or ')'))
-            || (first == ':' && rest is [var next, ..] && !char.IsWhiteSpace(next));
+            || (line != LinePlace.Middle && (first is '.' or ')'))
+            || (first == ':' && !(rest is [var next, ..] && char.IsWhiteSpace(next)));
         if (special)
         {
             return "\\" + character;
         }
 
-        return first == '@' && (Starts(rest, "everyone") || Starts(rest, "here")) ? character + ZeroWidthSpace : character;
+        return character == "@" && (MayBe(rest, "everyone") || MayBe(rest, "here")) ? character + ZeroWidthSpace : character;
     }
 
     private static LinePlace After(string character, LinePlace line) => character switch
     {
         "\n" => LinePlace.Start,
         [var one, ..] when char.IsWhiteSpace(one) => line == LinePlace.Start ? LinePlace.Start : LinePlace.Middle,
-        [var one] when char.IsAsciiDigit(one) => line == LinePlace.Middle ? LinePlace.Middle : LinePlace.Number,
+        [var one] when char.IsDigit(one) => line == LinePlace.Middle ? LinePlace.Middle : LinePlace.Number,
         _ => LinePlace.Middle,
     };
 
-    private static bool Starts(ReadOnlySpan<char> rest, string word) => rest.StartsWith(word, StringComparison.OrdinalIgnoreCase);
+    private static bool MayBe(ReadOnlySpan<char> rest, ReadOnlySpan<char> word) =>
+        rest.StartsWith(word[..Math.Min(rest.Length, word.Length)], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Where in a line a character stands: some mean something only at its start or after a number there.</summary>
     private enum LinePlace

@@ -1,0 +1,30 @@
+namespace Bot.Discord.Tests;
+
+public sealed class DiscordOptionsTests
+{
+    [Fact]
+    public void Faults_Defaults_AreNone()
+    {
+        Assert.Empty(new DiscordOptions().Faults());
+    }
+
+    [Fact]
+    public void Faults_EverythingSetRight_AreNone()
+    {
+        Assert.Empty(new DiscordOptions
+        {
+            Token = " abc.def-ghi_jkl ", RestUrl = "http://localhost:1/api/v10", GatewayUrl = "wss://localhost:1", GuildIds = ["123456789012345678"],
+        }.Faults());
+    }
+
+    [Fact]
+    public void Faults_EverythingSetWrong_AreAllNamedWithoutTheToken()
+    {
+        var faults = new DiscordOptions { Token = "Bot secret", RestUrl = "discord.com", GatewayUrl = "http://x", GuildIds = ["0", "abc", "-1"] }.Faults().ToList();
+
+        Assert.Equal(
+            ["Discord:Token", "Discord:RestUrl", "Discord:GatewayUrl", "Discord:GuildIds", "Discord:GuildIds", "Discord:GuildIds"],
+            faults.Select(fault => fault.Split(' ')[0]));
+        Assert.DoesNotContain(faults, fault => fault.Contains("secret", StringComparison.Ordinal));
+    }
+}
