@@ -39,6 +39,7 @@ internal sealed class DescriptionReader(WordSequence words)
         var limit = Math.Max(0, start - LongestBefore);
         var sentence = words[mention.NameFirst].Sentence;
         var role = HasRole(start, mention.NameFirst);
+        var known = start;
         var unknown = 0;
         while (start > limit)
         {
@@ -56,7 +57,7 @@ internal sealed class DescriptionReader(WordSequence words)
                     break;
                 }
 
-                start = PossessorStart(i, limit);
+                known = start = PossessorStart(i, limit);
                 break;
             }
 
@@ -91,15 +92,27 @@ internal sealed class DescriptionReader(WordSequence words)
             {
                 break;
             }
-            else if (word.IsCapital || word.Is(WordClass.Modifier | WordClass.GroupNoun) || word.Has(WordForm.Number)
-                || (unknown++ < 2 && !EndsLikeVerb(i)))
+            else if (word.IsCapital || word.Is(WordClass.Modifier | WordClass.GroupNoun) || word.Has(WordForm.Number))
             {
                 start = i;
+            }
+            else if (unknown++ < 2 && !EndsLikeVerb(i))
+            {
+                start = i;
+                continue;
             }
             else
             {
                 break;
             }
+
+            known = start;
+        }
+
+        // "a soap opera star" but not "to help President": other words belong to the role only after a determiner.
+        if (start < known && !words.Is(start - 1, WordClass.Definite | WordClass.Indefinite | WordClass.ThirdPerson))
+        {
+            start = known;
         }
 
         if (!role || start >= mention.NameFirst)

@@ -78,7 +78,8 @@ internal sealed class Discourse
                 continue;
             }
 
-            var score = Salience(entity, words[word].Sentence) * (entity.Sex == sex ? 1.0 : 0.55);
+            var trust = entity.Sex == sex ? 1.0 : entity.Speaks ? 0.8 : entity.IsSurelyPerson ? 0.6 : 0.25;
+            var score = Salience(entity, words[word].Sentence) * trust;
             if (!said.IsDefaultOrEmpty && IsNamedIn(entity, said))
             {
                 score *= 0.3;
@@ -91,6 +92,32 @@ internal sealed class Discourse
         }
 
         return best;
+    }
+
+    /// <summary>The person who is clearly in focus at a word: far ahead of everybody else; else null.</summary>
+    public Entity? InFocus(Sex sex, int word)
+    {
+        Entity? best = null;
+        double bestScore = 0.4, next = 0;
+        foreach (var entity in active)
+        {
+            if (entity.Kind is not (MentionKind.Person or MentionKind.Unknown) || (sex != Sex.Unknown && entity.Sex != Sex.Unknown && entity.Sex != sex))
+            {
+                continue;
+            }
+
+            var score = Salience(entity, words[word].Sentence) * (entity.IsSurelyPerson || entity.Speaks ? 1 : 0.3);
+            if (score > bestScore)
+            {
+                (best, next, bestScore) = (entity, best is null ? next : bestScore, score);
+            }
+            else if (score > next)
+            {
+                next = score;
+            }
+        }
+
+        return best is not null && bestScore > 2.5 * next ? best : null;
     }
 
     /// <summary>The organisation that "it" means at a word, or null.</summary>
@@ -221,7 +248,8 @@ internal sealed class Discourse
 
             while (mention < mentions.Count && mentions[mention].First == i)
             {
-                if (mentions[mention].Entity is { Kind: MentionKind.Person } entity)
+                if (mentions[mention].Entity is { Kind: MentionKind.Person or MentionKind.Unknown } entity
+                    && (entity.Kind == MentionKind.Person || (only is null && mentions[mention].Parts.Length == 1)))
                 {
                     several |= only is not null && only != entity;
                     only = entity;

@@ -21,6 +21,9 @@ internal sealed class Entity
     /// <summary>Whether it has said something under its own name: a person or an institution, not a thing.</summary>
     public bool Speaks { get; set; }
 
+    /// <summary>A title, a role, a given name or a surname used alone shows that this is a person.</summary>
+    public bool IsSurelyPerson { get; set; }
+
     public double Salience { get; set; }
 
     /// <summary>The sentence that <see cref="Salience"/> was last brought up to.</summary>

@@ -3,6 +3,7 @@ namespace Bot.News.Speakers;
 /// <summary>Brings the mentions of one article together: who is who.</summary>
 internal sealed class EntityGrouper(WordSequence words)
 {
+    private static readonly List<Entity> None = [];
     private readonly Dictionary<string, List<Entity>> byPart = [];
 
     public List<Entity> Entities { get; } = [];
@@ -12,7 +13,7 @@ internal sealed class EntityGrouper(WordSequence words)
     {
         foreach (var mention in mentions)
         {
-            if (IsFullPerson(mention))
+            if (IsFullPerson(mention) && !mention.InHeadline && !IsDoubtful(mention))
             {
                 AddFull(mention);
             }
@@ -22,17 +23,33 @@ internal sealed class EntityGrouper(WordSequence words)
             }
         }
 
+        foreach (var mention in mentions)
+        {
+            if (IsFullPerson(mention) && !mention.InHeadline && mention.Entity is null)
+            {
+                AddDoubtful(mention);
+            }
+        }
+
         new AliasReader(words).Link(mentions, this);
         foreach (var mention in mentions)
         {
-            if (mention.Entity is null && mention.Parts.Length > 0 && mention.Kind is not (MentionKind.Thing or MentionKind.People or MentionKind.Title))
+            if (mention.Entity is null && mention.Parts.Length > 0 && mention.Kind is not (MentionKind.Thing or MentionKind.Title) && !mention.InHeadline)
             {
                 AddShort(mention);
             }
         }
+
+        foreach (var mention in mentions)
+        {
+            if (mention.InHeadline)
+            {
+                AddHeadline(mention);
+            }
+        }
     }
 
-    public IReadOnlyList<Entity> With(string part) => byPart.TryGetValue(part, out var entities) ? entities : [];
+    public List<Entity> With(string part) => byPart.TryGetValue(part, out var entities) ? entities : None;
 
     public Entity Create(Mention mention)
     {
@@ -62,6 +79,12 @@ internal sealed class EntityGrouper(WordSequence words)
         {
             entity.FullMentions++;
         }
+
+        entity.IsSurelyPerson |= mention.Kind == MentionKind.Person
+            && (mention.Roles.Count > 0 || mention.HasHonorific || mention.Sex != Sex.Unknown || words[mention.NameFirst].Is(WordClass.GivenName)
+                || (mention.Parts.Length == 1 && entity.FullMentions > 0));
+        entity.IsSurelyPerson |= mention.Kind is MentionKind.Unknown && mention.Parts.Length == 1 && entity.Kind == MentionKind.Person
+            && entity.Fullest.Parts.Length > 1 && entity.Fullest.Parts[^1] == mention.Parts[0];
 
         if (IsFuller(mention, entity.Fullest))
         {
@@ -99,11 +122,6 @@ internal sealed class EntityGrouper(WordSequence words)
 
     private bool IsFuller(Mention mention, Mention fullest)
     {
-        if (mention.InHeadline != fullest.InHeadline)
-        {
-            return fullest.InHeadline && mention.Parts.Length >= fullest.Parts.Length;
-        }
-
         if (mention.Parts.Length != fullest.Parts.Length)
         {
             return mention.Parts.Length > fullest.Parts.Length;
@@ -134,6 +152,56 @@ internal sealed class EntityGrouper(WordSequence words)
         }
 
         Create(mention);
+    }
+
+    // A sentence may open with any word: "Understated Perez" beside "Thomas Perez" is no other person.
+    private bool IsDoubtful(Mention mention) =>
+        words[mention.NameFirst].IsOpening && mention.First == mention.NameFirst && !words[mention.NameFirst].Is(WordClass.GivenName)
+        && !words[mention.NameFirst].Has(WordForm.Initial);
+
+    private void AddDoubtful(Mention mention)
+    {
+        Entity? namesake = null;
+        foreach (var entity in With(mention.Parts[^1]))
+        {
+            if (entity.Kind != MentionKind.Person)
+            {
+                continue;
+            }
+
+            if (NameMatch.SamePerson(entity.Fullest.Parts, mention.Parts))
+            {
+                Attach(mention, entity);
+                return;
+            }
+
+            namesake = entity;
+        }
+
+        if (namesake is not null && mention.Parts.Length == 2 && !byPart.ContainsKey(mention.Parts[0]))
+        {
+            mention.Entity = namesake;
+            namesake.Mentions.Add(mention);
+        }
+        else
+        {
+            Create(mention);
+        }
+    }
+
+    // The headline gives somebody a first name whom the body knows by the surname alone.
+    private void AddHeadline(Mention mention)
+    {
+        foreach (var entity in With(mention.Parts[^1]))
+        {
+            if (entity.Kind is MentionKind.Person or MentionKind.Unknown && SexAgrees(mention, entity)
+                && (entity.Fullest.Parts.Length == 1 ? entity.Fullest.Parts[0] == mention.Parts[^1] : NameMatch.SamePerson(entity.Fullest.Parts, mention.Parts)))
+            {
+                entity.Kind = MentionKind.Person;
+                Attach(mention, entity);
+                return;
+            }
+        }
     }
 
     private void AddOrganisation(Mention mention)
@@ -184,7 +252,7 @@ internal sealed class EntityGrouper(WordSequence words)
                 : 0;
         }
 
-        if (entity.Kind is not (MentionKind.Person or MentionKind.Unknown or MentionKind.Place or MentionKind.Account))
+        if (entity.Kind is not (MentionKind.Person or MentionKind.Unknown or MentionKind.Place or MentionKind.Account or MentionKind.People))
         {
             return 0;
         }
@@ -199,6 +267,11 @@ internal sealed class EntityGrouper(WordSequence words)
             return 0;
         }
 
+        if (mention.Kind == MentionKind.People && entity.Kind != MentionKind.Person)
+        {
+            return entity.Fullest.Parts.AsSpan().SequenceEqual(mention.Parts) ? 100 : 0;
+        }
+
         var place = NameMatch.PlaceIn(entity.Fullest.Parts, mention.Parts);
         var fit = place switch
         {
@@ -208,12 +281,28 @@ internal sealed class EntityGrouper(WordSequence words)
             NamePlace.Middle => 0.8,
             _ => 0,
         };
-        if (fit == 0 || (mention.Kind == MentionKind.Place && entity.Kind == MentionKind.Person && place != NamePlace.Whole && place != NamePlace.End))
+        if (fit == 0 || (mention.Kind is MentionKind.Place or MentionKind.People && entity.Kind == MentionKind.Person && place != NamePlace.Whole && place != NamePlace.End))
         {
             return 0;
         }
 
-        return (fit * 100) + Prominence(mention, entity);
+        return (fit * 100) + Prominence(mention, entity) + (SharesRole(mention, entity) ? 40 : 0);
+    }
+
+    private static bool SharesRole(Mention mention, Entity entity)
+    {
+        foreach (var role in mention.Roles)
+        {
+            foreach (var other in entity.Roles)
+            {
+                if (role.Role == other.Role)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool IsFamilyNameFirst(Entity entity) => entity.Fullest.Sex == Sex.Unknown;

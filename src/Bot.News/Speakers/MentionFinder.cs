@@ -26,24 +26,29 @@ internal sealed class MentionFinder(WordSequence words)
         return found;
     }
 
-    // A sentence without a full stop whose words are mostly capitalised is set in title case.
+    // A sentence whose words are nearly all capitalised is set in title case; its capitals tell nothing.
     private bool[] MarkHeadlines()
     {
         var marked = new bool[words.Count];
         for (int first = 0, end; first < words.Count; first = end)
         {
-            int capitals = 0, lower = 0;
+            int capitals = 0, lower = 0, longLower = 0;
             for (end = first; end < words.Count && (end == first || words[end].Sentence == words[first].Sentence) && end - first < 60; end++)
             {
                 ref readonly var word = ref words[end];
-                if (!word.IsMark && !word.Has(WordForm.Number) && (word.IsCapital || !word.Is(WordClass.Function | WordClass.Particle)))
+                if (word.IsMark || word.Has(WordForm.Number))
                 {
-                    capitals += word.IsCapital ? 1 : 0;
-                    lower += word.IsCapital ? 0 : 1;
+                    continue;
                 }
+
+                capitals += word.IsCapital ? 1 : 0;
+                var small = !word.IsCapital && !word.Is(WordClass.Preposition | WordClass.Definite | WordClass.Indefinite | WordClass.And | WordClass.Particle);
+                lower += small ? 1 : 0;
+                longLower += small && word.End - word.Start > 3 ? 1 : 0;
             }
 
-            if (capitals >= 4 && lower * 4 <= capitals && !(words[end - 1].IsMark && words.Text[words[end - 1].Start] is '.' or ')' or '"' or '”'))
+            var ended = words[end - 1].IsMark && words.Text[words[end - 1].Start] is '.' or ')' or '"' or '”';
+            if (capitals >= 4 && (ended ? longLower == 0 && lower <= 1 && capitals >= 5 : lower * 4 <= capitals))
             {
                 Array.Fill(marked, true, first, end - first);
             }
@@ -88,18 +93,30 @@ internal sealed class MentionFinder(WordSequence words)
     private int AddRun(int first)
     {
         var end = RunEnd(first);
-        if (end - first > LongestName)
+        if (headline[first])
         {
-            return end;
+            AddHeadlineNames(first, end);
         }
-
-        var start = first;
-        while (start < end)
+        else if (end - first <= LongestName)
         {
-            start = AddMention(start, end);
+            AddMention(first, end, false);
         }
 
         return end;
+    }
+
+    // In title case only a given name tells where a name begins; whether it is one, the body decides.
+    private void AddHeadlineNames(int first, int end)
+    {
+        for (var i = first; i + 1 < end; i++)
+        {
+            if (words[i].Is(WordClass.GivenName) && !words[i].IsPossessive && !words[i].Is(WordClass.Function | WordClass.Calendar | WordClass.Place)
+                && !words[i + 1].IsMark && words[i + 1].IsCapital && !words[i + 1].Is(WordClass.Function))
+            {
+                AddMention(i, i + 2, true);
+                i++;
+            }
+        }
     }
 
     private int RunEnd(int first)
@@ -219,17 +236,14 @@ internal sealed class MentionFinder(WordSequence words)
             : 0;
     }
 
-    /// <summary>Adds the mention that a run, or what is left of it, holds; returns where to go on.</summary>
-    private int AddMention(int start, int end)
+    private void AddMention(int start, int end, bool inHeadline)
     {
-        var name = NameParser.Parse(words, start, end, headline[start]);
-        var kind = name.Kind;
-        if (headline[start] && kind is MentionKind.Unknown or MentionKind.Title)
+        var name = NameParser.Parse(words, start, end);
+        if (inHeadline && name.Kind != MentionKind.Person)
         {
-            return end;
+            return;
         }
 
-        var shown = name.ShownFirst < name.End ? words.Span(name.ShownFirst, name.End) : words.Span(start, end);
         var parts = new string[Math.Max(0, name.End - name.NameFirst)];
         var count = 0;
         for (var i = name.NameFirst; i < name.End; i++)
@@ -240,19 +254,17 @@ internal sealed class MentionFinder(WordSequence words)
             }
         }
 
-        var mention = new Mention
+        found.Add(new Mention
         {
             First = start,
             NameFirst = name.NameFirst,
             End = name.End,
-            Name = shown,
+            Name = name.ShownFirst < name.End ? words.Span(name.ShownFirst, name.End) : words.Span(start, end),
             Parts = count == parts.Length ? parts : parts[..count],
-            Kind = kind,
+            Kind = name.Kind,
             Sex = name.Sex,
             HasHonorific = name.HasHonorific,
-            InHeadline = headline[start],
-        };
-        found.Add(mention);
-        return end;
+            InHeadline = inHeadline,
+        });
     }
 }

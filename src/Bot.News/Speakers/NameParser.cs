@@ -13,7 +13,7 @@ internal static class NameParser
     private static readonly HashSet<string> PostNominals =
         new(StringComparer.Ordinal) { "MP", "MEP", "MSP", "QC", "KC", "MBE", "OBE", "CBE", "MD", "M.D.", "PhD", "Ph.D.", "MLA", "MPP", "AM", "MS", "TD" };
 
-    public static ParsedName Parse(WordSequence words, int first, int end, bool inHeadline)
+    public static ParsedName Parse(WordSequence words, int first, int end)
     {
         var last = end;
         while (last - first > 2 && PostNominals.Contains(words.Letters(last - 1).ToString()))
@@ -37,7 +37,7 @@ internal static class NameParser
             }
         }
 
-        if (IsOrganisation(words, first, last) && !(title >= first && words[last - 1].Is(WordClass.GivenName)) && !StartsWithGivenName(words, name, last))
+        if (IsOrganisation(words, title >= first ? name : first, last))
         {
             // "President of the European Commission Ursula von der Leyen" has its name at the end.
             var given = FindGivenName(words, name + 1, last);
@@ -51,7 +51,7 @@ internal static class NameParser
 
         if (title < first)
         {
-            name = SkipPrefix(words, first, last, inHeadline);
+            name = SkipPrefix(words, first, last);
         }
 
         return title >= first || StartsWithGivenName(words, name, last)
@@ -174,10 +174,15 @@ internal static class NameParser
 
     private static bool IsOrganisation(WordSequence words, int first, int end)
     {
+        if (StartsWithGivenName(words, first, end))
+        {
+            // "George Washington University", "Clinton Foundation"; but "Jack Church", "Annie Hall".
+            return words[end - 1].Is(WordClass.Organisation) && (end - first > 2 || words[end - 1].Is(WordClass.GroupNoun));
+        }
+
         for (var i = first; i < end; i++)
         {
-            if (words[i].Is(WordClass.Organisation) && words[i].IsCapital && !(i == first && words[i].Is(WordClass.Role | WordClass.Modifier | WordClass.Demonym) && end - first > 1)
-                && !(i == end - 1 && end - first is 2 or 3 && StartsWithGivenName(words, first, end)))
+            if (words[i].Is(WordClass.Organisation) && words[i].IsCapital && !(i == first && words[i].Is(WordClass.Demonym) && end - first > 1))
             {
                 return true;
             }
@@ -206,7 +211,7 @@ internal static class NameParser
     }
 
     // "Republican Ted Cruz", "FBI Director", "Cellist Yo-Yo Ma": what stands before a given name and is none.
-    private static int SkipPrefix(WordSequence words, int first, int end, bool inHeadline)
+    private static int SkipPrefix(WordSequence words, int first, int end)
     {
         if (words[first].Is(WordClass.GivenName) || words[first].Has(WordForm.Initial))
         {
@@ -226,7 +231,7 @@ internal static class NameParser
                 || words[i].Has(WordForm.AllCapitals);
         }
 
-        return all || inHeadline || (words[first].IsOpening && given == first + 1 && end - given > 1) ? given : first;
+        return all || (words[first].IsOpening && given == first + 1 && end - given > 1) ? given : first;
     }
 
     private static int CountNameWords(WordSequence words, int name, int end)

@@ -99,7 +99,8 @@ internal sealed class QuoteSpeakers
             case SourceKind.Pronoun:
                 ResolvePronoun(i, head);
                 break;
-            case SourceKind.Definite when (roles.Find(head.First, head.End) ?? roles.FindOrganisation(head.First, head.End)) is { } entity:
+            case SourceKind.Definite when (roles.Find(head.First, head.End) ?? roles.FindOrganisation(head.First, head.End)
+                ?? roles.FindInFocus(head.First, head.End)) is { } entity:
                 SetEntity(i, entity, head.First, null);
                 break;
             default:
@@ -162,7 +163,7 @@ internal sealed class QuoteSpeakers
 
         if (words[pronoun].Is(WordClass.Who))
         {
-            var first = PhraseStart(before);
+            var first = PhraseStart(before) is var determined && determined >= 0 ? determined : PluralStart(before);
             if (first >= 0)
             {
                 ResolveHead(i, sources.Parse(words.Span(first, before + 1)), default);
@@ -182,6 +183,19 @@ internal sealed class QuoteSpeakers
         }
 
         return -1;
+    }
+
+    // "security experts" in "echoing security experts who say"
+    private int PluralStart(int last)
+    {
+        if (!words.IsWord(last) || words[last].Is(WordClass.Function) || !words.Letters(last).EndsWith("s"))
+        {
+            return -1;
+        }
+
+        return words.IsWord(last - 1) && !words[last - 1].Is(WordClass.Function) && words[last - 1].Is(WordClass.Modifier | WordClass.Demonym | WordClass.Place | WordClass.GroupNoun)
+            ? last - 1
+            : last;
     }
 
     private void Inherit(int i)

@@ -1,8 +1,14 @@
+using System.Collections.Frozen;
+using Bot.News.Text;
+
 namespace Bot.News.Speakers;
 
 /// <summary>Whom a definite phrase means ("the spokesman", "the Texas senator", "his wife"): somebody introduced in that role.</summary>
 internal sealed class RoleReference(WordSequence words, EntityGrouper entities, Discourse discourse)
 {
+    /// <summary>Roles of people whom articles do not name: such a phrase stays as it is.</summary>
+    private static readonly FrozenSet<string> Anonymous = WordList.Set("Speakers.Lexicon.anonymous-roles.txt");
+
     /// <summary>The one person of the article who fits the phrase, or null.</summary>
     public Entity? Find(int first, int end)
     {
@@ -64,6 +70,30 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
         }
 
         return best;
+    }
+
+    /// <summary>
+    /// Whoever the article is about just now, for a role that it has not given to anybody, named or not:
+    /// "The Democratic front-runner" right after "Hillary Clinton".
+    /// </summary>
+    public Entity? FindInFocus(int first, int end)
+    {
+        var head = HeadOf(first, end);
+        if (head < 0 || !words[first].Is(WordClass.Definite) || words.Letters(first) is not ("the" or "The") || Anonymous.Contains(words[head].Lexeme!.Form))
+        {
+            return null;
+        }
+
+        for (var i = 0; i < first; i++)
+        {
+            if (words[i].Lexeme == words[head].Lexeme && !words[i].IsCapital)
+            {
+                return null;
+            }
+        }
+
+        var sex = words[head].Lexeme!.RoleSex;
+        return discourse.InFocus(sex, first);
     }
 
     private int HeadOf(int first, int end)

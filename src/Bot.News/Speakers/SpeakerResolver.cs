@@ -23,7 +23,15 @@ public static class SpeakerResolver
             return [];
         }
 
-        var words = new WordSequence(article.Text, WordScanner.Scan(article.Text, sentences));
+        var (words, mentions, entities) = ReadNames(article.Text, sentences);
+        return new QuoteSpeakers(words, mentions, entities, paragraphs, quotes).Resolve();
+    }
+
+    /// <summary>The names of a text and who is who among them.</summary>
+    internal static (WordSequence Words, List<Mention> Mentions, EntityGrouper Entities) ReadNames(
+        string text, ImmutableArray<TextSpan> sentences)
+    {
+        var words = new WordSequence(text, WordScanner.Scan(text, sentences));
         var mentions = new MentionFinder(words).Find();
         var descriptions = new DescriptionReader(words);
         foreach (var mention in mentions)
@@ -36,6 +44,6 @@ public static class SpeakerResolver
 
         var entities = new EntityGrouper(words);
         entities.Group(mentions);
-        return new QuoteSpeakers(words, mentions, entities, paragraphs, quotes).Resolve();
+        return (words, mentions, entities);
     }
 }

@@ -72,7 +72,7 @@ internal static class WordScanner
                 capitals += char.IsUpper(c) ? 1 : 0;
                 end++;
             }
-            else if (c is '\'' or '’' or '-' or '‐' or '‑' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]) && !IsPossessive(text, end))
+            else if (c is '\'' or '’' or '-' or '‐' or '‑' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]) && !IsPossessive(text, end) && !IsContraction(text, end))
             {
                 end++;
             }
@@ -98,6 +98,10 @@ internal static class WordScanner
             form |= WordForm.Possessive;
             after += 2;
         }
+        else if (after < text.Length && text[after] is '\'' or '’' && IsContraction(text, after))
+        {
+            after += text.AsSpan(after + 1).StartsWith("m") || text.AsSpan(after + 1).StartsWith("d") ? 2 : 3;
+        }
         else if (after < text.Length && text[after] == '.' && lexeme is not null && lexeme.Is(WordClass.Honorific | WordClass.Suffix))
         {
             // The full stop of "Sen." ends no sentence and no name.
@@ -118,6 +122,14 @@ internal static class WordScanner
         // "then-president", "ex-wife", "actor-director"
         var hyphen = word.LastIndexOf('-');
         return hyphen > 0 && char.IsLower(word[0]) && Lexicon.Find(word[(hyphen + 1)..]) is { } last && last.Is(WordClass.Role) ? last : null;
+    }
+
+    // "who've", "they'd", "he'll": the pronoun alone is the word.
+    private static bool IsContraction(string text, int apostrophe)
+    {
+        var rest = text.AsSpan(apostrophe + 1);
+        var length = rest.StartsWith("ve") || rest.StartsWith("ll") || rest.StartsWith("re") ? 2 : rest.StartsWith("d") || rest.StartsWith("m") ? 1 : 0;
+        return length > 0 && (rest.Length == length || !char.IsLetterOrDigit(rest[length]));
     }
 
     private static bool IsHandle(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
