@@ -172,6 +172,11 @@ internal sealed class DescriptionReader(WordSequence words)
                 break;
             }
 
+            if (word.Is(WordClass.SpeechVerb) && !word.IsCapital && !word.Is(WordClass.Role | WordClass.SpeechNoun | WordClass.Organisation))
+            {
+                return null;
+            }
+
             if (word.Is(WordClass.Who | WordClass.Which) && end > i)
             {
                 break;

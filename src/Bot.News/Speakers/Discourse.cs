@@ -13,6 +13,8 @@ internal sealed class Discourse
 {
     private const double Fading = 0.55;
     private const double SubjectWeight = 1.0;
+    private const double FirstWeight = 0.7;
+    private const double MostSalience = 1.6;
     private const double OtherWeight = 0.5;
     private const double PossessiveWeight = 0.35;
     private const double QuotedShare = 0.12;
@@ -151,8 +153,13 @@ internal sealed class Discourse
     /// <summary>Notes who has just said something.</summary>
     public void Speaks(Entity entity, int word)
     {
+        var sentence = words[Math.Min(word, words.Count - 1)].Sentence;
         entity.Speaks = true;
-        Raise(entity, words[Math.Min(word, words.Count - 1)].Sentence, SpeakerWeight);
+        if (entity.SpokeIn != sentence)
+        {
+            entity.SpokeIn = sentence;
+            Raise(entity, sentence, SpeakerWeight);
+        }
     }
 
     public Sex SexOf(int word) => words[word].Is(WordClass.She) ? Sex.Female : Sex.Male;
@@ -165,18 +172,68 @@ internal sealed class Discourse
         }
 
         var sentence = words[mention.NameFirst].Sentence;
-        var subject = sentence != subjectSentence && !words.Is(mention.First - 1, WordClass.Preposition) && !words[mention.End - 1].IsPossessive;
-        var weight = words[mention.End - 1].IsPossessive ? PossessiveWeight : subject ? SubjectWeight : OtherWeight;
+        var first = sentence != subjectSentence;
+        var weight = words[mention.End - 1].IsPossessive ? PossessiveWeight : IsSubject(mention) ? SubjectWeight : first ? FirstWeight : OtherWeight;
         if (IsQuoted(mention.Name.Start))
         {
             weight *= QuotedShare;
         }
-        else if (subject && entity.Kind is MentionKind.Person or MentionKind.Unknown)
+        else if (first && weight > PossessiveWeight && entity.Kind is MentionKind.Person or MentionKind.Unknown)
         {
             subjectSentence = sentence;
         }
 
         Raise(entity, sentence, weight);
+        if (weight > PossessiveWeight && Reports(mention))
+        {
+            Speaks(entity, mention.NameFirst);
+        }
+    }
+
+    // Opens its sentence or clause, and a verb or an apposition follows.
+    private bool IsSubject(Mention mention)
+    {
+        var before = mention.First - 1;
+        while (before >= 0 && mention.Description is { } description && description.Start <= words[before].Start)
+        {
+            before--;
+        }
+
+        var opens = before < 0 || words[before].Sentence != words[mention.First].Sentence || words[before].IsMark
+            || words[before].Is(WordClass.And | WordClass.Which)
+            || words.Letters(before) is "but" or "But" or "when" or "When" or "while" or "While" or "because" or "if" or "If" or "although" or "Although" or "though"
+                or "as" or "As" or "after" or "After" or "before" or "Before" or "where" or "so" or "whether" or "how" or "what" or "why" or "the" or "The";
+        if (!opens)
+        {
+            return false;
+        }
+
+        ref readonly var next = ref words[Math.Min(mention.End, words.Count - 1)];
+        return next.IsMark || !(next.IsCapital || next.Is(WordClass.Preposition | WordClass.And));
+    }
+
+    // "Jones said", "said Jones", "Jones, a plumber, told"
+    private bool Reports(Mention mention)
+    {
+        if (words.Is(mention.First - 1, WordClass.SpeechVerb) && words[mention.First - 1].Sentence == words[mention.First].Sentence
+            && (words.IsMark(mention.First - 2, ',') || words.IsMark(mention.First - 2, '"') || words.IsMark(mention.First - 2, '”') || words.IsMark(mention.First - 2, '\''))
+            && words.Letters(mention.First - 1) is "said" or "says" or "added" or "wrote" or "tweeted" or "explained")
+        {
+            return true;
+        }
+
+        var next = mention.End;
+        if (words.IsMark(next, ',') && mention.Description is { } description && description.Start > mention.Name.End)
+        {
+            while (next < words.Count && words[next].Start < description.End)
+            {
+                next++;
+            }
+
+            next += words.IsMark(next, ',') ? 1 : 0;
+        }
+
+        return words.Is(next, WordClass.SpeechVerb) && !words[next].IsCapital && words[next].Sentence == words[mention.First].Sentence;
     }
 
     private void Raise(Entity entity, int sentence, double weight)
@@ -186,7 +243,7 @@ internal sealed class Discourse
             return;
         }
 
-        entity.Salience = Salience(entity, sentence) + weight;
+        entity.Salience = Math.Min(MostSalience, Salience(entity, sentence) + weight);
         entity.SalienceSentence = Math.Max(sentence, entity.SalienceSentence);
         var place = active.IndexOf(entity);
         if (place >= 0)
@@ -249,7 +306,7 @@ internal sealed class Discourse
             while (mention < mentions.Count && mentions[mention].First == i)
             {
                 if (mentions[mention].Entity is { Kind: MentionKind.Person or MentionKind.Unknown } entity
-                    && (entity.Kind == MentionKind.Person || (only is null && mentions[mention].Parts.Length == 1)))
+                    && (entity.IsSurelyPerson || (!mentions[mention].InHeadline && Reports(mentions[mention]))))
                 {
                     several |= only is not null && only != entity;
                     only = entity;
@@ -263,7 +320,7 @@ internal sealed class Discourse
                 mention++;
             }
 
-            if (only is not null && !several && words[i].Is(WordClass.ThirdPerson))
+            if (only is not null && !several && words[i].Is(WordClass.ThirdPerson) && IsSubjectForm(i))
             {
                 only.AddSex(SexOf(i), 1);
                 only = null;

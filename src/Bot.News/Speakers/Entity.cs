@@ -24,6 +24,9 @@ internal sealed class Entity
     /// <summary>A title, a role, a given name or a surname used alone shows that this is a person.</summary>
     public bool IsSurelyPerson { get; set; }
 
+    /// <summary>The last sentence in which the text reports words of this entity.</summary>
+    public int SpokeIn { get; set; } = -1;
+
     public double Salience { get; set; }
 
     /// <summary>The sentence that <see cref="Salience"/> was last brought up to.</summary>

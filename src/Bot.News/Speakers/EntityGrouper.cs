@@ -311,7 +311,7 @@ internal sealed class EntityGrouper(WordSequence words)
     private double Prominence(Mention mention, Entity entity)
     {
         var score = Math.Min(entity.FullMentions, 20) * 1.0;
-        var last = -1;
+        int last = -1, introduced = int.MaxValue;
         foreach (var other in entity.Mentions)
         {
             if (other.Parts.Length == 1)
@@ -321,6 +321,7 @@ internal sealed class EntityGrouper(WordSequence words)
             else if (other.NameFirst < mention.NameFirst)
             {
                 last = Math.Max(last, other.NameFirst);
+                introduced = Math.Min(introduced, other.NameFirst);
             }
         }
 
@@ -329,7 +330,7 @@ internal sealed class EntityGrouper(WordSequence words)
         {
             score += 5;
             var distance = words[mention.NameFirst].Sentence - words[last].Sentence;
-            score += distance is >= 0 and <= 1 ? 4 : 0;
+            score += distance is >= 0 and <= 3 ? introduced == last ? 12 : 6 : 0;
         }
 
         return score;

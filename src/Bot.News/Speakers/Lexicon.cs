@@ -45,6 +45,7 @@ internal static class Lexicon
         AddList("places", WordClass.Place);
         AddList("demonyms", WordClass.Demonym);
         AddList("calendar", WordClass.Calendar);
+        AddList("speech-verbs", WordClass.SpeechVerb);
         AddList("speech-nouns", WordClass.SpeechNoun);
         AddList("name-suffixes", WordClass.Suffix);
         AddList("group-nouns", WordClass.GroupNoun);

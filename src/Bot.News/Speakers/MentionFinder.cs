@@ -238,10 +238,15 @@ internal sealed class MentionFinder(WordSequence words)
 
     private void AddMention(int start, int end, bool inHeadline)
     {
-        var name = NameParser.Parse(words, start, end);
+        var name = NameParser.Parse(words, AfterComplement(start, end), end);
         if (inHeadline && name.Kind != MentionKind.Person)
         {
             return;
+        }
+
+        if (IsQuotedTitle(start, end))
+        {
+            name = name with { Kind = MentionKind.Thing };
         }
 
         var parts = new string[Math.Max(0, name.End - name.NameFirst)];
@@ -266,5 +271,24 @@ internal sealed class MentionFinder(WordSequence words)
             HasHonorific = name.HasHonorific,
             InHeadline = inHeadline,
         });
+    }
+
+    // "secretary of [State] Clinton"
+    private int AfterComplement(int start, int end) =>
+        end - start > 1 && start > 1 && words[start].Is(WordClass.Modifier) && words[start - 1].Is(WordClass.Preposition)
+        && words.Letters(start - 1) is "of" && words.RoleAt(start - 2) is not null && !words[start - 2].IsCapital && !words[start + 1].Is(WordClass.Organisation | WordClass.Thing)
+            ? start + 1
+            : start;
+
+    // "Atlas Shrugged", 'Hamilton': a name that fills its quotation marks is that of a work.
+    private bool IsQuotedTitle(int start, int end)
+    {
+        if (start == 0 || !words[start - 1].IsMark || words.Text[words[start - 1].Start] is not ('"' or '“' or '‘' or '\''))
+        {
+            return false;
+        }
+
+        var close = words.IsMark(end, ',') || words.IsMark(end, '.') ? end + 1 : end;
+        return close < words.Count && words[close].IsMark && words.Text[words[close].Start] is '"' or '”' or '’' or '\'' && words[close].Start < words.Text.Length;
     }
 }

@@ -98,7 +98,14 @@ internal static class NameParser
             roles += words[i].Is(WordClass.Role | WordClass.Honorific) ? 1 : 0;
         }
 
-        var kind = count == 1 && words[name].Has(WordForm.AllCapitals) && words[name].Length() <= 6 && !words[name].Is(WordClass.Place | WordClass.GivenName)
+        var shouted = true;
+        for (var i = name; i < end; i++)
+        {
+            shouted &= words[i].IsMark || words[i].Has(WordForm.AllCapitals);
+        }
+
+        var kind = shouted && count > 1 && !words.IsMark(end, ':') ? MentionKind.Unknown
+            : count == 1 && words[name].Has(WordForm.AllCapitals) && words[name].Length() <= 6 && !words[name].Is(WordClass.Place | WordClass.GivenName)
                 ? MentionKind.Organisation
             : roles == count ? MentionKind.Title
             : places > 0 && places + peoples + things >= count ? MentionKind.Place

@@ -17,6 +17,7 @@ internal sealed class QuoteSpeakers
     private readonly Speaker?[] speakers;
     private readonly Entity?[] entitiesOf;
     private Speaker? lastGroup;
+    private int lastGroupSentence;
 
     public QuoteSpeakers(
         WordSequence words, List<Mention> mentions, EntityGrouper entities, ImmutableArray<TextSpan> paragraphs, ImmutableArray<Quote> quotes)
@@ -106,6 +107,7 @@ internal sealed class QuoteSpeakers
             default:
                 speakers[i] = AsWritten(head, span);
                 lastGroup = speakers[i];
+                lastGroupSentence = words[head.First].Sentence;
                 break;
         }
     }
@@ -127,7 +129,7 @@ internal sealed class QuoteSpeakers
         }
         else if (pronoun.Is(WordClass.They))
         {
-            speakers[i] = lastGroup;
+            ResolveThey(i, head.First);
         }
         else if (pronoun.Is(WordClass.It) && discourse.AntecedentThing(head.First) is { } thing)
         {
@@ -135,11 +137,24 @@ internal sealed class QuoteSpeakers
         }
     }
 
+    // The group that spoke last, or an organisation in focus.
+    private void ResolveThey(int i, int pronoun)
+    {
+        if (lastGroup is not null && words[pronoun].Sentence - lastGroupSentence <= 4)
+        {
+            speakers[i] = lastGroup;
+        }
+        else if (discourse.AntecedentThing(pronoun) is { Kind: MentionKind.Organisation } thing)
+        {
+            SetEntity(i, thing, pronoun, null);
+        }
+    }
+
     // "Hugh Hill, a doctor at Leeds, who said", "a woman who said"
     private void ResolveRelative(int i, int pronoun)
     {
         var before = pronoun - 1;
-        if (before < 0 || words[before].Sentence != words[pronoun].Sentence)
+        if (before < 0 || words[before].Is(WordClass.Preposition) || words[before].Sentence != words[pronoun].Sentence)
         {
             return;
         }
@@ -188,7 +203,7 @@ internal sealed class QuoteSpeakers
     // "security experts" in "echoing security experts who say"
     private int PluralStart(int last)
     {
-        if (!words.IsWord(last) || words[last].Is(WordClass.Function) || !words.Letters(last).EndsWith("s"))
+        if (!words.IsWord(last) || words[last].Is(WordClass.Preposition | WordClass.Pronoun) || words[last].End - words[last].Start < 5 || !words.Letters(last).EndsWith("s"))
         {
             return -1;
         }

@@ -49,16 +49,15 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
     /// <summary>The organisation named before that the phrase means ("the ministry"), or null.</summary>
     public Entity? FindOrganisation(int first, int end)
     {
-        if (end - first != 2 || !words[first].Is(WordClass.Definite) || !words[end - 1].Is(WordClass.GroupNoun))
+        if (end - first is < 2 or > 4 || !words[first].Is(WordClass.Definite) || !words[end - 1].Is(WordClass.GroupNoun))
         {
             return null;
         }
 
-        var noun = words[end - 1].Lexeme!.Form;
         Entity? best = null;
         foreach (var entity in entities.Entities)
         {
-            if (entity.Kind == MentionKind.Organisation && Array.IndexOf(entity.Fullest.Parts, noun) >= 0 && entity.Mentions[0].First < first)
+            if (entity.Kind == MentionKind.Organisation && entity.Mentions[0].First < first && HasAll(entity.Fullest.Parts, first + 1, end))
             {
                 if (best is not null)
                 {
@@ -94,6 +93,19 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
 
         var sex = words[head].Lexeme!.RoleSex;
         return discourse.InFocus(sex, first);
+    }
+
+    private bool HasAll(string[] parts, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (Array.FindIndex(parts, part => words.Letters(i).Equals(part, StringComparison.OrdinalIgnoreCase)) < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private int HeadOf(int first, int end)

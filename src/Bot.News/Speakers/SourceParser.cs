@@ -197,8 +197,8 @@ internal sealed class SourceParser(WordSequence words, List<Mention> mentions)
                 role |= words[i].Is(WordClass.Role);
             }
 
-            if (mention.Kind is MentionKind.Thing or MentionKind.People or MentionKind.Title || mention.Entity is null
-                || words[mention.End - 1].IsPossessive || !EndsPhrase(mention.End, end) || IsComplement(first, mention))
+            if (mention.Entity is not { } entity || entity.Kind is MentionKind.Thing or MentionKind.People or MentionKind.Title
+                || (words[mention.End - 1].IsPossessive && mention.End < end) || !EndsPhrase(mention.End, end) || IsComplement(first, mention))
             {
                 continue;
             }

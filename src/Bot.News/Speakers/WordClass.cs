@@ -31,6 +31,7 @@ internal enum WordClass
     Definite = 1 << 23,
     Indefinite = 1 << 24,
     And = 1 << 25,
+    SpeechVerb = 1 << 26,
 
     ThirdPerson = He | She,
     Pronoun = He | She | They | FirstPerson | SecondPerson | It | Who | Which,

@@ -106,6 +106,7 @@ internal static class WordScanner
         {
             // The full stop of "Sen." ends no sentence and no name.
             after++;
+            after += text.AsSpan(after).StartsWith("-elect") ? "-elect".Length : 0;
         }
 
         words.Add(new Word(start, end, sentence, form, lexeme));
@@ -121,6 +122,11 @@ internal static class WordScanner
 
         // "then-president", "ex-wife", "actor-director"
         var hyphen = word.LastIndexOf('-');
+        if (hyphen > 0 && word[(hyphen + 1)..] is "elect" or "designate")
+        {
+            return Lexicon.Find(word[..hyphen]);
+        }
+
         return hyphen > 0 && char.IsLower(word[0]) && Lexicon.Find(word[(hyphen + 1)..]) is { } last && last.Is(WordClass.Role) ? last : null;
     }
 
