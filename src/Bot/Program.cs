@@ -24,4 +24,6 @@ foreach (var definition in CommandCatalogue.Standard.Definitions)
     }));
 }
 
-return await root.Parse(args).InvokeAsync();
+var parsed = root.Parse(args);
+var code = await parsed.InvokeAsync();
+return parsed.Errors.Count > 0 ? BotProgram.Misconfigured : code;

@@ -1,0 +1,62 @@
+using System.Text;
+using Bot.Chat;
+using Bot.Ingestion;
+using Bot.News.Index;
+using Bot.Terminal;
+using Bot.Tests.Shared;
+using Spectre.Console;
+
+namespace Bot.Tests.Terminal;
+
+/// <summary>What people see in a terminal of 80 columns, kept as files to read: a line after "&gt; " is typed, what follows is the reply.</summary>
+public sealed class TranscriptTests
+{
+    private static readonly Lazy<NewsDesk> Desk = new(() =>
+    {
+        var index = new NewsIndex();
+        Assert.Empty(ArticleLibrary.Load(index, Path.Combine(SharedFolder.Repository, "seeds")));
+        return new NewsDesk(index, new FixedClock(), "1.2.3");
+    });
+
+    public static TheoryData<string> Names =>
+        [.. Directory.EnumerateFiles(Folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+
+    private static string Folder => Path.Combine(SharedFolder.Repository, "tests", "Bot.Tests", "Terminal", "Transcripts");
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Transcript_TypedAgain_GivesTheSameReplies(string name)
+    {
+        var written = File.ReadAllText(Path.Combine(Folder, name + ".txt"));
+        var typed = written.Split('\n').Where(line => line.StartsWith("> ", StringComparison.Ordinal)).Select(line => line[2..]);
+
+        Assert.Equal(written, string.Join('\n', typed.Select(line => $"> {line}\n{Reply(line)}")));
+    }
+
+    private static string Reply(string line)
+    {
+        using var output = new StringWriter();
+        TerminalReply.Write(AnsiConsole.Create(new AnsiConsoleSettings { Out = new Paper(output) }), Desk.Value.RunLine(line).Reply, marks: "*");
+        return string.Join('\n', output.ToString().ReplaceLineEndings("\n").Split('\n').Select(shown => shown.TrimEnd()));
+    }
+
+    private sealed class Paper(TextWriter writer) : IAnsiConsoleOutput
+    {
+        public TextWriter Writer => writer;
+
+        public bool IsTerminal => false;
+
+        public int Width => 80;
+
+        public int Height => 100;
+
+        public void SetEncoding(Encoding encoding)
+        {
+        }
+    }
+
+    private sealed class FixedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2020, 1, 9, 12, 0, 0, TimeSpan.Zero);
+    }
+}
