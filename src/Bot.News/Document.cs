@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.News.Quotes;
+using Bot.News.Speakers;
 using Bot.News.Text;
 
 namespace Bot.News;
@@ -15,12 +16,13 @@ public sealed record Document(
     ImmutableArray<TextSpan> Sentences,
     ImmutableArray<Quote> Quotes)
 {
-    /// <summary>Reads an article: paragraphs, sentences, quotations. A pure function of the article.</summary>
+    /// <summary>Reads an article: paragraphs, sentences, quotations, their speakers. A pure function of the article.</summary>
     public static Document Read(Article article)
     {
         var paragraphs = Text.Paragraphs.Of(article);
         var sentences = Text.Sentences.Of(article.Text, paragraphs);
-        return new Document(article, paragraphs, sentences, QuoteExtractor.Extract(article, paragraphs, sentences));
+        var quotes = QuoteExtractor.Extract(article, paragraphs, sentences);
+        return new Document(article, paragraphs, sentences, SpeakerResolver.Resolve(article, paragraphs, sentences, quotes));
     }
 
     /// <summary>Where the sentence that holds the offset stands in <see cref="Sentences"/>, or -1.</summary>
