@@ -22,11 +22,17 @@ public enum DiscordState
 /// <summary>How the bot stands with Discord at one moment.</summary>
 /// <param name="State">Connected or not.</param>
 /// <param name="Fault">What a person must do, or what went wrong last; null where all is well.</param>
+/// <param name="CommandFault">Why Discord did not take the commands somewhere, or null.</param>
 /// <param name="Latency">Of the last heartbeat, or null before the first.</param>
 /// <param name="Servers">How many servers the bot is in.</param>
 /// <param name="LastInteraction">When somebody last asked something, or null.</param>
 public sealed record DiscordStanding(
-    DiscordState State, string? Fault = null, TimeSpan? Latency = null, int Servers = 0, DateTimeOffset? LastInteraction = null);
+    DiscordState State,
+    string? Fault = null,
+    string? CommandFault = null,
+    TimeSpan? Latency = null,
+    int Servers = 0,
+    DateTimeOffset? LastInteraction = null);
 
 /// <summary>Keeps how the bot stands with Discord, for health checks. Thread-safe; reading never waits.</summary>
 public sealed class DiscordStatus

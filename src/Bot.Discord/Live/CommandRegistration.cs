@@ -39,7 +39,7 @@ internal sealed class CommandRegistration(
                 ? "is the bot in it, with the scope applications.commands?"
                 : refused.Message;
             log.LogError(refused, "Discord did not take the commands {Where:l}: {Reason:l}", where, reason);
-            status.Change(standing => standing with { Fault = $"Discord did not take the commands {where}: {reason}" });
+            status.Change(standing => standing with { CommandFault = $"Discord did not take the commands {where}: {reason}" });
         }
     }
 }

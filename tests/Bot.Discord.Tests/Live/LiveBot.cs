@@ -1,6 +1,5 @@
 using Bot.Chat;
 using Bot.Discord.Tests.Live.Loopback;
-using Bot.News.Index;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -14,10 +13,10 @@ internal sealed class LiveBot : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly IHost _host;
 
-    private LiveBot(LoopbackDiscord discord, Action<DiscordOptions>? configure, TimeProvider? deskClock, NewsIndex? index)
+    private LiveBot(LoopbackDiscord discord, Action<DiscordOptions>? configure, NewsDesk? desk)
     {
         Discord = discord;
-        Desk = new NewsDesk(index ?? News.Index(), deskClock ?? TimeProvider.System, "1.2.3");
+        Desk = desk ?? new NewsDesk(News.Index(), TimeProvider.System, "1.2.3");
         var options = new DiscordOptions { Token = LoopbackDiscord.Token, RestUrl = discord.RestUrl.ToString() };
         configure?.Invoke(options);
         var builder = Host.CreateEmptyApplicationBuilder(null);
@@ -37,18 +36,18 @@ internal sealed class LiveBot : IAsyncDisposable
 
     /// <summary>A bot that is connected and has registered its commands.</summary>
     public static async Task<LiveBot> ConnectAsync(
-        LoopbackDiscord discord, Action<DiscordOptions>? configure = null, TimeProvider? deskClock = null, NewsIndex? index = null)
+        LoopbackDiscord discord, Action<DiscordOptions>? configure = null, NewsDesk? desk = null)
     {
-        var bot = await StartAsync(discord, configure, deskClock, index);
+        var bot = await StartAsync(discord, configure, desk);
         await bot.WaitForAsync(DiscordState.Connected);
         await discord.WaitForAsync(request => request.IsRegistration);
         return bot;
     }
 
     public static async Task<LiveBot> StartAsync(
-        LoopbackDiscord discord, Action<DiscordOptions>? configure = null, TimeProvider? deskClock = null, NewsIndex? index = null)
+        LoopbackDiscord discord, Action<DiscordOptions>? configure = null, NewsDesk? desk = null)
     {
-        var bot = new LiveBot(discord, configure, deskClock, index);
+        var bot = new LiveBot(discord, configure, desk);
         try
         {
             await bot._host.StartAsync();
@@ -85,7 +84,14 @@ internal sealed class LiveBot : IAsyncDisposable
     public async Task<RecordedRequest> AnswerToAsync(JsonObject interaction)
     {
         var token = Interactions.TokenOf(interaction);
-        return (await Discord.WaitForAsync(request => request.Path.Contains(token, StringComparison.Ordinal) && request.Status < 300 && EndsIt(request)))[0];
+        try
+        {
+            return (await Discord.WaitForAsync(request => request.Path.Contains(token, StringComparison.Ordinal) && request.Status < 300 && EndsIt(request)))[0];
+        }
+        catch (TimeoutException silence)
+        {
+            throw new TimeoutException($"{silence.Message} Log:\n{Log.All}");
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -47,13 +47,13 @@ internal static class Interactions
 
     private static JsonObject Interaction(int type, Place place, JsonObject data)
     {
+        var channel = ChannelAt(place);
         var interaction = new JsonObject
         {
             ["id"] = Snowflake.Next(), ["application_id"] = Samples.ApplicationId, ["type"] = type, ["data"] = data,
             ["token"] = Guid.NewGuid().ToString("n"), ["version"] = 1, ["app_permissions"] = "0", ["locale"] = "en-US",
             ["entitlements"] = new JsonArray(), ["authorizing_integration_owners"] = new JsonObject { ["1"] = Samples.PersonId },
-            ["context"] = place == Place.PrivateMessage ? 1 : 0, ["channel_id"] = Samples.ChannelId,
-            ["channel"] = Samples.Channel(place == Place.PrivateMessage ? 1 : 0),
+            ["context"] = place == Place.PrivateMessage ? 1 : 0, ["channel_id"] = (string)channel["id"]!, ["channel"] = channel,
         };
         if (place == Place.PrivateMessage)
         {
@@ -61,11 +61,29 @@ internal static class Interactions
         }
         else
         {
-            interaction["guild_id"] = place == Place.Server ? Samples.GuildId : "700000000000000099";
+            interaction["guild_id"] = (string)channel["guild_id"]!;
             interaction["guild_locale"] = "en-US";
             interaction["member"] = Samples.Member(Samples.Person());
         }
 
         return interaction;
+    }
+
+    private static JsonObject ChannelAt(Place place)
+    {
+        if (place == Place.PrivateMessage)
+        {
+            return new JsonObject { ["id"] = "700000000000000021", ["type"] = 1, ["recipients"] = new JsonArray(Samples.Person()), ["flags"] = 0 };
+        }
+
+        var channel = Samples.Channel();
+        channel["guild_id"] = Samples.GuildId;
+        if (place == Place.UnknownServer)
+        {
+            channel["id"] = "700000000000000022";
+            channel["guild_id"] = "700000000000000099";
+        }
+
+        return channel;
     }
 }

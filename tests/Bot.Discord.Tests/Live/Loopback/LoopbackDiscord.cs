@@ -85,7 +85,7 @@ internal sealed class LoopbackDiscord : IAsyncDisposable
             }
             catch (OperationCanceledException)
             {
-                Assert.Fail($"The bot did not send what was waited for. It sent: {string.Join(", ", Requests.Select(r => $"{r.Method} {r.Path} {r.Status}"))}");
+                throw new TimeoutException($"The bot did not send what was waited for. It sent: {string.Join(", ", Requests.Select(r => $"{r.Method} {r.Path} {r.Status}"))}");
             }
         }
     }

@@ -53,9 +53,9 @@ internal static class Samples
         ["stage_instances"] = new JsonArray(), ["guild_scheduled_events"] = new JsonArray(),
     };
 
-    public static JsonObject Channel(int type = 0) => new()
+    public static JsonObject Channel() => new()
     {
-        ["id"] = ChannelId, ["type"] = type, ["name"] = "general", ["position"] = 0, ["permission_overwrites"] = new JsonArray(),
+        ["id"] = ChannelId, ["type"] = 0, ["name"] = "general", ["position"] = 0, ["permission_overwrites"] = new JsonArray(),
         ["nsfw"] = false, ["rate_limit_per_user"] = 0, ["topic"] = null, ["last_message_id"] = null, ["parent_id"] = null, ["flags"] = 0,
     };
 

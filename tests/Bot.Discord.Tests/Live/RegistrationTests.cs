@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+using Bot.Chat;
+using Bot.Chat.Catalogue;
+using Bot.Discord.Tests.Live.Loopback;
+
+namespace Bot.Discord.Tests.Live;
+
+public sealed class RegistrationTests
+{
+    [Fact]
+    public async Task Start_NoServersNamed_RegistersTheCatalogueForAllOnce()
+    {
+        await using var discord = await LoopbackDiscord.StartAsync();
+        await using var bot = await LiveBot.ConnectAsync(discord);
+
+        var registration = Assert.Single(discord.Requests, request => request.IsRegistration);
+
+        Assert.Equal($"/api/v10/applications/{Samples.ApplicationId}/commands", registration.Path);
+        Assert.Equal(CommandCatalogue.Standard.Definitions.Select(d => d.Name), registration.Body!.AsArray().Select(c => (string)c!["name"]!));
+        Assert.All(registration.Body!.AsArray(), command =>
+        {
+            Assert.Equal("[0,1,2]", command!["contexts"]!.ToJsonString());
+            Assert.Equal("[0,1]", command["integration_types"]!.ToJsonString());
+        });
+    }
+
+    [Fact]
+    public async Task Start_Always_RegistersTheOptionsThatPeopleMaySet()
+    {
+        await using var discord = await LoopbackDiscord.StartAsync();
+        await using var bot = await LiveBot.ConnectAsync(discord);
+        var registered = discord.Requests.Single(request => request.IsRegistration).Body!.AsArray().ToDictionary(c => (string)c!["name"]!);
+
+        Assert.All(CommandCatalogue.Standard.Definitions, definition =>
+        {
+            var options = (registered[definition.Name]!["options"] as JsonArray ?? []).ToDictionary(o => (string)o!["name"]!);
+            Assert.Equal(definition.Options.Where(o => !o.IsHidden).Select(o => o.Name).Order(), options.Keys.Order());
+            Assert.All(definition.Options.Where(o => !o.IsHidden), option => AssertSame(option, options[option.Name]!));
+        });
+    }
+
+    [Fact]
+    public async Task Start_ServersNamed_RegistersThereAndNowhereElse()
+    {
+        await using var discord = await LoopbackDiscord.StartAsync();
+        await using var bot = await LiveBot.ConnectAsync(discord, options => options.GuildIds = ["700000000000000010", "700000000000000011"]);
+
+        var registrations = await discord.WaitForAsync(request => request.IsRegistration, 3);
+
+        Assert.Equal([0, 7, 7], registrations.Select(request => request.Body!.AsArray().Count));
+        Assert.Contains("/guilds/700000000000000010/", registrations[1].Path, StringComparison.Ordinal);
+        Assert.Contains("/guilds/700000000000000011/", registrations[2].Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_ServerThatTheBotIsNotIn_SaysSoAndAnswersElsewhere()
+    {
+        await using var discord = await LoopbackDiscord.StartAsync();
+        discord.Fault = (_, path) => path.Contains("/guilds/700000000000000011/", StringComparison.Ordinal)
+            ? (403, new JsonObject { ["code"] = 50001, ["message"] = "Missing Access" })
+            : null;
+        await using var bot = await LiveBot.ConnectAsync(discord, options => options.GuildIds = ["700000000000000011", "700000000000000010"]);
+
+        await discord.WaitForAsync(request => request.Path.Contains("/guilds/700000000000000010/", StringComparison.Ordinal) && request.Status == 200);
+
+        Assert.Contains("700000000000000011", bot.Status.Current.CommandFault, StringComparison.Ordinal);
+        Assert.NotNull(await bot.AskAsync(Interactions.Slash("about")));
+    }
+
+    [Fact]
+    public async Task Start_RegistrationFailsAtFirst_IsTriedAgain()
+    {
+        await using var discord = await LoopbackDiscord.StartAsync();
+        var failures = 2;
+        discord.Fault = (method, path) => method == "PUT" && Interlocked.Decrement(ref failures) >= 0 ? (500, null) : null;
+        await using var bot = await LiveBot.ConnectAsync(discord);
+
+        Assert.NotEmpty(await discord.WaitForAsync(request => request.IsRegistration && request.Status == 200));
+    }
+
+    private static void AssertSame(OptionDefinition option, JsonNode registered)
+    {
+        Assert.Equal(option.IsRequired, (bool?)registered["required"] ?? false);
+        Assert.Equal(option.Kind == OptionKind.Number ? 4 : 3, (int)registered["type"]!);
+        Assert.Equal(option.Completion != Completion.None, (bool?)registered["autocomplete"] ?? false);
+        Assert.Equal(option.Choices, (registered["choices"] as JsonArray ?? []).Select(choice => (string)choice!["value"]!));
+    }
+}
