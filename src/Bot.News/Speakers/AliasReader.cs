@@ -6,13 +6,16 @@ namespace Bot.News.Speakers;
 /// </summary>
 internal sealed class AliasReader(WordSequence words)
 {
+    /// <summary>The first code unit after the Latin letters in use in names.</summary>
+    private const int LatinEnd = 0x250;
+
     public void Link(List<Mention> mentions, EntityGrouper entities)
     {
         for (var i = 0; i < mentions.Count; i++)
         {
             var mention = mentions[i];
             if (i > 0 && IsParenthesised(mentions[i - 1], mention) && mentions[i - 1].Entity is { } owner
-                && (mention.Entity is null || mention.Parts.Length == 1))
+                && (mention.Entity is null || mention.Parts.Length == 1 || IsOtherScript(mentions[i - 1], mention)))
             {
                 Give(owner, mention, entities);
             }
@@ -29,11 +32,13 @@ internal sealed class AliasReader(WordSequence words)
 
     private static void Give(Entity owner, Mention mention, EntityGrouper entities)
     {
-        var alias = mention.Parts[^1];
-        if (!owner.Aliases.Contains(alias))
+        foreach (var alias in mention.Parts)
         {
-            owner.Aliases.Add(alias);
-            entities.Index(alias, owner);
+            if (!owner.Aliases.Contains(alias))
+            {
+                owner.Aliases.Add(alias);
+                entities.Index(alias, owner);
+            }
         }
 
         if (mention.Entity is { } other && other != owner)
@@ -46,7 +51,10 @@ internal sealed class AliasReader(WordSequence words)
 
             other.Mentions.Clear();
             entities.Entities.Remove(other);
-            entities.Unindex(alias, other);
+            foreach (var alias in mention.Parts)
+            {
+                entities.Unindex(alias, other);
+            }
         }
         else
         {
@@ -66,8 +74,11 @@ internal sealed class AliasReader(WordSequence words)
 
         return alias.Kind == MentionKind.Account
             || (IsAcronym(alias) && StartsAlike(name, alias))
-            || words.Text[alias.Name.Start] >= 0x250 != words.Text[name.Name.Start] >= 0x250;
+            || IsOtherScript(name, alias);
     }
+
+    private bool IsOtherScript(Mention name, Mention alias) =>
+        words.Text[alias.Name.Start] >= LatinEnd != words.Text[name.Name.Start] >= LatinEnd;
 
     private bool StartsAlike(Mention name, Mention alias) =>
         name.Parts.Length > 1 && name.Parts[0].Length > 0 && alias.Parts[0].Length > 1;

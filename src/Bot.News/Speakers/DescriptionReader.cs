@@ -120,7 +120,7 @@ internal sealed class DescriptionReader(WordSequence words)
             return null;
         }
 
-        AddRoles(mention, start, mention.NameFirst);
+        AddRoles(mention, start, mention.NameFirst, OriginEnd(mention));
         var end = mention.NameFirst;
         while (end > start && words[end - 1].IsMark)
         {
@@ -291,7 +291,19 @@ internal sealed class DescriptionReader(WordSequence words)
         return head;
     }
 
-    private void AddRoles(Mention mention, int first, int end)
+    // "Sen. Roe of Ohio", "Sen. Jane Roe (D-Ohio)": where the role is held.
+    private int OriginEnd(Mention mention)
+    {
+        var end = mention.End;
+        return words.IsWord(end + 1) && words[end + 1].IsCapital && (words.IsMark(end, '(') || words.IsMark(end, ',') || (words.IsWord(end) && words.Letters(end) is "of"))
+            && (words[end + 1].Is(WordClass.Place) || words.Letters(end + 1).Length > 2 && words.Letters(end + 1)[1] == '-')
+            ? end + 2
+            : mention.NameFirst;
+    }
+
+    private void AddRoles(Mention mention, int first, int end) => AddRoles(mention, first, end, end);
+
+    private void AddRoles(Mention mention, int first, int end, int phraseEnd)
     {
         for (var i = first; i < end; i++)
         {
@@ -306,7 +318,7 @@ internal sealed class DescriptionReader(WordSequence words)
                 break;
             }
 
-            mention.Roles.Add(new RoleFact(role, first, end));
+            mention.Roles.Add(new RoleFact(role, first, phraseEnd));
         }
     }
 

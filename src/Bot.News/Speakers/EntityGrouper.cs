@@ -17,7 +17,7 @@ internal sealed class EntityGrouper(WordSequence words)
             {
                 AddFull(mention);
             }
-            else if (mention.Kind == MentionKind.Organisation && mention.Parts.Length > 0)
+            else if (mention.Kind == MentionKind.Organisation && mention.Parts.Length > 0 && !IsCapitals(mention))
             {
                 AddOrganisation(mention);
             }
@@ -118,6 +118,9 @@ internal sealed class EntityGrouper(WordSequence words)
         }
     }
 
+    private bool IsCapitals(Mention mention) =>
+        mention.Parts.Length == 1 && words[mention.NameFirst].Has(WordForm.AllCapitals) && !words[mention.NameFirst].Is(WordClass.Organisation);
+
     private static bool IsFullPerson(Mention mention) => mention.Kind == MentionKind.Person && mention.Parts.Length > 1;
 
     private bool IsFuller(Mention mention, Mention fullest)
@@ -135,7 +138,7 @@ internal sealed class EntityGrouper(WordSequence words)
     {
         foreach (var entity in With(mention.Parts[^1]))
         {
-            if (entity.Kind == MentionKind.Person && SexAgrees(mention, entity) && NameMatch.SamePerson(entity.Fullest.Parts, mention.Parts))
+            if (entity.Kind == MentionKind.Person && SexAgrees(mention, entity) && SamePerson(entity.Fullest, mention))
             {
                 Attach(mention, entity);
                 return;
@@ -144,7 +147,7 @@ internal sealed class EntityGrouper(WordSequence words)
 
         foreach (var entity in With(mention.Parts[0]))
         {
-            if (entity.Kind == MentionKind.Person && SexAgrees(mention, entity) && NameMatch.SamePerson(entity.Fullest.Parts, mention.Parts))
+            if (entity.Kind == MentionKind.Person && SexAgrees(mention, entity) && SamePerson(entity.Fullest, mention))
             {
                 Attach(mention, entity);
                 return;
@@ -204,6 +207,10 @@ internal sealed class EntityGrouper(WordSequence words)
         }
     }
 
+    // "Donald Trump" and "Donald Trump Jr." are father and son; "Joseph R. Biden Jr." and "Joe Biden" are one.
+    private static bool SamePerson(Mention a, Mention b) =>
+        NameMatch.SamePerson(a.Parts, b.Parts) && (a.IsJunior == b.IsJunior || a.Parts[0] != b.Parts[0]);
+
     private void AddOrganisation(Mention mention)
     {
         foreach (var entity in With(mention.Parts[^1]))
@@ -250,6 +257,12 @@ internal sealed class EntityGrouper(WordSequence words)
                 : entity.Fullest.Parts.AsSpan().SequenceEqual(mention.Parts) || entity.Aliases.Contains(mention.Parts[^1]) ? 10
                 : mention.Kind == MentionKind.Unknown && NameMatch.OpensWith(entity.Fullest.Parts, mention.Parts) ? 1
                 : 0;
+        }
+
+        // "TRUMP:" in a transcript is Donald Trump; "WHO" is nobody's surname.
+        if (mention.Kind == MentionKind.Organisation && entity.Kind == MentionKind.Person)
+        {
+            return IsCapitals(mention) && entity.Fullest.Parts.Length > 1 && entity.Fullest.Parts[^1] == mention.Parts[0] ? 300 : 0;
         }
 
         if (entity.Kind is not (MentionKind.Person or MentionKind.Unknown or MentionKind.Place or MentionKind.Account or MentionKind.People))

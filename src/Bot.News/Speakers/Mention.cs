@@ -49,6 +49,9 @@ internal sealed class Mention
     /// <summary>In a line set in title case, where capitals tell nothing.</summary>
     public bool InHeadline { get; init; }
 
+    /// <summary>Whether "Jr" or a number follows the name.</summary>
+    public bool IsJunior { get; init; }
+
     public TextSpan? Description { get; set; }
 
     /// <summary>The roles that stand beside the name, with the words they were read from.</summary>

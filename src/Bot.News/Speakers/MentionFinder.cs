@@ -32,7 +32,7 @@ internal sealed class MentionFinder(WordSequence words)
         var marked = new bool[words.Count];
         for (int first = 0, end; first < words.Count; first = end)
         {
-            int capitals = 0, lower = 0, longLower = 0;
+            int capitals = 0, lower = 0;
             for (end = first; end < words.Count && (end == first || words[end].Sentence == words[first].Sentence) && end - first < 60; end++)
             {
                 ref readonly var word = ref words[end];
@@ -44,11 +44,10 @@ internal sealed class MentionFinder(WordSequence words)
                 capitals += word.IsCapital ? 1 : 0;
                 var small = !word.IsCapital && !word.Is(WordClass.Preposition | WordClass.Definite | WordClass.Indefinite | WordClass.And | WordClass.Particle);
                 lower += small ? 1 : 0;
-                longLower += small && word.End - word.Start > 3 ? 1 : 0;
             }
 
             var ended = words[end - 1].IsMark && words.Text[words[end - 1].Start] is '.' or ')' or '"' or '”';
-            if (capitals >= 4 && (ended ? longLower == 0 && lower <= 1 && capitals >= 5 : lower * 4 <= capitals))
+            if (capitals >= 4 && (ended ? lower == 0 && capitals >= 5 : lower * 4 <= capitals))
             {
                 Array.Fill(marked, true, first, end - first);
             }
@@ -79,13 +78,13 @@ internal sealed class MentionFinder(WordSequence words)
             return false;
         }
 
-        if (!word.Is(WordClass.Function | WordClass.Calendar))
+        if (!word.Is(WordClass.Function | WordClass.Calendar) || (word.Is(WordClass.Honorific) && words.IsWord(i + 1) && words[i + 1].IsCapital))
         {
             return true;
         }
 
         // "Will Smith", "May Britt", "US": an ordinary word only where a name cannot stand.
-        return word.Has(WordForm.AllCapitals) && word.Is(WordClass.Place)
+        return (word.Has(WordForm.AllCapitals) && (word.Is(WordClass.Place) || (word.IsOpening && words.IsMark(i + 1, ':'))))
             || (word.Is(WordClass.GivenName) && !word.IsOpening && words.IsWord(i + 1) && words[i + 1].IsCapital
                 && !words[i + 1].Is(WordClass.Function | WordClass.Calendar));
     }
@@ -263,13 +262,14 @@ internal sealed class MentionFinder(WordSequence words)
         {
             First = start,
             NameFirst = name.NameFirst,
-            End = name.End,
+            End = Math.Max(name.End, end),
             Name = name.ShownFirst < name.End ? words.Span(name.ShownFirst, name.End) : words.Span(start, end),
             Parts = count == parts.Length ? parts : parts[..count],
             Kind = name.Kind,
             Sex = name.Sex,
             HasHonorific = name.HasHonorific,
             InHeadline = inHeadline,
+            IsJunior = words[name.End - 1].Is(WordClass.Suffix) && words.Letters(name.End - 1) is not "Sr",
         });
     }
 

@@ -122,7 +122,7 @@ internal static class NameParser
     {
         for (var i = end - 2; i >= first; i--)
         {
-            if (!words[i].Is(WordClass.Honorific | WordClass.Role) || words[i].IsMark)
+            if (!words[i].Is(WordClass.Honorific | WordClass.Role) || !words[i].IsCapital)
             {
                 continue;
             }

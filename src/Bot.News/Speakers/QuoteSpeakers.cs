@@ -191,9 +191,15 @@ internal sealed class QuoteSpeakers
     {
         for (var i = last; i >= 0 && i > last - 10 && !words[i].IsMark && words[i].Sentence == words[last].Sentence; i--)
         {
-            if (words[i].Is(WordClass.Definite | WordClass.Indefinite | WordClass.ThirdPerson) && !words.Is(i - 1, WordClass.Preposition))
+            if (words[i].Is(WordClass.Definite | WordClass.Indefinite | WordClass.ThirdPerson)
+                && (!words.Is(i - 1, WordClass.Preposition) || words.Letters(i - 1) is "by" or "to"))
             {
                 return i;
+            }
+
+            if (words[i].Is(WordClass.Pronoun) || words.Letters(i) is "was" or "is" or "were" or "are" or "had" or "has")
+            {
+                return -1;
             }
         }
 

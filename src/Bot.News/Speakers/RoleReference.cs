@@ -91,7 +91,14 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
             }
         }
 
-        var sex = words[head].Lexeme!.RoleSex;
+        // Somebody else holds the office: "the French president" in an article about another one.
+        var role = words.RoleAt(head)!;
+        if (role.Form.Contains('-') || entities.Entities.Exists(entity => entity.Roles.Exists(fact => fact.Role == role)))
+        {
+            return null;
+        }
+
+        var sex = role.RoleSex;
         return discourse.InFocus(sex, first);
     }
 
@@ -165,11 +172,28 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
             }
             else
             {
-                agreement -= words[i].IsCapital ? 2 : words.Letters(i) is "former" or "longtime" or "senior" ? 0.2 : 1;
+                agreement -= words[i].Is(WordClass.Place) && IsLocal(fact.Role) && !HasPlace(fact) ? 0.4
+                    : words[i].IsCapital ? 2 : words.Letters(i) is "former" or "longtime" or "senior" ? 0.2 : 1;
             }
         }
 
         return agreement;
+    }
+
+    // "the Vermont senator": where a senator is from often stands outside the words beside the name.
+    private static bool IsLocal(Lexeme role) => Array.IndexOf(role.Meanings, "lawmaker") >= 0 || role.Form is "mayor" or "governor" or "gov" or "native" or "lawmaker";
+
+    private bool HasPlace(RoleFact fact)
+    {
+        for (var i = fact.First; i < fact.End; i++)
+        {
+            if (words[i].Is(WordClass.Place))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool Holds(RoleFact fact, ReadOnlySpan<char> word)
@@ -177,7 +201,7 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
         for (var i = fact.First; i < fact.End; i++)
         {
             var other = words.Letters(i);
-            if (other.Equals(word, StringComparison.OrdinalIgnoreCase)
+            if (other.Equals(word, StringComparison.OrdinalIgnoreCase) || (other.Length > 2 && other[1] == '-' && other[2..].SequenceEqual(word))
                 || (word.Length > 4 && other.Length > 4 && char.IsUpper(word[0]) && other[..4].Equals(word[..4], StringComparison.OrdinalIgnoreCase)))
             {
                 return true;

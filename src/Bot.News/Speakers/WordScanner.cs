@@ -106,7 +106,15 @@ internal static class WordScanner
         {
             // The full stop of "Sen." ends no sentence and no name.
             after++;
-            after += text.AsSpan(after).StartsWith("-elect") ? "-elect".Length : 0;
+            if (text.AsSpan(after).StartsWith("-elect"))
+            {
+                after += "-elect".Length;
+                end = after;
+            }
+            else if (lexeme.Is(WordClass.Suffix))
+            {
+                end = after;
+            }
         }
 
         words.Add(new Word(start, end, sentence, form, lexeme));
@@ -118,6 +126,13 @@ internal static class WordScanner
         if (Lexicon.Find(word) is { } lexeme)
         {
             return lexeme;
+        }
+
+        // "Andrés": the lists have names without diacritics.
+        if (word.Length is > 2 and < 20 && char.IsUpper(word[0]) && word.ContainsAnyExceptInRange((char)0, (char)0x7F)
+            && Lexicon.Find(NameFolding.Fold(word)) is { } plain && plain.Is(WordClass.GivenName | WordClass.Place))
+        {
+            return plain;
         }
 
         // "then-president", "ex-wife", "actor-director"

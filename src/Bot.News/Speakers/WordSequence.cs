@@ -58,7 +58,7 @@ internal sealed class WordSequence(string text, Word[] words)
             return compound;
         }
 
-        return words[index].Is(WordClass.Role) || (words[index].Is(WordClass.Honorific) && words[index].Lexeme!.Meanings.Length > 0)
+        return words[index].Is(WordClass.Role) || (words[index].Is(WordClass.Honorific) && words[index].IsCapital && words[index].Lexeme!.Meanings.Length > 0)
             ? words[index].Lexeme
             : null;
     }
