@@ -14,15 +14,26 @@ internal static class CommandProperties
     /// <summary>For every server and for people who took the bot to themselves, in servers and private messages.</summary>
     public static ApplicationCommandProperties[] Global(CommandCatalogue catalogue) =>
     [
-        .. catalogue.Definitions.Select(definition => Builder(definition)
+        .. catalogue.Definitions.Select(definition => Build(Builder(definition)
             .WithContextTypes(InteractionContextType.Guild, InteractionContextType.BotDm, InteractionContextType.PrivateChannel)
-            .WithIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall)
-            .Build()),
+            .WithIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall))),
     ];
 
     /// <summary>For one server; contexts are only for global commands.</summary>
     public static ApplicationCommandProperties[] OfServer(CommandCatalogue catalogue) =>
-        [.. catalogue.Definitions.Select(definition => Builder(definition).Build())];
+        [.. catalogue.Definitions.Select(definition => Build(Builder(definition)))];
+
+    /// <summary>Without the empty lists of subcommands that Discord.Net would send and Discord does not describe.</summary>
+    private static SlashCommandProperties Build(SlashCommandBuilder builder)
+    {
+        var command = builder.Build();
+        if (command.Options.IsSpecified)
+        {
+            command.Options.Value.ForEach(option => option.Options = null);
+        }
+
+        return command;
+    }
 
     private static SlashCommandBuilder Builder(CommandDefinition definition) => new SlashCommandBuilder()
         .WithName(definition.Name)

@@ -14,7 +14,7 @@ public sealed class GatewayTests
         await discord.Gateway.SendOperationAsync(7);
         await bot.UntilAsync(() => discord.Gateway.Resumes == 1, "a resumed session");
 
-        await AssertAnswersAsync(bot);
+        await bot.AssertAnswersAsync();
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class GatewayTests
         discord.Gateway.Drop();
         await bot.UntilAsync(() => discord.Gateway.Resumes == 1, "a resumed session");
 
-        await AssertAnswersAsync(bot);
+        await bot.AssertAnswersAsync();
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class GatewayTests
         discord.Gateway.Drop();
         await bot.UntilAsync(() => discord.Gateway.Identifies == 2, "a second identify");
 
-        await AssertAnswersAsync(bot);
+        await bot.AssertAnswersAsync();
         Assert.Single(discord.Requests, request => request.IsRegistration);
     }
 
@@ -54,52 +54,7 @@ public sealed class GatewayTests
         await discord.Gateway.SendOperationAsync(9, JsonValue.Create(resumable));
         await bot.UntilAsync(() => discord.Gateway.Identifies == 2, "a second identify");
 
-        await AssertAnswersAsync(bot);
-    }
-
-    [Theory]
-    [InlineData(1000)]
-    [InlineData(1001)]
-    [InlineData(4000)]
-    [InlineData(4001)]
-    [InlineData(4002)]
-    [InlineData(4003)]
-    [InlineData(4005)]
-    [InlineData(4006)]
-    [InlineData(4007)]
-    [InlineData(4008)]
-    [InlineData(4009)]
-    public async Task Gateway_ClosesWithAPassingFault_TheBotIsBack(int code)
-    {
-        await using var discord = await LoopbackDiscord.StartAsync();
-        await using var bot = await LiveBot.ConnectAsync(discord);
-
-        await discord.Gateway.CloseAsync(code);
-        await bot.UntilAsync(() => discord.Gateway.Resumes + discord.Gateway.Identifies >= 2, "a second connection");
-
-        await AssertAnswersAsync(bot);
-    }
-
-    [Theory]
-    [InlineData(4004, "Discord:Token")]
-    [InlineData(4010, "shards")]
-    [InlineData(4011, "shards")]
-    [InlineData(4012, "Update the bot")]
-    [InlineData(4013, "developer portal")]
-    [InlineData(4014, "developer portal")]
-    public async Task Gateway_ClosesForGood_SaysWhatAPersonMustDo(int code, string remedy)
-    {
-        await using var discord = await LoopbackDiscord.StartAsync();
-        await using var bot = await LiveBot.ConnectAsync(discord);
-
-        await discord.Gateway.CloseAsync(code);
-        await bot.WaitForAsync(DiscordState.Failed);
-
-        Assert.Contains(remedy, bot.Status.Current.Fault, StringComparison.Ordinal);
-        Assert.Contains(remedy, bot.Log.All, StringComparison.Ordinal);
-        var connections = discord.Gateway.Received.Count(what => what != "heartbeat");
-        await Task.Delay(TimeSpan.FromSeconds(2));
-        Assert.Equal(connections, discord.Gateway.Received.Count(what => what != "heartbeat"));
+        await bot.AssertAnswersAsync();
     }
 
     [Fact]
@@ -112,7 +67,7 @@ public sealed class GatewayTests
         await bot.UntilAsync(() => discord.Gateway.Resumes >= 1, "a resumed session");
         discord.Gateway.AnswersHeartbeats = true;
 
-        await AssertAnswersAsync(bot);
+        await bot.AssertAnswersAsync();
     }
 
     [Fact]
@@ -122,7 +77,7 @@ public sealed class GatewayTests
         discord.Gateway.WithholdsGuild = true;
         await using var bot = await LiveBot.ConnectAsync(discord);
 
-        await AssertAnswersAsync(bot);
+        await bot.AssertAnswersAsync();
     }
 
     [Fact]
@@ -136,13 +91,5 @@ public sealed class GatewayTests
         await bot.UntilAsync(() => proxy.Gateway.Resumes == 1, "a resumed session");
 
         Assert.Empty(discord.Gateway.Received);
-
-    }
-
-    private static async Task AssertAnswersAsync(LiveBot bot)
-    {
-        await bot.WaitForAsync(DiscordState.Connected);
-        Assert.NotEmpty(MessageBody.TextOf(await bot.AskAsync(Interactions.Slash("about"))));
-        Assert.Null(bot.Status.Current.Fault);
     }
 }

@@ -94,6 +94,13 @@ internal sealed class LiveBot : IAsyncDisposable
         }
     }
 
+    public async Task AssertAnswersAsync()
+    {
+        await WaitForAsync(DiscordState.Connected);
+        Assert.NotEmpty(MessageBody.TextOf(await AskAsync(Interactions.Slash("about"))));
+        Assert.Null(Status.Current.Fault);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _host.StopAsync();

@@ -14,7 +14,7 @@ internal static class Samples
     public static JsonObject User(string id, string name, bool bot = false) => new()
     {
         ["id"] = id, ["username"] = name, ["discriminator"] = "0000", ["global_name"] = null, ["avatar"] = null,
-        ["bot"] = bot, ["public_flags"] = 0, ["flags"] = 0,
+        ["bot"] = bot, ["public_flags"] = 0, ["flags"] = 0, ["primary_guild"] = null,
     };
 
     public static JsonObject Bot() => User(BotUserId, "news", bot: true);
@@ -37,7 +37,9 @@ internal static class Samples
         ["bot_require_code_grant"] = false, ["summary"] = "", ["verify_key"] = new string('0', 64), ["flags"] = 0,
         ["owner"] = Person(), ["hook"] = true, ["rpc_origins"] = new JsonArray(), ["tags"] = new JsonArray(),
         ["redirect_uris"] = new JsonArray(), ["interactions_endpoint_url"] = null, ["role_connections_verification_url"] = null,
-        ["approximate_guild_count"] = 1, ["integration_types_config"] = new JsonObject(),
+        ["approximate_guild_count"] = 1, ["approximate_user_install_count"] = 0, ["approximate_user_authorization_count"] = 0,
+        ["integration_types_config"] = new JsonObject(), ["type"] = null, ["flags_new"] = "0", ["explicit_content_filter"] = 0,
+        ["team"] = null, ["eligible_oauth2_scopes"] = new JsonArray(),
     };
 
     public static JsonObject Guild(string id = GuildId) => new()
@@ -71,19 +73,42 @@ internal static class Samples
         ["id"] = id, ["type"] = 20, ["channel_id"] = ChannelId, ["author"] = Bot(), ["content"] = body?["content"]?.DeepClone() ?? "",
         ["timestamp"] = "2024-01-01T00:00:00+00:00", ["edited_timestamp"] = null, ["tts"] = false, ["mention_everyone"] = false,
         ["mentions"] = new JsonArray(), ["mention_roles"] = new JsonArray(), ["attachments"] = new JsonArray(),
-        ["embeds"] = WithType(body?["embeds"]), ["components"] = body?["components"]?.DeepClone() ?? new JsonArray(),
+        ["embeds"] = Embeds(body?["embeds"]), ["components"] = Numbered(body?["components"]),
         ["pinned"] = false, ["flags"] = 0, ["webhook_id"] = ApplicationId, ["application_id"] = ApplicationId,
     };
 
-    private static JsonArray WithType(JsonNode? embeds)
+    /// <summary>Embeds as Discord gives them back: with their type, without what was empty.</summary>
+    private static JsonArray Embeds(JsonNode? sent)
     {
-        var copy = embeds?.DeepClone() as JsonArray ?? [];
-        foreach (var embed in copy)
+        var embeds = sent?.DeepClone() as JsonArray ?? [];
+        foreach (var embed in embeds.Select(node => node!.AsObject()))
         {
-            embed!["type"] = "rich";
+            foreach (var (name, _) in embed.Where(field => field.Value is null).ToList())
+            {
+                embed.Remove(name);
+            }
+
+            embed["type"] = "rich";
         }
 
-        return copy;
+        return embeds;
+    }
+
+    /// <summary>Components as Discord gives them back: each with a number.</summary>
+    private static JsonArray Numbered(JsonNode? sent)
+    {
+        var components = sent?.DeepClone() as JsonArray ?? [];
+        var number = 0;
+        foreach (var row in components)
+        {
+            row!["id"] = ++number;
+            foreach (var component in row["components"]!.AsArray())
+            {
+                component!["id"] = ++number;
+            }
+        }
+
+        return components;
     }
 
     private static JsonObject Role(string id) => new()

@@ -1,0 +1,2 @@
+// Most tests wait for timers and sockets, not for a processor.
+[assembly: CollectionBehavior(MaxParallelThreads = 8)]
