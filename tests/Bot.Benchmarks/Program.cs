@@ -1,9 +1,16 @@
 using BenchmarkDotNet.Running;
 using Bot.Benchmarks.Fitting;
+using Bot.Benchmarks.Summaries;
 
 if (args is ["fit", .. var rest])
 {
     FitVerb.Run(rest);
+    return;
+}
+
+if (args is ["fit-summaries", .. var documents])
+{
+    FitSummaries.Run(documents);
     return;
 }
 

@@ -1,0 +1,42 @@
+namespace Bot.News.Summaries;
+
+/// <summary>The words of a sentence one after the other, and whether each stands between quotation marks.</summary>
+internal ref struct SentenceWords(ReadOnlySpan<char> sentence)
+{
+    private readonly ReadOnlySpan<char> _sentence = sentence;
+    private int _at;
+
+    /// <summary>Whether the last word stands between quotation marks.</summary>
+    public bool IsQuoted { get; private set; }
+
+    /// <summary>The next word, or nothing.</summary>
+    public ReadOnlySpan<char> Next()
+    {
+        while (_at < _sentence.Length && !char.IsLetterOrDigit(_sentence[_at]))
+        {
+            IsQuoted = _sentence[_at++] switch { '“' => true, '”' => false, '"' => !IsQuoted, _ => IsQuoted };
+        }
+
+        var start = _at;
+        while (_at < _sentence.Length && char.IsLetterOrDigit(_sentence[_at]))
+        {
+            _at++;
+        }
+
+        return _sentence[start.._at];
+    }
+
+    /// <summary>Whether a capitalised word follows.</summary>
+    public bool HasName()
+    {
+        while (Next() is { IsEmpty: false } word)
+        {
+            if (char.IsUpper(word[0]) && word is not "I")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
