@@ -17,9 +17,12 @@ internal sealed class Antecedents
     {
         _openings = new Opening[sentences.Length];
         _antecedents = new int[sentences.Length];
+        var quotation = new QuotationState();
         for (var i = 0; i < sentences.Length; i++)
         {
-            _openings[i] = Openings.Of(sentences[i].In(text));
+            var isInParagraph = i > 0 && !text.AsSpan(sentences[i - 1].End, sentences[i].Start - sentences[i - 1].End).Contains('\n');
+            _openings[i] = Openings.Of(sentences[i].In(text), quotation.IsOpenBefore(isInParagraph));
+            quotation.Read(sentences[i].In(text));
             _antecedents[i] = _openings[i] switch
             {
                 Opening.Sentence => i - 1,

@@ -15,9 +15,11 @@ internal static class Openings
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Clauses = List("clauses");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Times = List("times");
 
-    public static Opening Of(ReadOnlySpan<char> sentence)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="isInQuotation">Whether a quotation that began earlier still goes on where it opens.</param>
+    public static Opening Of(ReadOnlySpan<char> sentence, bool isInQuotation)
     {
-        var words = new SentenceWords(sentence);
+        var words = new SentenceWords(sentence, isInQuotation);
         var place = 0;
         var first = words.Next();
         while (Connectives.Contains(first) && place++ < 2)
@@ -27,7 +29,7 @@ internal static class Openings
 
         if (words.IsQuoted)
         {
-            return OfQuotation(sentence);
+            return OfQuotation(sentence, isInQuotation);
         }
 
         if (Pronouns.Contains(first))
@@ -40,11 +42,11 @@ internal static class Openings
             return Times.Contains(words.Next()) ? Opening.Free : Opening.Sentence;
         }
 
-        return Clauses.Contains(first) ? OfClause(sentence, ref words) : OfLater(sentence);
+        return Clauses.Contains(first) ? OfClause(ref words) : Opening.Free;
     }
 
     // "In his letter, he said" needs the person; "In his letter, Smith said" does not.
-    private static Opening OfClause(ReadOnlySpan<char> sentence, ref SentenceWords words)
+    private static Opening OfClause(ref SentenceWords words)
     {
         while (words.Next() is { IsEmpty: false } word)
         {
@@ -59,13 +61,13 @@ internal static class Openings
             }
         }
 
-        return OfLater(sentence);
+        return Opening.Free;
     }
 
     // “...,” he added.
-    private static Opening OfQuotation(ReadOnlySpan<char> sentence)
+    private static Opening OfQuotation(ReadOnlySpan<char> sentence, bool isInQuotation)
     {
-        var words = new SentenceWords(sentence);
+        var words = new SentenceWords(sentence, isInQuotation);
         var outside = 0;
         while (words.Next() is { IsEmpty: false } word)
         {
@@ -87,16 +89,6 @@ internal static class Openings
         }
 
         return outside < FewestWords ? Opening.Sentence : Opening.Free;
-    }
-
-    // The end of a quotation that began earlier.
-    private static Opening OfLater(ReadOnlySpan<char> sentence)
-    {
-        var opening = sentence.IndexOfAny('"', '“');
-        var closing = sentence.IndexOf('”');
-        var isEnd = closing >= 0 && (opening < 0 || closing < opening);
-        var isStraightEnd = sentence.Count('"') % 2 == 1 && sentence[^1] == '"' && opening == sentence.Length - 1;
-        return isEnd || isStraightEnd ? Opening.Sentence : Opening.Free;
     }
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> List(string name) =>

@@ -6,8 +6,10 @@ namespace Bot.News.Summaries;
 /// <summary>The sentences of an article as numbered, stemmed terms, and what is known about each term.</summary>
 internal sealed class SentenceTerms
 {
-    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly List<Term> _terms = [];
+    private readonly List<int> _lastSentences = [];
     private readonly int[][] _sentences;
     private readonly int[][] _distinct;
 
@@ -17,12 +19,7 @@ internal sealed class SentenceTerms
         _distinct = new int[sentences.Length][];
         for (var i = 0; i < sentences.Length; i++)
         {
-            _sentences[i] = Read(sentences[i].In(text), i);
-            _distinct[i] = [.. _sentences[i].Distinct()];
-            foreach (var term in _distinct[i])
-            {
-                CollectionsMarshal.AsSpan(_terms)[term].Sentences++;
-            }
+            (_sentences[i], _distinct[i]) = Read(sentences[i].In(text), i);
         }
 
         foreach (var term in Known(title))
@@ -50,7 +47,7 @@ internal sealed class SentenceTerms
     {
         var found = new List<int>();
         Span<char> buffer = stackalloc char[Terms.MostLetters];
-        var lookup = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
+        var lookup = _stems.GetAlternateLookup<ReadOnlySpan<char>>();
         var words = new Terms(text, buffer);
         while (words.Next())
         {
@@ -62,33 +59,58 @@ internal sealed class SentenceTerms
 
     private IEnumerable<int> Known(string? text) => Read(text).Where(id => id >= 0).Distinct();
 
-    private int[] Read(ReadOnlySpan<char> sentence, int index)
+    private (int[] All, int[] Distinct) Read(ReadOnlySpan<char> sentence, int index)
     {
-        var found = new List<int>(32);
+        var all = new List<int>(32);
+        var distinct = new List<int>(32);
         Span<char> buffer = stackalloc char[Terms.MostLetters];
-        var lookup = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
+        var known = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         var words = new Terms(sentence, buffer);
         while (words.Next())
         {
-            var isContent = words.Folded.Length > 1 && !StopWords.Contains(words.Folded);
             var first = sentence[words.Start];
-            var stem = Stem(words.Folded, buffer);
-            if (!lookup.TryGetValue(stem, out var id))
+            if (!known.TryGetValue(words.Folded, out var id))
             {
-                id = _ids.Count;
-                _ids.Add(stem.ToString(), id);
-                _terms.Add(new Term { IsContent = isContent, IsNumber = char.IsDigit(first), FirstSentence = index });
+                id = Add(words.Folded, buffer, first, index);
             }
 
-            if (char.IsUpper(first) && found.Count > 0)
+            if (_lastSentences[id] != index)
+            {
+                _lastSentences[id] = index;
+                distinct.Add(id);
+                CollectionsMarshal.AsSpan(_terms)[id].Sentences++;
+            }
+
+            if (char.IsUpper(first) && all.Count > 0)
             {
                 CollectionsMarshal.AsSpan(_terms)[id].Names++;
             }
 
-            found.Add(id);
+            all.Add(id);
         }
 
-        return [.. found];
+        return ([.. all], [.. distinct]);
+    }
+
+    private int Add(ReadOnlySpan<char> folded, Span<char> buffer, char first, int sentence)
+    {
+        var word = folded.ToString();
+        var stem = Stem(folded, buffer);
+        if (!_stems.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(stem, out var id))
+        {
+            id = _terms.Count;
+            _stems.Add(stem.ToString(), id);
+            _terms.Add(new Term
+            {
+                IsContent = word.Length > 1 && !StopWords.Contains(word),
+                IsNumber = char.IsDigit(first),
+                FirstSentence = sentence,
+            });
+            _lastSentences.Add(-1);
+        }
+
+        _words.Add(word, id);
+        return id;
     }
 
     private static ReadOnlySpan<char> Stem(ReadOnlySpan<char> folded, Span<char> buffer) =>

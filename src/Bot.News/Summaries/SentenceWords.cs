@@ -1,13 +1,15 @@
 namespace Bot.News.Summaries;
 
 /// <summary>The words of a sentence one after the other, and whether each stands between quotation marks.</summary>
-internal ref struct SentenceWords(ReadOnlySpan<char> sentence)
+/// <param name="sentence">The sentence.</param>
+/// <param name="isQuoted">Whether it opens between quotation marks that stand further up.</param>
+internal ref struct SentenceWords(ReadOnlySpan<char> sentence, bool isQuoted = false)
 {
     private readonly ReadOnlySpan<char> _sentence = sentence;
     private int _at;
 
     /// <summary>Whether the last word stands between quotation marks.</summary>
-    public bool IsQuoted { get; private set; }
+    public bool IsQuoted { get; private set; } = isQuoted;
 
     /// <summary>The next word, or nothing.</summary>
     public ReadOnlySpan<char> Next()
