@@ -1,17 +1,16 @@
-using BenchmarkDotNet.Running;
 using Bot.Benchmarks.Fitting;
 using Bot.Benchmarks.Summaries;
+using BenchmarkDotNet.Running;
 
-if (args is ["fit", .. var rest])
+switch (args)
 {
-    FitVerb.Run(rest);
-    return;
+    case ["fit-wording", var shared]:
+        WordingFit.Run(shared);
+        break;
+    case ["fit-summaries", .. var documents]:
+        FitSummaries.Run(documents);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
 }
-
-if (args is ["fit-summaries", .. var documents])
-{
-    FitSummaries.Run(documents);
-    return;
-}
-
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -6,24 +6,21 @@ namespace Bot.News.Answers;
 /// <summary>Puts matches in order and the same words of several articles together.</summary>
 internal static class SameWording
 {
-    /// <summary>What it is worth that the text names who said it.</summary>
-    private const double NamedWorth = 0.04;
+    /// <summary>What it is worth that the text names who said it, beside the rank of the wording.</summary>
+    private const double NamedWorth = 1;
 
     /// <summary>What it is worth that there is at least a description.</summary>
-    private const double DescribedWorth = 0.02;
+    private const double DescribedWorth = 0.5;
 
     /// <summary>What certainty about the quotation is worth.</summary>
-    private const double ConfidenceWorth = 0.03;
-
-    /// <summary>The share of matched words that two matches have in common when they are the same words.</summary>
-    private const double SameShare = 0.8;
+    private const double ConfidenceWorth = 0.5;
 
     public static ImmutableArray<Match> Group(List<WordingMatch> matches, int most)
     {
         var groups = new List<List<WordingMatch>>();
         foreach (var match in matches.OrderByDescending(Worth).ThenBy(m => m.Document.Day))
         {
-            var same = groups.Find(g => IsSame(g[0], match));
+            var same = groups.Find(g => g[0].HasSameWords(match));
             if (same is not null)
             {
                 same.Add(match);
@@ -37,22 +34,10 @@ internal static class SameWording
         return [.. groups.Select(ToMatch)];
     }
 
-    private static double Worth(WordingMatch match) => match.Score +
+    private static double Worth(WordingMatch match) => match.Rank +
         (match.Quote is not { } quote
             ? 0
             : (ConfidenceWorth * quote.Confidence) + (quote.Speaker is null ? 0 : quote.Speaker.IsNamed ? NamedWorth : DescribedWorth));
-
-    private static bool IsSame(WordingMatch a, WordingMatch b)
-    {
-        if (a.Places.Length == 0 || b.Places.Length == 0)
-        {
-            return false;
-        }
-
-        var ours = a.Places.Select(p => a.Document.Words[p]).ToHashSet();
-        var theirs = b.Places.Select(p => b.Document.Words[p]).ToHashSet();
-        return ours.Intersect(theirs).Count() >= SameShare * Math.Max(ours.Count, theirs.Count);
-    }
 
     private static Match ToMatch(List<WordingMatch> group)
     {

@@ -87,6 +87,19 @@ public sealed class IndexSnapshot
         return count;
     }
 
+    /// <summary>How often a term stands in the text of all articles, and how many words these have.</summary>
+    internal (long Times, long Words) Occurrences(int term)
+    {
+        long times = 0, words = 0;
+        foreach (var segment in Segments)
+        {
+            times += segment.Articles.Total(term);
+            words += segment.Words;
+        }
+
+        return (times, words);
+    }
+
     private static ImmutableArray<string> Best(string prefix, int most, Func<string, IEnumerable<string>> find)
     {
         var folded = Folding.Fold(prefix.Length > MostPrefix ? prefix[..MostPrefix] : prefix).Trim();

@@ -10,9 +10,19 @@ internal sealed class Postings
     private readonly int[] _starts;
     private readonly int[] _units;
     private readonly ushort[] _frequencies;
+    private readonly int[] _totals;
 
     internal Postings(int[] terms, int[] starts, int[] units, ushort[] frequencies)
     {
+        _totals = new int[terms.Length];
+        for (var i = 0; i < terms.Length; i++)
+        {
+            foreach (var frequency in frequencies.AsSpan(starts[i]..starts[i + 1]))
+            {
+                _totals[i] += Frequency.InText(frequency);
+            }
+        }
+
         _terms = terms;
         _starts = starts;
         _units = units;
@@ -33,6 +43,13 @@ internal sealed class Postings
             var range = _starts[found].._starts[found + 1];
             return new PostingList(_units.AsSpan(range), _frequencies.AsSpan(range));
         }
+    }
+
+    /// <summary>How often a term stands in the text of all units together.</summary>
+    public int Total(int term)
+    {
+        var found = Array.BinarySearch(_terms, term);
+        return found < 0 ? 0 : _totals[found];
     }
 
     /// <summary>How many units have a term.</summary>

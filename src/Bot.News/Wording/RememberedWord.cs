@@ -5,5 +5,5 @@ namespace Bot.News.Wording;
 /// <param name="Word">Its number in the vocabulary, or none.</param>
 /// <param name="Term">The number of its stem, or none.</param>
 /// <param name="Mask">Which letters it has.</param>
-/// <param name="Weight">How much it says: rare words more.</param>
+/// <param name="Weight">How much it would surprise to meet it by chance, in nats: minus the logarithm of its share of all words.</param>
 internal readonly record struct RememberedWord(string Folded, int Word, int Term, uint Mask, float Weight);

@@ -3,10 +3,21 @@ using Bot.News.Index;
 namespace Bot.News.Wording;
 
 /// <summary>How remembered words lie on a text.</summary>
-/// <param name="Score">The weight of the words found, less what was skipped, as a share of all: 0 to 1.</param>
+/// <param name="Score">The weight of the words found, less what was skipped, in nats.</param>
+/// <param name="Share">The same as a share of the weight of all remembered words: 0 to 1.</param>
 /// <param name="Matched">The places in the text that match, ascending; empty where nothing does.</param>
+/// <param name="Likeness">The likeness of the words found, added up: at most the number of remembered words.</param>
+/// <param name="Pairs">How many of them follow each other both in memory and in the text.</param>
+/// <param name="PairWeight">The weight of those.</param>
+/// <param name="MissedKnown">The share of the remembered words that the text has not, though other articles have them.</param>
+/// <param name="MissedUnknown">The share of those that no article has: misspelt, or misremembered.</param>
 /// <param name="LongestRun">The most remembered words in a row that stand in a row in the text.</param>
-internal readonly record struct WordingAlignment(float Score, int[] Matched, int LongestRun);
+internal sealed record WordingAlignment(
+    float Score, float Share, int[] Matched, float Likeness, int Pairs, float PairWeight, float MissedKnown, float MissedUnknown,
+    int LongestRun)
+{
+    public static WordingAlignment None { get; } = new(0, 0, [], 0, 0, 0, 0, 0, 0);
+}
 
 /// <summary>
 /// Lays remembered words on a text: local alignment (Smith and Waterman, 1981) of words instead of letters, each match
@@ -15,11 +26,11 @@ internal readonly record struct WordingAlignment(float Score, int[] Matched, int
 /// </summary>
 internal sealed class WordingAligner(RememberedWord[] remembered, Vocabulary vocabulary)
 {
-    /// <summary>What a remembered word costs that the text has not, as a share of its weight.</summary>
-    private const float ForgottenByText = 0.2f;
+    /// <summary>What a remembered word costs that the text has not, in nats: about one in eight is misremembered.</summary>
+    private const float ForgottenByText = 2;
 
-    /// <summary>What a word of the text costs that was not remembered.</summary>
-    private const float ForgottenByReader = 0.05f;
+    /// <summary>What a word of the text costs that was not remembered, in nats: about one in four is forgotten.</summary>
+    private const float ForgottenByReader = 1.2f;
 
     /// <summary>What a word in another place counts, as a share of its weight.</summary>
     private const float OutOfOrder = 0.5f;
@@ -57,10 +68,10 @@ internal sealed class WordingAligner(RememberedWord[] remembered, Vocabulary voc
             {
                 var same = similarity.Of(word, words[j - 1]);
                 alike[j] = same;
-                var score = Math.Max(above[j] - (ForgottenByText * word.Weight), row[j - 1] - ForgottenByReader);
+                var score = Math.Max(above[j] - ForgottenByText, row[j - 1] - ForgottenByReader);
                 score = same > 0
                     ? Math.Max(score, above[j - 1] + (same * word.Weight))
-                    : Math.Max(score, above[j - 1] - ForgottenByReader - (ForgottenByText * word.Weight));
+                    : Math.Max(score, above[j - 1] - ForgottenByText);
                 row[j] = Math.Max(0, score);
                 if (row[j] > best)
                 {
@@ -69,14 +80,15 @@ internal sealed class WordingAligner(RememberedWord[] remembered, Vocabulary voc
             }
         }
 
-        return best == 0 ? new WordingAlignment(0, [], 0) : Trace(best, end, width);
+        return best == 0 ? WordingAlignment.None : Trace(best, end, width);
     }
 
     private WordingAlignment Trace(float best, int end, int width)
     {
         var matched = new List<int>(remembered.Length);
         Span<bool> used = stackalloc bool[RememberedWords.Most];
-        int run = 0, longest = 0;
+        int run = 0, longest = 0, pairs = 0;
+        float likeness = 0, pairWeight = 0;
         for (var at = end; _scores[at] > 0 && at / width > 0 && at % width > 0;)
         {
             var word = remembered[(at / width) - 1];
@@ -85,26 +97,42 @@ internal sealed class WordingAligner(RememberedWord[] remembered, Vocabulary voc
             {
                 matched.Add((at % width) - 1);
                 used[(at / width) - 1] = true;
+                likeness += same;
+                if (run > 0)
+                {
+                    pairs++;
+                    pairWeight += same * (word.Weight + remembered[at / width].Weight) / 2;
+                }
+
                 longest = Math.Max(longest, ++run);
                 at -= width + 1;
                 continue;
             }
 
             run = 0;
-            at -= IsNear(_scores[at], _scores[at - width] - (ForgottenByText * word.Weight)) ? width
+            at -= IsNear(_scores[at], _scores[at - width] - ForgottenByText) ? width
                 : IsNear(_scores[at], _scores[at - 1] - ForgottenByReader) ? 1
                 : width + 1;
         }
 
         matched.Reverse();
         best += Elsewhere(used, matched, width);
-        return new WordingAlignment(Math.Clamp(best / _whole, 0, 1), [.. matched], longest);
+        int missedKnown = 0, missedUnknown = 0;
+        for (var i = 0; i < remembered.Length; i++)
+        {
+            missedKnown += !used[i] && remembered[i].Word != Vocabulary.None ? 1 : 0;
+            missedUnknown += !used[i] && remembered[i].Word == Vocabulary.None ? 1 : 0;
+        }
+
+        return new WordingAlignment(
+            best, Math.Clamp(best / _whole, 0, 1), [.. matched], likeness, pairs, pairWeight,
+            (float)missedKnown / remembered.Length, (float)missedUnknown / remembered.Length, longest);
     }
 
-    private static bool IsNear(float a, float b) => Math.Abs(a - b) < 1e-4f;
+    private static bool IsNear(float a, float b) => Math.Abs(a - b) < 1e-3f;
 
     /// <summary>Adds what stands near the match in another order, and gives its worth.</summary>
-    private float Elsewhere(ReadOnlySpan<bool> used, List<int> matched, int width)
+    private float Elsewhere(Span<bool> used, List<int> matched, int width)
     {
         if (matched.Count == 0)
         {
@@ -123,7 +151,8 @@ internal sealed class WordingAligner(RememberedWord[] remembered, Vocabulary voc
                 if (same > 0 && place < 0)
                 {
                     matched.Insert(~place, j - 1);
-                    worth += remembered[i].Weight * (ForgottenByText + (OutOfOrder * same));
+                    worth += OutOfOrder * same * remembered[i].Weight;
+                    used[i] = true;
                     break;
                 }
             }

@@ -16,45 +16,54 @@ internal static class WordingSearch
         var matches = new List<WordingMatch>();
         foreach (var candidate in QuoteCandidates.Find(index, remembered, MostCompared))
         {
-            var document = candidate.Document;
-            if (!accepts(document.Document, candidate.Quote))
+            if (accepts(candidate.Document.Document, candidate.Quote))
             {
-                continue;
-            }
-
-            var places = candidate.Places();
-            var words = Array.ConvertAll(places, p => document.Words[p]);
-            var alignment = aligner.Align(words);
-            if (alignment.Score > 0)
-            {
-                matches.Add(new WordingMatch(
-                    document, candidate.Quote, Calibration.Of(alignment, remembered), Array.ConvertAll(alignment.Matched, m => places[m])));
+                var places = candidate.Places();
+                Add(matches, aligner, candidate.Document, candidate.Quote, places, remembered.Length);
             }
         }
 
-        return matches;
+        return Scored(matches, remembered.Length);
     }
 
-    /// <summary>The places in articles that come nearest, whoever says it there.</summary>
+    /// <summary>The places in articles that come nearest, whoever says it there, nearest first.</summary>
     public static List<WordingMatch> Articles(IndexSnapshot index, RememberedWord[] remembered, Func<Document, bool> accepts)
     {
         var aligner = new WordingAligner(remembered, index.Vocabulary);
         var matches = new List<WordingMatch>();
         foreach (var (document, range) in ArticleWindows.Find(index, remembered))
         {
-            if (!accepts(document.Document))
+            if (accepts(document.Document))
             {
-                continue;
-            }
-
-            var alignment = aligner.Align(document.Words.AsSpan(range.Start, range.Length));
-            if (alignment.Score > 0)
-            {
-                matches.Add(new WordingMatch(
-                    document, null, Calibration.Of(alignment, remembered), Array.ConvertAll(alignment.Matched, m => range.Start + m)));
+                int[] places = [.. Enumerable.Range(range.Start, range.Length)];
+                Add(matches, aligner, document, quote: null, places, remembered.Length);
             }
         }
 
-        return matches;
+        return Scored(matches, remembered.Length);
+    }
+
+    private static void Add(
+        List<WordingMatch> matches, WordingAligner aligner, IndexedDocument document, Quote? quote, int[] places, int remembered)
+    {
+        var alignment = aligner.Align(Array.ConvertAll(places, p => document.Words[p]));
+        if (alignment.Matched.Length > 0)
+        {
+            var matched = Array.ConvertAll(alignment.Matched, m => places[m]);
+            matches.Add(new WordingMatch(document, quote, 0, Calibration.Rank(alignment, remembered), alignment, matched));
+        }
+    }
+
+    /// <summary>Each place is scored as if it were the best of those that have other words.</summary>
+    private static List<WordingMatch> Scored(List<WordingMatch> matches, int remembered)
+    {
+        matches.Sort((a, b) => b.Rank.CompareTo(a.Rank));
+        if (matches.Count == 0)
+        {
+            return matches;
+        }
+
+        var next = matches.Find(m => !m.HasSameWords(matches[0]))?.Rank;
+        return matches.ConvertAll(m => m with { Score = Calibration.Chance(m.Alignment, remembered, m.Rank, next) });
     }
 }
