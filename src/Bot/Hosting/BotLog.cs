@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Discord;
 using Bot.Settings;
 using Serilog;
 using Serilog.Core;
@@ -23,6 +24,7 @@ internal static class BotLog
         var least = options.EventLevel;
         var log = new LoggerConfiguration()
             .MinimumLevel.Is(least)
+            .Filter.ByExcluding(entry => entry.Exception is DiscordStartException) // the program itself says it, in one line
             .MinimumLevel.Override("Microsoft", Max(least, LogEventLevel.Warning))
             .MinimumLevel.Override("System", Max(least, LogEventLevel.Warning))
             .WriteTo.Console(
