@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Bot.News.Quotes.Model;
-using Bot.News.Speakers;
 using Bot.News.Text;
 
 namespace Bot.News.Quotes;
@@ -19,7 +18,7 @@ public static class QuoteExtractor
         var scene = Lay(article.Text, paragraphs, sentences);
         var attributions = new AttributionFinder(scene, weights).Find(token => Cues.IsSpeech(token) ? 0.5 : 0.5);
         Continuations.Join(scene, attributions);
-        return SpeakerResolver.Resolve(article, paragraphs, sentences, QuoteBuilder.Build(scene, attributions));
+        return QuoteBuilder.Build(scene, attributions);
     }
 
     /// <summary>Stage 1: tokens, quotation marks, word classes.</summary>
