@@ -14,7 +14,8 @@ export class Conversation {
 
   constructor(log) {
     this.#log = log;
-    addEventListener("popstate", event => this.#goTo(event.state));
+    // A jump within the page is no question.
+    addEventListener("popstate", event => location.hash || this.#goTo(event.state));
   }
 
   /** Asks, and shows the reply in a turn of its own. */
