@@ -10,6 +10,15 @@ namespace Bot.News.Quotes;
 /// </summary>
 internal sealed class AttributionFinder(Scene scene, Weights weights)
 {
+    /// <summary>How many tokens an unclaimed quotation must have to be looked after.</summary>
+    private const int LeastRescued = 5;
+
+    /// <summary>How far from an unclaimed quotation its cue is looked for, in tokens.</summary>
+    private const int RescueReach = 40;
+
+    /// <summary>The log odds under which a word is no cue even beside an unclaimed quotation.</summary>
+    private const float LeastScore = -4;
+
     private readonly ulong[] keys = new ulong[Features.Capacity];
     private readonly float[] scores = new float[Contents.Most];
     private readonly int[] places = new int[Contents.Most];
@@ -60,6 +69,60 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// Stage 6: a whole sentence between marks that no cue has claimed takes the likeliest word of its sentence as cue, be it a verb no list knows ("riffed").
+    /// </summary>
+    public void Rescue(List<Attribution> attributions, int[] owners)
+    {
+        for (var q = 0; q < scene.Quotations.Count; q++)
+        {
+            var quotation = scene.Quotations[q];
+            if (owners[q] >= 0 || !IsSentence(quotation))
+            {
+                continue;
+            }
+
+            var head = LikeliestAround(quotation, q);
+            if (head >= 0 && Read(head, default, Chance(scene.CueScores[head])) is { } attribution && Holds(attribution, quotation))
+            {
+                attributions.RemoveAll(a => a.Head == head);
+                attributions.Add(attribution with { Rule = "rescued " + attribution.Rule });
+                owners[q] = attributions.Count - 1;
+            }
+        }
+    }
+
+    private bool IsSentence(Quotation quotation) =>
+        quotation.Length >= LeastRescued
+        && (scene.Verbs(quotation.Open, quotation.End) > 0 || (quotation.IsClosed && scene[quotation.End - 2].Tag is Tag.Comma or Tag.Stop));
+
+    private static bool Holds(Attribution attribution, Quotation quotation) =>
+        attribution.Content.Any(part => part.First <= quotation.Open && quotation.End <= part.End);
+
+    private int LikeliestAround(Quotation quotation, int q)
+    {
+        var best = -1;
+        var first = Math.Max(scene.SentenceFirst(quotation.Open), quotation.Open - RescueReach);
+        var end = Math.Min(scene.SentenceEnd(quotation.End - 1), quotation.End + RescueReach);
+        var least = LeastScore;
+        if (quotation.Open > 0 && scene[quotation.Open - 1].Tag == Tag.Colon)
+        {
+            // "issued the following statement:" ties the quotation to its sentence whatever its verb, across the paragraph's end too.
+            first = Math.Max(scene.SentenceFirst(quotation.Open - 1), quotation.Open - RescueReach);
+            least = 2 * LeastScore;
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            if (scene.QuotationAt(i) != q && scene.CueScores[i] > least && (best < 0 || scene.CueScores[i] > scene.CueScores[best]))
+            {
+                best = i;
+            }
+        }
+
+        return best;
     }
 
     private Attribution? Read(int head, Window previous, double sure)

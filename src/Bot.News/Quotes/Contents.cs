@@ -188,6 +188,30 @@ internal static class Contents
             f.Add(Template.ToQuoteOpening, shape, Value.Of((whole * 4) + border));
         }
 
+        var headTag = scene[place.Head].Tag;
+        var skipped = next == Tag.Comma ? end + 1 : end;
+        if (next == Tag.Comma)
+        {
+            f.Add(Template.ToCommaWord, nextWord2, kind);
+            f.Add(Template.ToCommaWords, nextWord2, scene.ValueAt(end + 2, window));
+            f.Add(Template.ToCommaTags, Value.Of(next2, scene.TagAt(end + 2, window), scene.TagAt(end + 3, window)), kind);
+            f.Add(Template.ToCommaShape, nextWord2, shape);
+        }
+
+        if (scene.TagAt(skipped, window) == Tag.Coordinator)
+        {
+            f.Add(Template.ToAnd, Value.Of(headTag, scene.TagAt(skipped + 1, window), scene.TagAt(skipped + 2, window)), Value.Of(verbs));
+            f.Add(Template.ToAndTense, Value.Of(headTag, scene.TagAt(skipped + 1, window)), kind);
+            f.Add(Template.ToAndComma, Value.Of(next, scene.TagAt(skipped + 1, window)), shape);
+        }
+
+        var open = scene.OpenMarks(start, end);
+        f.Add(Template.ToOpenMarks, Value.Of(open), Value.Of(last, next));
+        f.Add(Template.ToOpeningWord, scene.ValueAt(start, window), Value.Of((border * 4) + verbs));
+        f.Add(Template.ToRestShape, Value.Of((restVerbs * 64) + (opening * 8) + Math.Min(window.End - end, 7)), kind);
+        f.Add(Template.ToRestTags, Value.Of(next, next2), Value.Of((restVerbs * 64) + (opening * 8) + verbs));
+        f.Add(Template.ToBorderLemma, Value.Of((border * 4) + verbs), lemma);
+        f.Add(Template.ToBorderCommas, Value.Of((border * 4) + commas), kind);
         var after = QuoteAhead(scene, end, window);
         f.Add(Template.ToQuoteAhead, Value.Of((after * 8) + opening), Value.Of(last, next));
     }
@@ -339,7 +363,9 @@ internal readonly record struct Place(int Head, int Left, int Right, int SourceS
 
         // A source far off belongs to another clause: the content hangs on the cue alone.
         var isLeft = source.End <= cue.First;
-        var isNear = isLeft ? cue.First - source.End <= NearSource : source.First - cue.End <= NearSource;
+        var gap = isLeft ? cue.First - source.End : source.First - cue.End;
+        var isNear = gap <= NearSource
+            || (isLeft && gap <= Insertion && scene[source.End].Tag == Tag.Comma && scene[cue.First - 1].Tag == Tag.Comma);
         return new Place(
             head,
             isLeft && isNear ? Math.Min(source.First, cue.First) : cue.First,
@@ -349,4 +375,7 @@ internal readonly record struct Place(int Head, int Left, int Right, int SourceS
     }
 
     private const int NearSource = 4;
+
+    /// <summary>How long a clause between commas may part a source from its cue: "Warren, who has not endorsed anyone, told".</summary>
+    private const int Insertion = 30;
 }

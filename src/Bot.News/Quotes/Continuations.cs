@@ -8,9 +8,8 @@ namespace Bot.News.Quotes;
 /// </summary>
 internal static class Continuations
 {
-    public static void Join(Scene scene, List<Attribution> attributions)
+    public static void Join(Scene scene, List<Attribution> attributions, int[] owner)
     {
-        var owner = Owners(scene, attributions);
         for (var a = 0; a < attributions.Count; a++)
         {
             while (Next(scene, attributions[a]) is >= 0 and var next && owner[next] < 0)
@@ -27,7 +26,7 @@ internal static class Continuations
     }
 
     /// <summary>For each quotation the attribution that has it as content, from outside of it; or -1.</summary>
-    private static int[] Owners(Scene scene, List<Attribution> attributions)
+    public static int[] Owners(Scene scene, List<Attribution> attributions)
     {
         var owner = new int[scene.Quotations.Count];
         Array.Fill(owner, -1);

@@ -100,7 +100,24 @@ internal static class Cues
         f.Add(Template.CueThat, Value.Of(scene.TagAt(that, window) == Tag.That && that < head + 6), kind);
         f.Add(Template.CuePlace, Value.Bucket(head - window.First), kind);
         f.Add(Template.CueRest, Value.Bucket(window.End - head), kind);
+        f.Add(Template.CueEarlier, Value.Of(Nearest(scene, head, window.First, -1)), kind);
+        f.Add(Template.CueEarlierLemma, Value.Of(Nearest(scene, head, window.First, -1)), lemma);
+        f.Add(Template.CueLater, Value.Of(Nearest(scene, head, window.End - 1, 1)), kind);
         f.Add(Template.CueTitle, Value.Of(scene.SentenceOf(head) == 0), kind);
+    }
+
+    /// <summary>Whether another verb of speaking stands before (or after) in the sentence, and what follows it: 0 none, 1 far, 2 near, 3 with "that".</summary>
+    private static int Nearest(Scene scene, int head, int last, int step)
+    {
+        for (var i = head + step; i != last + step; i += step)
+        {
+            if (ClassOf(scene[i]) is CueClass.Speech or CueClass.According && scene.QuotationAt(i) == scene.QuotationAt(head))
+            {
+                return i + 1 < scene.Count && scene[i + 1].Tag == Tag.That ? 3 : Math.Abs(i - head) < 8 ? 2 : 1;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>0: no quotation in the sentence; 1: one opens right after; 2: one closed right before; 3: one opens later; 4: one stands before.</summary>

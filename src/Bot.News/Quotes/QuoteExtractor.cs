@@ -16,10 +16,18 @@ public static class QuoteExtractor
         Article article, ImmutableArray<TextSpan> paragraphs, ImmutableArray<TextSpan> sentences, Weights weights)
     {
         var scene = Lay(article.Text, paragraphs, sentences);
-        var attributions = new AttributionFinder(scene, weights).Find(token => Cues.IsSpeech(token) ? 0.5 : 0.5);
-        Continuations.Join(scene, attributions);
+        var finder = new AttributionFinder(scene, weights);
+        var attributions = finder.Find(LeastChance);
+        var owners = Continuations.Owners(scene, attributions);
+        Continuations.Join(scene, attributions, owners);
+        finder.Rescue(attributions, owners);
+        Signatures.Find(scene, attributions, owners);
+        Continuations.Join(scene, attributions, owners);
         return QuoteBuilder.Build(scene, attributions);
     }
+
+    /// <summary>How likely a cue must be: verbs of speaking are worth more doubt than those of thought and attitude.</summary>
+    private static double LeastChance(Token token) => Cues.IsSpeech(token) ? 0.5 : 0.55;
 
     /// <summary>Stage 1: tokens, quotation marks, word classes.</summary>
     internal static Scene Lay(string text, ImmutableArray<TextSpan> paragraphs, ImmutableArray<TextSpan> sentences)

@@ -74,6 +74,29 @@ internal sealed class Scene
     /// <summary>How many finite verbs and auxiliaries stand from one token to another.</summary>
     public int Verbs(int first, int end) => unchecked((ushort)(verbs[end] - verbs[first]));
 
+    /// <summary>Whether a dash (1) or a bracket (2) that opens there is still open at the end.</summary>
+    public int OpenMarks(int first, int end)
+    {
+        int dashes = 0, brackets = 0;
+        for (var i = first; i < end; i++)
+        {
+            switch (Tokens.Items[i].Tag)
+            {
+                case Tag.Dash:
+                    dashes++;
+                    break;
+                case Tag.OpenBracket:
+                    brackets++;
+                    break;
+                case Tag.CloseBracket:
+                    brackets--;
+                    break;
+            }
+        }
+
+        return (dashes & 1) + (brackets > 0 ? 2 : 0);
+    }
+
     public int Commas(int first, int end) => unchecked((ushort)(commas[end] - commas[first]));
 
     /// <summary>The sentence of a token, widened to whole quotations where one crosses its borders.</summary>
@@ -88,6 +111,12 @@ internal sealed class Scene
         if (QuotationAt(end - 1) is >= 0 and var right)
         {
             end = Math.Min(Math.Max(end, Quotations[right].End), end + Window.Reach);
+        }
+
+        else if (end < Count && Tokens.Items[end - 1].Tag == Tag.Colon && Tokens.Items[end].Tag == Tag.OpenQuote)
+        {
+            // "He declared:" and the quotation is the next paragraph.
+            end = Math.Min(Quotations[QuotationAt(end)].End, end + Window.Reach);
         }
 
         return new Window(Math.Max(first, i - Window.Reach), Math.Min(end, i + Window.Reach));

@@ -12,6 +12,9 @@ internal static class Sources
     /// <summary>How far from the cue a source can start, in tokens.</summary>
     private const int Reach = 60;
 
+    /// <summary>A longer quotation does not name a source for a cue outside of it.</summary>
+    private const int QuotedName = 5;
+
     /// <summary>The places of candidate sources, the empty one first.</summary>
     /// <param name="cue">The tokens of the cue.</param>
     public static int Candidates(Scene scene, Window cue, Span<Window> found)
@@ -19,9 +22,13 @@ internal static class Sources
         var window = scene.WindowOf(cue.First);
         found[0] = default;
         var count = 1;
-        for (var start = cue.First - 1; start >= Math.Max(window.First, cue.First - Reach) && count < Most - 12; start--)
+        for (var start = cue.First - 1; start >= Math.Max(window.First, cue.First - Reach) && count < Most - 60; start--)
         {
-            if (Starts(scene, start, window))
+            if (IsLongQuotation(scene, start, cue))
+            {
+                start = scene.Quotations[scene.QuotationAt(start)].Open;
+            }
+            else if (Starts(scene, start, window))
             {
                 count = AddEnds(scene, start, cue.First, cue, found, count);
             }
@@ -29,6 +36,11 @@ internal static class Sources
 
         for (var start = cue.End; start < Math.Min(window.End, cue.End + 25) && count < Most - 12; start++)
         {
+            if (IsLongQuotation(scene, start, cue))
+            {
+                break;
+            }
+
             if (Starts(scene, start, window) && (start == cue.End || !scene[start - 1].Tag.IsNominal() || scene[start - 1].Tag is Tag.Comma or Tag.Preposition))
             {
                 count = AddEnds(scene, start, window.End, cue, found, count);
@@ -37,6 +49,9 @@ internal static class Sources
 
         return count;
     }
+
+    private static bool IsLongQuotation(Scene scene, int token, Window cue) =>
+        scene.QuotationAt(token) is >= 0 and var q && q != scene.QuotationAt(cue.First) && scene.Quotations[q].Length > QuotedName;
 
     private static bool Starts(Scene scene, int start, Window window)
     {
@@ -75,7 +90,7 @@ internal static class Sources
         {
             var last = scene[end - 1].Tag;
             var next = end < scene.Count ? scene[end].Tag : Tag.Stop;
-            if (last is Tag.Stop or Tag.Semicolon && end < limit)
+            if ((last is Tag.Stop or Tag.Semicolon && end < limit) || (last == Tag.OpenQuote && IsLongQuotation(scene, end - 1, cue)))
             {
                 break;
             }
@@ -140,6 +155,8 @@ internal static class Sources
         f.Add(Template.SourceFirstBefore, firstWord, beforeWord);
         f.Add(Template.SourceBefore, beforeWord, Value.Of(side));
         f.Add(Template.SourceTagsBefore, Value.Of(before, first), Value.Of(side));
+        f.Add(Template.SourceBeforeGap, Value.Of(before, first), gapShape);
+        f.Add(Template.SourceBeforeLast, Value.Of(before, last), gapShape);
         f.Add(Template.SourceTagsBefore2, Value.Of(scene.TagAt(source.First - 2, window), before, first), Value.Of(side));
         f.Add(Template.SourceLast, lastWord, Value.Of(side));
         f.Add(Template.SourceAfter, afterWord, Value.Of(side));

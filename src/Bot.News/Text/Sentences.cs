@@ -11,6 +11,12 @@ public static class Sentences
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AbbreviationLookup =
         Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>How far into a sentence the verb that ties it to the quotation before it is looked for, in words.</summary>
+    private const int MostNameWords = 7;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Reporting =
+        WordList.Set("Text.reporting-verbs.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The sentences of the paragraphs, in order, without surrounding white space; none crosses a paragraph.</summary>
     public static ImmutableArray<TextSpan> Of(string text, ImmutableArray<TextSpan> paragraphs)
     {
@@ -84,7 +90,7 @@ public static class Sentences
 
         if (text[mark] != '.' || end > mark + 1)
         {
-            return true;
+            return !IsQuote(text[end - 1]) || first > next || text[mark] == '.' || !TagsSpeaker(text, next, limit);
         }
 
         var word = mark;
@@ -94,7 +100,50 @@ public static class Sentences
         }
 
         var letters = text.AsSpan(word, mark - word);
-        return !IsAbbreviation(letters);
+        return letters.Contains('.') ? OpensSentence(text, first, limit) : !IsAbbreviation(letters);
+    }
+
+    /// <summary>After "U.S." or "a.m." only a closed-class word says that a new sentence begins.</summary>
+    private static bool OpensSentence(string text, int start, int limit)
+    {
+        var end = start;
+        while (end < limit && char.IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        return Lexicon.ClosedClass(Lexicon.Find(text.AsSpan(start, end - start))) is Tag.Determiner or Tag.SubjectPronoun or Tag.Possessive
+            or Tag.Preposition or Tag.Subordinator or Tag.Coordinator or Tag.Wh or Tag.Pronoun or Tag.Adverb or Tag.That;
+    }
+
+    private static bool IsQuote(char c) => c is '"' or '”' or '’' or '\'' or '»';
+
+    /// <summary>Whether what follows a quotation's question or exclamation mark says who asked: "…?” Mr. Jones said".</summary>
+    private static bool TagsSpeaker(string text, int start, int limit)
+    {
+        var words = 0;
+        for (var i = start; i < limit && words < MostNameWords; words++)
+        {
+            var end = i;
+            while (end < limit && !char.IsWhiteSpace(text[end]) && text[end] is not (',' or ';' or ':' or '"' or '“'))
+            {
+                end++;
+            }
+
+            if (Reporting.Contains(text.AsSpan(i, end - i).TrimEnd('.')))
+            {
+                return words > 0;
+            }
+
+            if (end >= limit || !char.IsWhiteSpace(text[end]))
+            {
+                return false;
+            }
+
+            i = end + 1;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a word, without its stop, is an initial or a listed abbreviation.</summary>

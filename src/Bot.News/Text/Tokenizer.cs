@@ -18,7 +18,7 @@ internal static class Tokenizer
             var end = char.IsLetterOrDigit(c) || (c is '@' or '#' or '$' && i + 1 < sentence.End && char.IsLetterOrDigit(text[i + 1]))
                 ? WordEnd(text, i, sentence.End)
                 : MarkEnd(text, i, sentence.End);
-            if (end + 1 < sentence.End && text[end] == '.' && text[end + 1] == ' ' && Sentences.IsAbbreviation(text.AsSpan(i, end - i)))
+            if (end + 1 < sentence.End && text[end] == '.' && char.IsWhiteSpace(text[end + 1]) && Sentences.IsAbbreviation(text.AsSpan(i, end - i)))
             {
                 end++;
             }
@@ -50,7 +50,7 @@ internal static class Tokenizer
                 continue;
             }
 
-            if (c is '-' or '‑' && char.IsLetterOrDigit(next))
+            if (c is '-' or '‑' or '/' && char.IsLetterOrDigit(next))
             {
                 continue;
             }
@@ -73,7 +73,7 @@ internal static class Tokenizer
 
     /// <summary>The stop in "U.S." or "a.m.": single letters between stops, all the way.</summary>
     private static bool IsAcronymStop(string text, int start, int stop, char next) =>
-        char.IsLetter(text[stop - 1]) && (stop - 1 == start || text[stop - 2] == '.') && (char.IsLetter(next) || stop - 1 > start);
+        char.IsLetter(text[stop - 1]) && (stop - 1 == start || text[stop - 2] is '.' or '-') && (char.IsLetter(next) || stop - 1 > start);
 
     private static bool IsClitic(string text, int apostrophe, int limit)
     {
