@@ -8,15 +8,15 @@ namespace Bot.Benchmarks.Fitting;
 /// <summary>Fits the weights of the quotation stages to annotated articles, each decision with the gold answers of those before it.</summary>
 internal sealed class Fit
 {
-    private readonly Softmax cues = new(3.0, 3, 4);
-    private readonly Softmax begins = new(3.0, 3, 4);
-    private readonly Softmax ends = new(3.0, 3, 4);
-    private readonly Softmax sources = new(3.0, 3, 4);
-    private readonly Softmax sides = new(3.0, 3, 4);
-    private readonly Softmax starts = new(3.0, 3, 4);
-    private readonly Softmax stops = new(3.0, 3, 4);
-    private readonly Softmax backEnds = new(3.0, 3, 4);
-    private readonly Softmax backStarts = new(3.0, 3, 4);
+    private readonly Softmax cues = new(6.0, 3, 5);
+    private readonly Softmax begins = new(6.0, 3, 5);
+    private readonly Softmax ends = new(6.0, 3, 5);
+    private readonly Softmax sources = new(6.0, 3, 5);
+    private readonly Softmax sides = new(6.0, 3, 5);
+    private readonly Softmax starts = new(6.0, 3, 5);
+    private readonly Softmax stops = new(6.0, 3, 5);
+    private readonly Softmax backEnds = new(6.0, 3, 5);
+    private readonly Softmax backStarts = new(6.0, 3, 5);
     private readonly ulong[] keys = new ulong[Features.Capacity];
     private readonly Dictionary<string, int> lost = [];
 
