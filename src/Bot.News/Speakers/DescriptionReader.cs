@@ -172,7 +172,7 @@ internal sealed class DescriptionReader(WordSequence words)
                 break;
             }
 
-            if (word.Is(WordClass.SpeechVerb) && !word.IsCapital && !word.Is(WordClass.Role | WordClass.SpeechNoun | WordClass.Organisation))
+            if (IsVerb(end))
             {
                 return null;
             }
@@ -212,7 +212,7 @@ internal sealed class DescriptionReader(WordSequence words)
         var limit = Math.Max(0, comma - LongestBefore);
         for (var i = comma - 1; i >= limit && !words[i].IsMark && words[i].Sentence == words[comma].Sentence; i--)
         {
-            if (IsFinite(i))
+            if (IsFinite(i) || IsVerb(i))
             {
                 return false;
             }
@@ -375,6 +375,19 @@ internal sealed class DescriptionReader(WordSequence words)
         }
 
         return i;
+    }
+
+    // "explained", "spoke": no noun phrase has such a word; "led" and "retired" may stand in one.
+    private bool IsVerb(int i)
+    {
+        ref readonly var word = ref words[i];
+        if (word.IsCapital || word.IsMark || word.Is(WordClass.Role | WordClass.SpeechNoun | WordClass.Organisation | WordClass.Modifier | WordClass.Preposition))
+        {
+            return false;
+        }
+
+        return word.Is(WordClass.SpeechVerb)
+            || (Text.Lexicon.Of(Text.Lexicon.Find(words.Letters(i))) & (Text.Lexicon.Forms.Past | Text.Lexicon.Forms.Participle)) == Text.Lexicon.Forms.Past;
     }
 
     private bool EndsLikeVerb(int i)

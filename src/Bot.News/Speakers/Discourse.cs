@@ -13,6 +13,7 @@ internal sealed class Discourse
 {
     private const double Fading = 0.55;
     private const double SubjectWeight = 1.0;
+    private const double ClauseWeight = 0.75;
     private const double FirstWeight = 0.7;
     private const double MostSalience = 1.6;
     private const double OtherWeight = 0.5;
@@ -34,13 +35,17 @@ internal sealed class Discourse
     private int nextQuoted;
     private int subjectSentence = -1;
 
-    public Discourse(WordSequence words, List<Mention> mentions, ImmutableArray<Quote> quotes)
+    public Discourse(WordSequence words, List<Mention> mentions, EntityGrouper entities, ImmutableArray<Quote> quotes)
     {
+        Roles = new RoleReference(words, entities, this);
         this.words = words;
         this.mentions = mentions;
         quoted = [.. quotes.Where(quote => quote.Kind == QuoteKind.Direct).SelectMany(quote => quote.Content).Order()];
         LearnSexes();
     }
+
+    /// <summary>Whom definite phrases mean, given what has been read so far.</summary>
+    public RoleReference Roles { get; }
 
     /// <summary>Reads on up to a word.</summary>
     public void ReadTo(int word)
@@ -53,12 +58,39 @@ internal sealed class Discourse
                 nextWord = Math.Max(nextWord, mentions[nextMention].End - 1);
                 nextMention++;
             }
+            else if (words[nextWord].Is(WordClass.Definite) && !IsQuoted(words[nextWord].Start))
+            {
+                SeeRole(nextWord);
+            }
             else if (words[nextWord].Is(WordClass.ThirdPerson) && !IsQuoted(words[nextWord].Start))
             {
                 if (Antecedent(SexOf(nextWord), nextWord, default) is { } entity)
                 {
                     Raise(entity, words[nextWord].Sentence, IsSubjectForm(nextWord) ? PronounWeight : PossessiveWeight);
                 }
+            }
+        }
+    }
+
+    // "The former president showed restraint": a role that is the subject keeps its holder in focus.
+    private void SeeRole(int the)
+    {
+        if (!words[the].IsOpening && !words.IsMark(the - 1, ',') && !words.Is(the - 1, WordClass.And))
+        {
+            return;
+        }
+
+        for (var i = the + 1; i < words.Count && i <= the + 4 && !words[i].IsMark; i++)
+        {
+            if (words.RoleAt(i) is not null && !words[i].IsPossessive && words.RoleAt(i + 1) is null)
+            {
+                if (words.IsWord(i + 1) && !words[i + 1].IsCapital && !words[i + 1].Is(WordClass.Preposition | WordClass.GroupNoun)
+                    && Roles.Find(the, i + 1) is { } entity)
+                {
+                    Raise(entity, words[the].Sentence, SubjectWeight);
+                }
+
+                return;
             }
         }
     }
@@ -122,6 +154,32 @@ internal sealed class Discourse
         return best is not null && bestScore > 2.5 * next ? best : null;
     }
 
+    /// <summary>The organisation that is clearly in focus at a word ("the company"); else null.</summary>
+    public Entity? GroupInFocus(int word)
+    {
+        Entity? best = null;
+        double bestScore = 0.5, next = 0;
+        foreach (var entity in active)
+        {
+            if (entity.Kind != MentionKind.Organisation)
+            {
+                continue;
+            }
+
+            var score = Salience(entity, words[word].Sentence);
+            if (score > bestScore)
+            {
+                (best, next, bestScore) = (entity, best is null ? next : bestScore, score);
+            }
+            else if (score > next)
+            {
+                next = score;
+            }
+        }
+
+        return best is not null && bestScore > 1.8 * next ? best : null;
+    }
+
     /// <summary>The organisation that "it" means at a word, or null.</summary>
     public Entity? AntecedentThing(int word)
     {
@@ -129,7 +187,7 @@ internal sealed class Discourse
         var bestScore = 0.2;
         foreach (var entity in active)
         {
-            if (entity.Kind is not (MentionKind.Organisation or MentionKind.Unknown))
+            if (entity.Kind != MentionKind.Organisation)
             {
                 continue;
             }
@@ -162,6 +220,9 @@ internal sealed class Discourse
         }
     }
 
+    /// <summary>Who has last said something in a sentence, or null.</summary>
+    public Entity? SpeakerOf(int sentence) => active.FindLast(entity => entity.SpokeIn == sentence);
+
     public Sex SexOf(int word) => words[word].Is(WordClass.She) ? Sex.Female : Sex.Male;
 
     private void See(Mention mention)
@@ -173,7 +234,7 @@ internal sealed class Discourse
 
         var sentence = words[mention.NameFirst].Sentence;
         var first = sentence != subjectSentence;
-        var weight = words[mention.End - 1].IsPossessive ? PossessiveWeight : IsSubject(mention) ? SubjectWeight : first ? FirstWeight : OtherWeight;
+        var weight = words[mention.End - 1].IsPossessive ? PossessiveWeight : IsSubject(mention) ? OpensClause(Math.Max(0, mention.First - 1)) ? ClauseWeight : SubjectWeight : first ? FirstWeight : OtherWeight;
         if (IsQuoted(mention.Name.Start))
         {
             weight *= QuotedShare;
@@ -199,11 +260,8 @@ internal sealed class Discourse
             before--;
         }
 
-        var opens = before < 0 || words[before].Sentence != words[mention.First].Sentence || words[before].IsMark
-            || words[before].Is(WordClass.And | WordClass.Which)
-            || words.Letters(before) is "but" or "But" or "when" or "When" or "while" or "While" or "because" or "if" or "If" or "although" or "Although" or "though"
-                or "as" or "As" or "after" or "After" or "before" or "Before" or "where" or "so" or "whether" or "how" or "what" or "why" or "the" or "The";
-        if (!opens)
+        if (!(before < 0 || words[before].Sentence != words[mention.First].Sentence || words[before].IsMark || words[before].Is(WordClass.And)
+            || words.Letters(before) is "the" or "The" or "but" or "But" || OpensClause(before)))
         {
             return false;
         }
@@ -211,6 +269,11 @@ internal sealed class Discourse
         ref readonly var next = ref words[Math.Min(mention.End, words.Count - 1)];
         return next.IsMark || !(next.IsCapital || next.Is(WordClass.Preposition | WordClass.And));
     }
+
+    private bool OpensClause(int word) =>
+        words[word].Is(WordClass.Which)
+        || words.Letters(word) is "when" or "When" or "while" or "While" or "because" or "if" or "If" or "although" or "Although" or "though"
+            or "as" or "As" or "after" or "After" or "before" or "Before" or "where" or "so" or "whether" or "how" or "what" or "why";
 
     // "Jones said", "said Jones", "Jones, a plumber, told"
     private bool Reports(Mention mention)

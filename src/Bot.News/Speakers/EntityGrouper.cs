@@ -34,7 +34,7 @@ internal sealed class EntityGrouper(WordSequence words)
         new AliasReader(words).Link(mentions, this);
         foreach (var mention in mentions)
         {
-            if (mention.Entity is null && mention.Parts.Length > 0 && mention.Kind is not (MentionKind.Thing or MentionKind.Title) && !mention.InHeadline)
+            if (mention.Entity is null && mention.Parts.Length > 0 && mention.Kind is not MentionKind.Title && !mention.InHeadline)
             {
                 AddShort(mention);
             }
@@ -186,7 +186,7 @@ internal sealed class EntityGrouper(WordSequence words)
             mention.Entity = namesake;
             namesake.Mentions.Add(mention);
         }
-        else
+        else if (mention.Kind != MentionKind.Thing)
         {
             Create(mention);
         }
@@ -280,6 +280,11 @@ internal sealed class EntityGrouper(WordSequence words)
             return 0;
         }
 
+        if (mention.Kind == MentionKind.Thing && (entity.Kind != MentionKind.Person || mention.Parts.Length > 1))
+        {
+            return 0;
+        }
+
         if (mention.Kind == MentionKind.People && entity.Kind != MentionKind.Person)
         {
             return entity.Fullest.Parts.AsSpan().SequenceEqual(mention.Parts) ? 100 : 0;
@@ -294,7 +299,7 @@ internal sealed class EntityGrouper(WordSequence words)
             NamePlace.Middle => 0.8,
             _ => 0,
         };
-        if (fit == 0 || (mention.Kind is MentionKind.Place or MentionKind.People && entity.Kind == MentionKind.Person && place != NamePlace.Whole && place != NamePlace.End))
+        if (fit == 0 || (mention.Kind is MentionKind.Place or MentionKind.People or MentionKind.Thing && entity.Kind == MentionKind.Person && place != NamePlace.Whole && place != NamePlace.End))
         {
             return 0;
         }

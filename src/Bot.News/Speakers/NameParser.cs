@@ -37,7 +37,8 @@ internal static class NameParser
             }
         }
 
-        if (IsOrganisation(words, title >= first ? name : first, last))
+        var addressed = honorific && last - name == 1;
+        if (!addressed && IsOrganisation(words, title >= first ? name : first, last))
         {
             // "President of the European Commission Ursula von der Leyen" has its name at the end.
             var given = FindGivenName(words, name + 1, last);
@@ -171,12 +172,14 @@ internal static class NameParser
             return given;
         }
 
+        var complement = at;
         while (at < end && words[at].Is(WordClass.Modifier | WordClass.Organisation | WordClass.Thing | WordClass.Place | WordClass.Demonym | WordClass.Function | WordClass.GroupNoun))
         {
             at++;
         }
 
-        return at;
+        // "Duchess of Sussex": all of it is the title.
+        return at == complement ? end : at;
     }
 
     private static bool IsOrganisation(WordSequence words, int first, int end)

@@ -26,9 +26,9 @@ internal sealed class QuoteSpeakers
         this.mentions = mentions;
         this.paragraphs = paragraphs;
         this.quotes = quotes;
-        discourse = new Discourse(words, mentions, quotes);
+        discourse = new Discourse(words, mentions, entities, quotes);
         sources = new SourceParser(words, mentions);
-        roles = new RoleReference(words, entities, discourse);
+        roles = discourse.Roles;
         speakers = new Speaker?[quotes.Length];
         entitiesOf = new Entity?[quotes.Length];
     }
@@ -154,6 +154,12 @@ internal sealed class QuoteSpeakers
     private void ResolveRelative(int i, int pronoun)
     {
         var before = pronoun - 1;
+        if (before >= 0 && (words[before].Is(WordClass.And) || words.Letters(before) is "but") && discourse.SpeakerOf(words[pronoun].Sentence) is { } other)
+        {
+            SetEntity(i, other, pronoun, null);
+            return;
+        }
+
         if (before < 0 || words[before].Is(WordClass.Preposition) || words[before].Sentence != words[pronoun].Sentence)
         {
             return;

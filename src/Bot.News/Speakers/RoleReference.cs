@@ -68,7 +68,7 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
             }
         }
 
-        return best;
+        return best ?? (end - first == 2 && words.Letters(first + 1) is "company" or "firm" or "group" or "organisation" or "organization" or "agency" ? discourse.GroupInFocus(first) : null);
     }
 
     /// <summary>

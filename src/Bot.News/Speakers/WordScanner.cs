@@ -123,14 +123,14 @@ internal static class WordScanner
 
     private static Lexeme? Find(ReadOnlySpan<char> word)
     {
-        if (Lexicon.Find(word) is { } lexeme)
+        if (NameLexicon.Find(word) is { } lexeme)
         {
             return lexeme;
         }
 
         // "Andrés": the lists have names without diacritics.
         if (word.Length is > 2 and < 20 && char.IsUpper(word[0]) && word.ContainsAnyExceptInRange((char)0, (char)0x7F)
-            && Lexicon.Find(NameFolding.Fold(word)) is { } plain && plain.Is(WordClass.GivenName | WordClass.Place))
+            && NameLexicon.Find(NameFolding.Fold(word)) is { } plain && plain.Is(WordClass.GivenName | WordClass.Place))
         {
             return plain;
         }
@@ -139,10 +139,10 @@ internal static class WordScanner
         var hyphen = word.LastIndexOf('-');
         if (hyphen > 0 && word[(hyphen + 1)..] is "elect" or "designate")
         {
-            return Lexicon.Find(word[..hyphen]);
+            return NameLexicon.Find(word[..hyphen]);
         }
 
-        return hyphen > 0 && char.IsLower(word[0]) && Lexicon.Find(word[(hyphen + 1)..]) is { } last && last.Is(WordClass.Role) ? last : null;
+        return hyphen > 0 && char.IsLower(word[0]) && NameLexicon.Find(word[(hyphen + 1)..]) is { } last && last.Is(WordClass.Role) ? last : null;
     }
 
     // "who've", "they'd", "he'll": the pronoun alone is the word.

@@ -53,7 +53,7 @@ internal sealed class WordSequence(string text, Word[] words)
         }
 
         if (index > 0 && IsWord(index - 1) && words[index].Is(WordClass.Role | WordClass.Modifier)
-            && Lexicon.FindCompound(Letters(index - 1), Letters(index)) is { } compound)
+            && NameLexicon.FindCompound(Letters(index - 1), Letters(index)) is { } compound)
         {
             return compound;
         }

@@ -4,7 +4,7 @@ using Bot.News.Text;
 namespace Bot.News.Speakers;
 
 /// <summary>The word lists of this folder as one table, so that each word of a text is looked up once.</summary>
-internal static class Lexicon
+internal static class NameLexicon
 {
     private static readonly FrozenDictionary<string, Lexeme> Lexemes = Build();
 
