@@ -6,6 +6,8 @@ namespace Bot.News.Speakers;
 /// </summary>
 internal sealed class AliasReader(WordSequence words)
 {
+    private const int LongestAcronym = 8;
+
     /// <summary>The first code unit after the Latin letters in use in names.</summary>
     private const int LatinEnd = 0x250;
 
@@ -21,11 +23,16 @@ internal sealed class AliasReader(WordSequence words)
             }
         }
 
+        Dictionary<string, Entity?>? byInitials = null;
         foreach (var mention in mentions)
         {
-            if (IsAcronym(mention) && FindByInitials(mention, entities) is { } owner && owner != mention.Entity)
+            if (IsAcronym(mention))
             {
-                Give(owner, mention, entities);
+                byInitials ??= ByInitials(entities.Entities);
+                if (byInitials.GetValueOrDefault(mention.Parts[0]) is { } owner && owner != mention.Entity)
+                {
+                    Give(owner, mention, entities);
+                }
             }
         }
     }
@@ -45,8 +52,7 @@ internal sealed class AliasReader(WordSequence words)
         {
             foreach (var moved in other.Mentions)
             {
-                moved.Entity = owner;
-                owner.Mentions.Add(moved);
+                owner.Add(moved);
             }
 
             other.Mentions.Clear();
@@ -58,8 +64,7 @@ internal sealed class AliasReader(WordSequence words)
         }
         else
         {
-            mention.Entity = owner;
-            owner.Mentions.Add(mention);
+            owner.Add(mention);
         }
     }
 
@@ -84,46 +89,34 @@ internal sealed class AliasReader(WordSequence words)
         name.Parts.Length > 1 && name.Parts[0].Length > 0 && alias.Parts[0].Length > 1;
 
     private bool IsAcronym(Mention mention) =>
-        mention.Parts.Length == 1 && mention.Parts[0].Length is >= 2 and <= 8 && words[mention.NameFirst].Has(WordForm.AllCapitals)
+        mention.Parts.Length == 1 && mention.Parts[0].Length is >= 2 and <= LongestAcronym && words[mention.NameFirst].Has(WordForm.AllCapitals)
         && !words[mention.NameFirst].Is(WordClass.Place | WordClass.GivenName);
 
-    private Entity? FindByInitials(Mention acronym, EntityGrouper entities)
+    // The organisations by their initials; null where two share them.
+    private Dictionary<string, Entity?> ByInitials(List<Entity> entities)
     {
-        Entity? found = null;
-        foreach (var entity in entities.Entities)
+        var found = new Dictionary<string, Entity?>();
+        Span<char> initials = stackalloc char[LongestAcronym];
+        foreach (var entity in entities)
         {
-            if (entity.Kind is MentionKind.Organisation && entity.Fullest.Parts.Length > 1 && SpellsOut(entity.Fullest, acronym.Parts[0]))
-            {
-                if (found is not null)
-                {
-                    return null;
-                }
-
-                found = entity;
-            }
-        }
-
-        return found;
-    }
-
-    private bool SpellsOut(Mention name, string acronym)
-    {
-        var at = 0;
-        for (var i = name.NameFirst; i < name.End; i++)
-        {
-            if (words[i].IsMark || !words[i].IsCapital)
+            if (entity.Kind != MentionKind.Organisation || entity.Fullest.Parts.Length < 2)
             {
                 continue;
             }
 
-            if (at >= acronym.Length || char.ToLowerInvariant(words.Text[words[i].Start]) != acronym[at])
+            var length = 0;
+            for (var i = entity.Fullest.NameFirst; i < entity.Fullest.End && length < LongestAcronym; i++)
             {
-                return false;
+                if (!words[i].IsMark && words[i].IsCapital)
+                {
+                    initials[length++] = char.ToLowerInvariant(words.Text[words[i].Start]);
+                }
             }
 
-            at++;
+            var key = initials[..length].ToString();
+            found[key] = found.ContainsKey(key) ? null : entity;
         }
 
-        return at == acronym.Length && at > 1;
+        return found;
     }
 }

@@ -23,6 +23,10 @@ internal sealed class Discourse
     private const double PronounWeight = 0.6;
     private const double LeastSalience = 0.03;
     private const int LongestMemory = 24;
+    private const int NoQuote = -2;
+
+    /// <summary>Whom the words of a quotation name is seldom the one who says them.</summary>
+    private const double NamedShare = 0.3;
 
     private static readonly double[] Fade = [.. Enumerable.Range(0, 24).Select(distance => Math.Pow(Fading, distance))];
 
@@ -30,6 +34,7 @@ internal sealed class Discourse
     private readonly List<Mention> mentions;
     private readonly List<Entity> active = [];
     private readonly TextSpan[] quoted;
+    private readonly HashSet<Lexeme> rolesSeen = [];
     private int nextMention;
     private int nextWord;
     private int nextQuoted;
@@ -58,13 +63,17 @@ internal sealed class Discourse
                 nextWord = Math.Max(nextWord, mentions[nextMention].End - 1);
                 nextMention++;
             }
+            else if (words[nextWord].Is(WordClass.Role) && !words[nextWord].IsCapital)
+            {
+                rolesSeen.Add(words[nextWord].Lexeme!);
+            }
             else if (words[nextWord].Is(WordClass.Definite) && !IsQuoted(words[nextWord].Start))
             {
                 SeeRole(nextWord);
             }
             else if (words[nextWord].Is(WordClass.ThirdPerson) && !IsQuoted(words[nextWord].Start))
             {
-                if (Antecedent(SexOf(nextWord), nextWord, default) is { } entity)
+                if (Antecedent(SexOf(nextWord), nextWord) is { } entity)
                 {
                     Raise(entity, words[nextWord].Sentence, IsSubjectForm(nextWord) ? PronounWeight : PossessiveWeight);
                 }
@@ -96,7 +105,7 @@ internal sealed class Discourse
     }
 
     /// <summary>Whom a pronoun of that sex means at a word; null where nobody is in focus or two people are.</summary>
-    public Entity? Antecedent(Sex sex, int word, ImmutableArray<TextSpan> said)
+    public Entity? Antecedent(Sex sex, int word, int quote = NoQuote)
     {
         Entity? best = null;
         var bestScore = LeastSalience;
@@ -114,9 +123,9 @@ internal sealed class Discourse
 
             var trust = entity.Sex == sex ? 1.0 : entity.Speaks ? 0.8 : entity.IsSurelyPerson ? 0.6 : 0.25;
             var score = Salience(entity, words[word].Sentence) * trust;
-            if (!said.IsDefaultOrEmpty && IsNamedIn(entity, said))
+            if (quote != NoQuote && entity.NamedInQuote == quote)
             {
-                score *= 0.3;
+                score *= NamedShare;
             }
 
             if (score > bestScore)
@@ -220,6 +229,9 @@ internal sealed class Discourse
         }
     }
 
+    /// <summary>Whether the text so far has the role noun, whoever holds it.</summary>
+    public bool HasSeen(Lexeme role) => rolesSeen.Contains(role);
+
     /// <summary>Who has last said something in a sentence, or null.</summary>
     public Entity? SpeakerOf(int sentence) => active.FindLast(entity => entity.SpokeIn == sentence);
 
@@ -319,22 +331,6 @@ internal sealed class Discourse
         }
 
         active.Add(entity);
-    }
-
-    private bool IsNamedIn(Entity entity, ImmutableArray<TextSpan> spans)
-    {
-        foreach (var mention in entity.Mentions)
-        {
-            foreach (var span in spans)
-            {
-                if (span.Contains(mention.Name.Start))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 
     private bool IsQuoted(int offset)

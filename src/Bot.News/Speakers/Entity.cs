@@ -1,14 +1,32 @@
+using Bot.News.Text;
+
 namespace Bot.News.Speakers;
 
 /// <summary>Somebody or something that an article names, with every mention of it.</summary>
 internal sealed class Entity
 {
+    private TextSpan? firstDescription;
     private int femaleEvidence;
     private int maleEvidence;
 
     public required MentionKind Kind { get; set; }
 
+    /// <summary>Roles beyond this many say nothing new.</summary>
+    private const int MostRoles = 24;
+
     public List<Mention> Mentions { get; } = [];
+
+    /// <summary>Where it is named in full, as indexes into the words, ascending.</summary>
+    public List<int> FullAt { get; } = [];
+
+    /// <summary>How often a part of the name alone has stood for it so far.</summary>
+    public int ShortMentions { get; set; }
+
+    /// <summary>The first word of its first mention.</summary>
+    public int First { get; private set; } = int.MaxValue;
+
+    /// <summary>What the article says it is, best beside the fullest name.</summary>
+    public TextSpan? Description => Fullest.Description ?? firstDescription;
 
     /// <summary>The mention with the fullest name.</summary>
     public required Mention Fullest { get; set; }
@@ -17,6 +35,9 @@ internal sealed class Entity
     public List<string> Aliases { get; } = [];
 
     public List<RoleFact> Roles { get; } = [];
+
+    /// <summary>The quotation whose words last named it, by its place among the quotations.</summary>
+    public int NamedInQuote { get; set; } = -1;
 
     /// <summary>Whether it has said something under its own name: a person or an institution, not a thing.</summary>
     public bool Speaks { get; set; }
@@ -32,13 +53,37 @@ internal sealed class Entity
     /// <summary>The sentence that <see cref="Salience"/> was last brought up to.</summary>
     public int SalienceSentence { get; set; }
 
-    public int FullMentions { get; set; }
-
     public Sex Sex => femaleEvidence > maleEvidence ? Sex.Female : maleEvidence > femaleEvidence ? Sex.Male : Sex.Unknown;
 
     public void AddSex(Sex sex, int weight)
     {
         femaleEvidence += sex == Sex.Female ? weight : 0;
         maleEvidence += sex == Sex.Male ? weight : 0;
+    }
+
+    /// <summary>Takes in a mention and what stands beside it.</summary>
+    public void Add(Mention mention)
+    {
+        mention.Entity = this;
+        Mentions.Add(mention);
+        First = Math.Min(First, mention.First);
+        firstDescription ??= mention.Description;
+        foreach (var role in mention.Roles)
+        {
+            AddSex(role.Role.RoleSex, 2);
+            if (Roles.Count < MostRoles)
+            {
+                Roles.Add(role);
+            }
+        }
+
+        if (mention.Parts.Length > 1)
+        {
+            FullAt.Add(mention.NameFirst);
+        }
+        else
+        {
+            ShortMentions++;
+        }
     }
 }

@@ -3,6 +3,9 @@ namespace Bot.News.Speakers;
 /// <summary>Brings the mentions of one article together: who is who.</summary>
 internal sealed class EntityGrouper(WordSequence words)
 {
+    /// <summary>More people of one name than any article has; the rest are not told apart.</summary>
+    private const int MostNamesakes = 64;
+
     private static readonly List<Entity> None = [];
     private readonly Dictionary<string, List<Entity>> byPart = [];
 
@@ -61,28 +64,17 @@ internal sealed class EntityGrouper(WordSequence words)
 
     public void Attach(Mention mention, Entity entity)
     {
-        mention.Entity = entity;
-        entity.Mentions.Add(mention);
-        entity.Roles.AddRange(mention.Roles);
+        entity.Add(mention);
         entity.AddSex(mention.Sex, mention.HasHonorific && mention.Sex != Sex.Unknown ? 4 : 3);
-        foreach (var role in mention.Roles)
-        {
-            entity.AddSex(role.Role.RoleSex, 2);
-        }
 
         if (mention.Kind == MentionKind.Person && entity.Kind is MentionKind.Unknown)
         {
             entity.Kind = MentionKind.Person;
         }
 
-        if (mention.Parts.Length > 1)
-        {
-            entity.FullMentions++;
-        }
-
         entity.IsSurelyPerson |= mention.Kind == MentionKind.Person
             && (mention.Roles.Count > 0 || mention.HasHonorific || mention.Sex != Sex.Unknown || words[mention.NameFirst].Is(WordClass.GivenName)
-                || (mention.Parts.Length == 1 && entity.FullMentions > 0));
+                || (mention.Parts.Length == 1 && entity.FullAt.Count > 0));
         entity.IsSurelyPerson |= mention.Kind is MentionKind.Unknown && mention.Parts.Length == 1 && entity.Kind == MentionKind.Person
             && entity.Fullest.Parts.Length > 1 && entity.Fullest.Parts[^1] == mention.Parts[0];
 
@@ -104,7 +96,7 @@ internal sealed class EntityGrouper(WordSequence words)
             byPart[part] = entities = [];
         }
 
-        if (!entities.Contains(entity))
+        if (entities.Count < MostNamesakes && !entities.Contains(entity))
         {
             entities.Add(entity);
         }
@@ -183,8 +175,7 @@ internal sealed class EntityGrouper(WordSequence words)
 
         if (namesake is not null && mention.Parts.Length == 2 && !byPart.ContainsKey(mention.Parts[0]))
         {
-            mention.Entity = namesake;
-            namesake.Mentions.Add(mention);
+            namesake.Add(mention);
         }
         else if (mention.Kind != MentionKind.Thing)
         {
@@ -328,27 +319,14 @@ internal sealed class EntityGrouper(WordSequence words)
     // Of two people with one surname: the one who was named in full just before, then the one the article names most.
     private double Prominence(Mention mention, Entity entity)
     {
-        var score = Math.Min(entity.FullMentions, 20) * 1.0;
-        int last = -1, introduced = int.MaxValue;
-        foreach (var other in entity.Mentions)
-        {
-            if (other.Parts.Length == 1)
-            {
-                score += other.NameFirst < mention.NameFirst ? 2 : 0;
-            }
-            else if (other.NameFirst < mention.NameFirst)
-            {
-                last = Math.Max(last, other.NameFirst);
-                introduced = Math.Min(introduced, other.NameFirst);
-            }
-        }
-
-        score = Math.Min(score, 60);
+        var score = Math.Min(entity.FullAt.Count + (2.0 * entity.ShortMentions), 60);
+        var place = entity.FullAt.BinarySearch(mention.NameFirst);
+        var last = (place < 0 ? ~place : place) - 1;
         if (last >= 0)
         {
             score += 5;
-            var distance = words[mention.NameFirst].Sentence - words[last].Sentence;
-            score += distance is >= 0 and <= 3 ? introduced == last ? 12 : 6 : 0;
+            var distance = words[mention.NameFirst].Sentence - words[entity.FullAt[last]].Sentence;
+            score += distance is >= 0 and <= 3 ? last == 0 ? 12 : 6 : 0;
         }
 
         return score;

@@ -7,6 +7,9 @@ namespace Bot.News.Speakers;
 /// <summary>Goes through the quotations in the order of the text and gives each its speaker.</summary>
 internal sealed class QuoteSpeakers
 {
+    /// <summary>How many quotations before and after one may enclose it.</summary>
+    private const int Nearby = 20;
+
     private readonly WordSequence words;
     private readonly List<Mention> mentions;
     private readonly ImmutableArray<TextSpan> paragraphs;
@@ -117,7 +120,7 @@ internal sealed class QuoteSpeakers
         ref readonly var pronoun = ref words[head.First];
         if (pronoun.Is(WordClass.ThirdPerson))
         {
-            if (discourse.Antecedent(discourse.SexOf(head.First), head.First, quotes[i].Content) is { } entity)
+            if (discourse.Antecedent(discourse.SexOf(head.First), head.First, Names(i)) is { } entity)
             {
                 entity.AddSex(discourse.SexOf(head.First), 1);
                 SetEntity(i, entity, head.First, null);
@@ -280,7 +283,7 @@ internal sealed class QuoteSpeakers
     private Speaker? Encloser(int i)
     {
         var at = quotes[i].Source[0].Start;
-        for (var j = 0; j < quotes.Length; j++)
+        for (var j = Math.Max(0, i - Nearby); j < Math.Min(quotes.Length, i + Nearby); j++)
         {
             if (j != i && speakers[j] is not null && quotes[j].Kind != QuoteKind.Indirect)
             {
@@ -307,17 +310,27 @@ internal sealed class QuoteSpeakers
     private Speaker Describe(Entity entity, Mention? here)
     {
         var name = entity.Fullest.Name;
-        var description = here?.Description;
-        foreach (var mention in entity.Mentions)
+        var description = entity.Description ?? here?.Description;
+        return new Speaker(
+            name.In(words.Text).ToString(), name, description?.In(words.Text).ToString(), description);
+    }
+
+    // Marks whom the words of a quotation name, and returns its place.
+    private int Names(int i)
+    {
+        foreach (var span in quotes[i].Content)
         {
-            if (description is null || mention == entity.Fullest)
+            var end = words.At(span.End);
+            for (var at = sources.MentionAt(words.At(span.Start)); at < mentions.Count && mentions[at].First < end; at++)
             {
-                description = mention.Description ?? description;
+                if (mentions[at].Entity is { } entity)
+                {
+                    entity.NamedInQuote = i;
+                }
             }
         }
 
-        return new Speaker(
-            name.In(words.Text).ToString(), name, description?.In(words.Text).ToString(), description);
+        return i;
     }
 
     private Speaker? AsWritten(SourceHead head, TextSpan span)

@@ -6,6 +6,14 @@ namespace Bot.News.Speakers;
 /// <summary>Whom a definite phrase means ("the spokesman", "the Texas senator", "his wife"): somebody introduced in that role.</summary>
 internal sealed class RoleReference(WordSequence words, EntityGrouper entities, Discourse discourse)
 {
+    /// <summary>More than any article introduces; the rest are not looked at.</summary>
+    private const int MostHolders = 400;
+
+    private readonly List<Entity> holders =
+        [.. entities.Entities.Where(entity => entity.Kind == MentionKind.Person && entity.Roles.Count > 0).Take(MostHolders)];
+
+    private readonly List<Entity> organisations = [.. entities.Entities.Where(entity => entity.Kind == MentionKind.Organisation).Take(MostHolders)];
+
     /// <summary>Roles of people whom articles do not name: such a phrase stays as it is.</summary>
     private static readonly FrozenSet<string> Anonymous = WordList.Set("Speakers.Lexicon.anonymous-roles.txt");
 
@@ -22,9 +30,9 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
         Entity? best = null;
         var bestScore = 0.0;
         var ties = 0;
-        foreach (var entity in entities.Entities)
+        foreach (var entity in holders)
         {
-            if (entity.Kind != MentionKind.Person || !SexAgrees(role, entity))
+            if (!SexAgrees(role, entity))
             {
                 continue;
             }
@@ -55,9 +63,9 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
         }
 
         Entity? best = null;
-        foreach (var entity in entities.Entities)
+        foreach (var entity in organisations)
         {
-            if (entity.Kind == MentionKind.Organisation && entity.Mentions[0].First < first && HasAll(entity.Fullest.Parts, first + 1, end))
+            if (entity.First < first && HasAll(entity.Fullest.Parts, first + 1, end))
             {
                 if (best is not null)
                 {
@@ -83,17 +91,14 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
             return null;
         }
 
-        for (var i = 0; i < first; i++)
+        if (discourse.HasSeen(words[head].Lexeme!))
         {
-            if (words[i].Lexeme == words[head].Lexeme && !words[i].IsCapital)
-            {
-                return null;
-            }
+            return null;
         }
 
         // Somebody else holds the office: "the French president" in an article about another one.
         var role = words.RoleAt(head)!;
-        if (role.Form.Contains('-') || entities.Entities.Exists(entity => entity.Roles.Exists(fact => fact.Role == role)))
+        if (role.Form.Contains('-') || holders.Exists(entity => entity.Roles.Exists(fact => fact.Role == role)))
         {
             return null;
         }
@@ -148,7 +153,7 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
         }
 
         // Introduced only later: kept for whoever is alone in that office.
-        return best > 0 && entity.Mentions.TrueForAll(mention => mention.First > first) ? best - 1.5 : best;
+        return best > 0 && entity.First > first ? best - 1.5 : best;
     }
 
     // Words of the phrase that the person's description has speak for it, those that it lacks against.
