@@ -5,6 +5,7 @@ import { replyElement } from "./reply.js";
 
 const TITLE = document.title;
 const MOST_IN_ADDRESS = 2_000;
+const MOST_SHOWN = 500;
 const UNEXPECTED = "Something went wrong on this page.";
 
 export class Conversation {
@@ -18,9 +19,12 @@ export class Conversation {
     addEventListener("popstate", event => location.hash || this.#goTo(event.state));
   }
 
-  /** Asks, and shows the reply in a turn of its own. */
-  async ask(line, { keepAddress = false, focus = false } = {}) {
-    const turn = new Turn(line, again => this.ask(again, { focus: true }), shown => this.#address(turn, shown, "replaceState"));
+  /** Asks, and shows the reply in a turn of its own, under the line or the words of the button that asks it. */
+  async ask(line, { keepAddress = false, focus = false, label = line } = {}) {
+    const turn = new Turn(
+      label,
+      (next, words) => this.ask(next, { focus: true, label: words }),
+      shown => this.#address(turn, shown, "replaceState"));
     this.#turns.set(turn.id, turn);
     this.#log.append(turn.element);
     this.#address(turn, line, keepAddress ? "replaceState" : "pushState");
@@ -74,10 +78,10 @@ class Turn {
   #ask;
   #shown;
 
-  constructor(line, ask, shown) {
+  constructor(label, ask, shown) {
     this.#ask = ask;
     this.#shown = shown;
-    this.#asked = element("h2.asked", { id: this.id, tabindex: -1, dir: "auto" }, element("span.unseen", null, "You asked: "), line);
+    this.#asked = element("h2.asked", { id: this.id, tabindex: -1, dir: "auto" }, element("span.unseen", null, "You asked: "), short(label));
     this.element = element("article.turn.fresh", { "aria-labelledby": this.id }, this.#asked, this.#reply);
   }
 
@@ -137,5 +141,6 @@ class Turn {
   }
 }
 
+const short = text => text.length <= MOST_SHOWN ? text : `${[...text].slice(0, MOST_SHOWN).join("")}…`;
 const titleOf = line => `${line.slice(0, 80)} – ${TITLE}`;
 const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -3,7 +3,7 @@ import { element } from "./elements.js";
 
 const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
-/** What can be run from a reply: `ask(line)` for a new question, `turn(line)` for another page of this one. */
+/** What can be run from a reply: `ask(line, label)` for a new question, `turn(line)` for another page of this one. */
 export function replyElement(reply, { ask, turn }) {
   const blocks = reply.blocks.map(block => blockElement(block, ask));
   const actions = reply.actions.map(action => actionElement(action, action.turnsPage ? turn : ask));
@@ -78,7 +78,7 @@ function sourceParts(source) {
     element("cite", { dir: "auto" }, title),
     source.outlet !== null && element("span", { dir: "auto" }, source.outlet),
     source.published !== null && element("time", { datetime: source.published }, DAY.format(new Date(source.published))),
-  ].filter(Boolean);
+  ].filter(Boolean).flatMap((part, at) => at === 0 ? [part] : [" ", part]);
 }
 
 function actionElement(action, run) {
@@ -88,6 +88,6 @@ function actionElement(action, run) {
     "aria-keyshortcuts": key && `Alt+${key}`,
     "data-turns": key,
     title: key && `Alt+${key}`,
-    onclick: () => run(action.line),
+    onclick: () => run(action.line, action.label),
   }, action.label);
 }
