@@ -32,34 +32,39 @@ internal sealed class Antecedents
         }
     }
 
-    /// <summary>The sentence with those that it needs, in order; null where the article does not have them.</summary>
+    /// <summary>
+    /// The sentence with those that it needs and that are not chosen yet, in order; null where the article does not have
+    /// them, or where something would then be misunderstood.
+    /// </summary>
     /// <param name="sentence">The sentence.</param>
-    /// <param name="most">The most sentences wanted.</param>
-    public List<int>? With(int sentence, int most)
+    /// <param name="chosen">Those that are shown already.</param>
+    /// <param name="most">The most sentences to add.</param>
+    public List<int>? With(int sentence, IReadOnlyCollection<int> chosen, int most)
     {
-        var needed = new List<int> { sentence };
-        while (_openings[needed[0]] != Opening.Free)
+        var added = new List<int>();
+        for (var needed = sentence; !chosen.Contains(needed); needed = _antecedents[needed])
         {
-            var antecedent = _antecedents[needed[0]];
-            if (antecedent < 0 || needed.Count == most)
+            if (added.Count == most || (_openings[needed] != Opening.Free && _antecedents[needed] < 0))
             {
                 return null;
             }
 
-            needed.Insert(0, antecedent);
+            added.Insert(0, needed);
+            if (_openings[needed] == Opening.Free)
+            {
+                break;
+            }
         }
 
-        return needed;
+        return AreClear([.. chosen.Concat(added).Order()]) ? added : null;
     }
 
     /// <summary>Whether every sentence has what it needs right before it.</summary>
-    /// <param name="sentences">In reading order.</param>
-    public bool AreClear(IReadOnlyList<int> sentences)
+    private bool AreClear(List<int> sentences)
     {
         for (var i = 0; i < sentences.Count; i++)
         {
-            var sentence = sentences[i];
-            if (_openings[sentence] != Opening.Free && (i == 0 || !Leads(sentences[i - 1], sentence)))
+            if (_openings[sentences[i]] != Opening.Free && (i == 0 || !Leads(sentences[i - 1], sentences[i])))
             {
                 return false;
             }

@@ -28,7 +28,7 @@ internal static class Selection
             for (var sentence = 0; sentence < estimate.SentenceCount; sentence++)
             {
                 if (chosen.Contains(sentence) || !isAllowed(sentence)
-                    || With(antecedents, chosen, sentence, most - chosen.Count) is not { } added || !added.TrueForAll(isAllowed))
+                    || antecedents.With(sentence, chosen, most - chosen.Count) is not { } added || !added.TrueForAll(isAllowed))
                 {
                     continue;
                 }
@@ -64,13 +64,5 @@ internal static class Selection
         }
 
         return gain;
-    }
-
-    /// <summary>The sentence and those it needs that are not there yet; null where it would not be understood.</summary>
-    private static List<int>? With(Antecedents antecedents, List<int> chosen, int sentence, int most)
-    {
-        var added = antecedents.With(sentence, most + chosen.Count);
-        added?.RemoveAll(chosen.Contains);
-        return added is not null && added.Count <= most && antecedents.AreClear([.. chosen.Concat(added).Order()]) ? added : null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.News.Answers;
+using Bot.News.Answers.Asking;
 using Bot.News.Index;
 using Bot.News.Text;
 using Bot.News.Text.Furniture;
@@ -15,8 +16,23 @@ public static class Summary
     /// <summary>The fewest words of a sentence that is chosen.</summary>
     private const int FewestWords = 5;
 
-    public static SummaryAnswer Answer(IndexSnapshot index, SummaryQuestion question) =>
-        new(index.Counts.Articles, [], null);
+    /// <summary>
+    /// Sums up an article (by id or title), a topic (a timeline, the oldest first) or the latest news (the newest first).
+    /// Empty where no article is about it.
+    /// </summary>
+    public static SummaryAnswer Answer(IndexSnapshot index, SummaryQuestion question)
+    {
+        var most = Sentences(question.Length);
+        var about = question.About?.Trim() ?? "";
+        if (about.Length > 0 && ArticleLookup.Find(index, about) is { } document)
+        {
+            var spans = Choose(document, most, isFull: true, SummaryWeights.Default);
+            return new SummaryAnswer(
+                index.Counts.Articles, [.. spans.Select(s => new Passage(document, s, [], SentenceQuote.Of(document, s)))], document);
+        }
+
+        return new SummaryAnswer(index.Counts.Articles, Digest.Of(index, about, question.Asked, most), null);
+    }
 
     /// <summary>
     /// The sentences that sum one article up best, in reading order: verbatim, each understood where it stands, none of
@@ -35,7 +51,7 @@ public static class Summary
         var chosen = Selection.Choose(
             estimate,
             new Antecedents(text, sentences),
-            i => estimate.Words(i) >= FewestWords && !Asks(sentences[i].In(text)),
+            i => IsAllowed(estimate, i, sentences[i].In(text)),
             most,
             isFull);
         return [.. chosen.Select(i => sentences[i])];
@@ -64,6 +80,17 @@ public static class Summary
 
         return [.. found];
     }
+
+    /// <summary>Whether a sentence may stand in a summary: one of a few words or a question says too little.</summary>
+    internal static bool IsAllowed(SummaryEstimate estimate, int index, ReadOnlySpan<char> sentence) =>
+        estimate.Words(index) >= FewestWords && !Asks(sentence);
+
+    private static int Sentences(SummaryLength length) => length switch
+    {
+        SummaryLength.Short => 2,
+        SummaryLength.Long => 7,
+        _ => 4,
+    };
 
     private static bool Asks(ReadOnlySpan<char> sentence) => sentence.TrimEnd("\"”’')") is [.., '?'];
 }

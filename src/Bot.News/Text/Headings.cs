@@ -16,12 +16,13 @@ public static class Headings
 
     /// <summary>Whether the line has the words of the article's title, whatever the marks and case.</summary>
     public static bool RepeatsTitle(Article article, ReadOnlySpan<char> line) =>
-        article.Title is { } title && HasSameWords(title, line);
+        article.Title is { } title && HaveSameWords(title, line);
 
     private static bool EndsAsSentence(ReadOnlySpan<char> line) =>
         line.TrimEnd("\"”’')]»") is { IsEmpty: false } bare && bare[^1] is '.' or '!' or '?' or '…' or ':' or ',' or ';' or '—' or '–';
 
-    private static bool HasSameWords(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    /// <summary>Whether two texts have the same letters and digits in the same order, in any case.</summary>
+    internal static bool HaveSameWords(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
         int i = 0, j = 0;
         while (true)

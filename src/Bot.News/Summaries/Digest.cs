@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Bot.News.Answers;
+using Bot.News.Answers.Asking;
+using Bot.News.Index;
+
+namespace Bot.News.Summaries;
+
+/// <summary>A summary of several articles: sentences that say different things, each article's together.</summary>
+internal static class Digest
+{
+    /// <summary>The most articles that are read for a summary.</summary>
+    private const int MostStories = 14;
+
+    /// <summary>What each further sentence of one article is worth, so that several articles speak. Set by hand.</summary>
+    private const double NextOfStory = 0.5;
+
+    /// <summary>What an article is worth beside the one ranked before it. Set by hand.</summary>
+    private const double NextStory = 0.95;
+
+    /// <param name="index">The articles.</param>
+    /// <param name="about">The topic; empty for the latest news.</param>
+    /// <param name="asked">When it was asked.</param>
+    /// <param name="most">The most sentences.</param>
+    public static ImmutableArray<Passage> Of(IndexSnapshot index, string about, DateTimeOffset asked, int most)
+    {
+        var found = ArticlesAbout.Answer(index, new ArticlesQuestion(about, asked)).Articles;
+        var documents = Different(index, [.. found.Select(m => m.Passage.Document)]);
+        var words = QuestionReader.Read(about, asked, since: null, index).Words;
+        var topic = words.IsEmpty ? null : new Topic(QuestionTerms.Of(words, index), index.Vocabulary);
+        var stories = documents.Select(d => new Story(d, topic, isOnly: documents.Count == 1)).ToList();
+        var chosen = Choose(stories, most);
+        var order = Enumerable.Range(0, stories.Count).Where(chosen.ContainsKey);
+        order = topic is null
+            ? order
+            : order.OrderBy(i => stories[i].Published ?? DateTimeOffset.MaxValue);
+        return [.. order.SelectMany(i => chosen[i].Select(stories[i].Show))];
+    }
+
+    /// <summary>The articles without those that tell the same story as an earlier one, as the index keeps them.</summary>
+    private static List<IndexedDocument> Different(IndexSnapshot index, ImmutableArray<Document> documents)
+    {
+        var wanted = documents.Select(d => d.Article.Id).ToHashSet(StringComparer.Ordinal);
+        var indexed = new Dictionary<string, IndexedDocument>(StringComparer.Ordinal);
+        foreach (var document in index.Segments.SelectMany(s => s.Documents).Where(d => wanted.Contains(d.Document.Article.Id)))
+        {
+            indexed[document.Document.Article.Id] = document;
+        }
+
+        var different = new List<IndexedDocument>();
+        foreach (var document in documents)
+        {
+            if (different.Count < MostStories && indexed.TryGetValue(document.Article.Id, out var found)
+                && !different.Exists(d => SameStory.IsSame(d, found)))
+            {
+                different.Add(found);
+            }
+        }
+
+        return different;
+    }
+
+    /// <summary>The best sentences, one after the other; by the place of their story.</summary>
+    private static Dictionary<int, List<int>> Choose(List<Story> stories, int most)
+    {
+        var chosen = new Dictionary<int, List<int>>();
+        var said = new SaidBefore();
+        for (var left = most; left > 0;)
+        {
+            var next = Ranked(stories, chosen)
+                .Select(c => (c.Story, Added: stories[c.Story].Antecedents.With(c.Sentence, chosen.GetValueOrDefault(c.Story, []), left)))
+                .FirstOrDefault(c => c.Added is not null && !c.Added.Exists(s => said.Has(stories[c.Story].WordsOf(s))));
+            if (next.Added is null)
+            {
+                break;
+            }
+
+            chosen[next.Story] = [.. chosen.GetValueOrDefault(next.Story, []).Concat(next.Added).Order()];
+            next.Added.ForEach(s => said.Add(stories[next.Story].WordsOf(s)));
+            left -= next.Added.Count;
+        }
+
+        return chosen;
+    }
+
+    /// <summary>The sentences that are left, the best first.</summary>
+    private static IEnumerable<(int Story, int Sentence)> Ranked(List<Story> stories, Dictionary<int, List<int>> chosen) =>
+        from story in Enumerable.Range(0, stories.Count)
+        let already = chosen.GetValueOrDefault(story, [])
+        let worth = Math.Pow(NextStory, story) * Math.Pow(NextOfStory, already.Count)
+        from sentence in Enumerable.Range(0, stories[story].Scores.Length)
+        let score = worth * stories[story].Scores[sentence]
+        where score > 0 && !already.Contains(sentence)
+        orderby score descending
+        select (story, sentence);
+}
