@@ -115,9 +115,9 @@ internal sealed class FeatureReader
     {
         var quoted = 0;
         var isInside = false;
-        foreach (var c in sentence)
+        for (var i = 0; i < sentence.Length; i++)
         {
-            isInside = c switch { '“' => true, '”' => false, '"' => !isInside, _ => isInside };
+            isInside = QuotationMark.Opens(sentence, i, isInside);
             quoted += isInside ? 1 : 0;
         }
 

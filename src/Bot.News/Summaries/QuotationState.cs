@@ -19,9 +19,9 @@ internal sealed class QuotationState
     public void Read(ReadOnlySpan<char> sentence)
     {
         _sentences = _isOpen ? _sentences + 1 : 0;
-        foreach (var c in sentence)
+        for (var i = 0; i < sentence.Length; i++)
         {
-            _isOpen = c switch { '“' => true, '”' => false, '"' => !_isOpen, _ => _isOpen };
+            _isOpen = QuotationMark.Opens(sentence, i, _isOpen);
         }
     }
 }

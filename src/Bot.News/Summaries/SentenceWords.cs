@@ -16,7 +16,7 @@ internal ref struct SentenceWords(ReadOnlySpan<char> sentence, bool isQuoted = f
     {
         while (_at < _sentence.Length && !char.IsLetterOrDigit(_sentence[_at]))
         {
-            IsQuoted = _sentence[_at++] switch { '“' => true, '”' => false, '"' => !IsQuoted, _ => IsQuoted };
+            IsQuoted = QuotationMark.Opens(_sentence, _at++, IsQuoted);
         }
 
         var start = _at;

@@ -11,7 +11,7 @@ public class DigestTests
     [Fact]
     public void Topic_InSeveralArticles_IsATimelineOfThem()
     {
-        var answer = Ask(Index(Bridge), "norvale bridge");
+        var answer = Ask(Indexed(Bridge), "norvale bridge");
         AssertVerbatim(answer);
         Assert.Null(answer.About);
         Assert.Equal(4, answer.Sentences.Length);
@@ -26,7 +26,7 @@ public class DigestTests
     [InlineData(SummaryLength.Medium)]
     [InlineData(SummaryLength.Long)]
     public void Topic_ToldByTwoArticles_IsSaidOnce(SummaryLength length) =>
-        Assert.Single(Ask(Index(Bridge), "bridge lune river", length).Sentences, s => s.Text.StartsWith("The old bridge over the Lune", StringComparison.Ordinal));
+        Assert.Single(Ask(Indexed(Bridge), "bridge lune river", length).Sentences, s => s.Text.StartsWith("The old bridge over the Lune", StringComparison.Ordinal));
 
     [Theory]
     [InlineData(SummaryLength.Short)]
@@ -34,7 +34,7 @@ public class DigestTests
     [InlineData(SummaryLength.Long)]
     public void Topic_WithAPronoun_BringsThePersonAlong(SummaryLength length)
     {
-        var sentences = Ask(Index(Bridge), "norvale bridge report", length).Sentences;
+        var sentences = Ask(Indexed(Bridge), "norvale bridge report", length).Sentences;
         for (var i = 0; i < sentences.Length; i++)
         {
             if (sentences[i].Text.StartsWith("He ", StringComparison.Ordinal))
@@ -47,13 +47,13 @@ public class DigestTests
 
     [Fact]
     public void Topic_WithMarks_MarksItsWords() =>
-        Assert.All(Ask(Index(Bridge), "engineers").Sentences.Where(s => !s.Marks.IsEmpty), s =>
+        Assert.All(Ask(Indexed(Bridge), "engineers").Sentences.Where(s => !s.Marks.IsEmpty), s =>
             Assert.All(s.Marks, m => Assert.StartsWith("engineer", m.In(s.Article.Text).ToString(), StringComparison.OrdinalIgnoreCase)));
 
     [Fact]
     public void Topic_ThatNoArticleHas_GivesNothing()
     {
-        var answer = Ask(Index(Bridge), "submarine volcano");
+        var answer = Ask(Indexed(Bridge), "submarine volcano");
         Assert.Empty(answer.Sentences);
         Assert.Equal(5, answer.ArticlesSearched);
     }
@@ -64,7 +64,7 @@ public class DigestTests
     [InlineData("  ")]
     public void LatestNews_WhenNothingIsAsked_OpensWithTheNewest(string? about)
     {
-        var answer = Ask(Index(Bridge), about);
+        var answer = Ask(Indexed(Bridge), about);
         AssertVerbatim(answer);
         Assert.Equal(4, answer.Sentences.Length);
         Assert.Equal("o1", answer.Sentences[0].Article.Id);
@@ -80,7 +80,7 @@ public class DigestTests
 
     [Fact]
     public void LatestNews_OfArticlesWithoutDates_IsThere() =>
-        Assert.NotEmpty(Ask(Index(new Article("1", "The council of Norvale voted on Monday to build a new bridge.")), null).Sentences);
+        Assert.NotEmpty(Ask(Indexed(new Article("1", "The council of Norvale voted on Monday to build a new bridge.")), null).Sentences);
 
     [Theory]
     [InlineData("@everyone <b>bridge</b> **x** \ud800")]
@@ -88,19 +88,19 @@ public class DigestTests
     [InlineData("\"\"\"")]
     [InlineData("- - -")]
     [InlineData("outlet: since: by:")]
-    public void Topic_OfHostileWords_IsAnsweredOrEmpty(string about) => AssertVerbatim(Ask(Index(Bridge), about));
+    public void Topic_OfHostileWords_IsAnsweredOrEmpty(string about) => AssertVerbatim(Ask(Indexed(Bridge), about));
 
     [Fact]
     public void Topic_OfTenThousandCharacters_IsAnsweredOrEmpty()
     {
-        AssertVerbatim(Ask(Index(Bridge), string.Concat(Enumerable.Repeat("bridge ", 2000))));
-        AssertVerbatim(Ask(Index(Bridge), new string('x', 10_000)));
+        AssertVerbatim(Ask(Indexed(Bridge), string.Concat(Enumerable.Repeat("bridge ", 2000))));
+        AssertVerbatim(Ask(Indexed(Bridge), new string('x', 10_000)));
     }
 
     [SharedFact]
     public void Topic_OfNaughtyStrings_IsAnsweredOrEmpty()
     {
-        var index = Index(Bridge);
+        var index = Indexed(Bridge);
         foreach (var about in JsonSerializer.Deserialize<string[]>(File.ReadAllBytes(SharedFolder.File("data/hostile/naughty-strings.json")))!)
         {
             AssertVerbatim(Ask(index, about, SummaryLength.Long));

@@ -16,7 +16,7 @@ internal static class SummaryCases
         Published = DateTimeOffset.Parse(published + "T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture),
     };
 
-    public static IndexSnapshot Index(params IEnumerable<Article> articles)
+    public static IndexSnapshot Indexed(params IEnumerable<Article> articles)
     {
         var index = new NewsIndex();
         return index.Publish(builder =>

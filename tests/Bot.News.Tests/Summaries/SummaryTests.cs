@@ -15,7 +15,7 @@ public class SummaryTests
     [InlineData(SummaryLength.Long, 7)]
     public void SeedArticle_ByItsTitle_GivesAsManySentencesAsAskedFor(SummaryLength length, int count)
     {
-        var index = Index(Seed());
+        var index = Indexed(Seed());
         var answer = Ask(index, "iran launches missiles at us military facilities in iraq, pentagon confirms", length);
         Assert.Equal(Seed().Id, answer.About?.Article.Id);
         Assert.Equal(count, answer.Sentences.Length);
@@ -30,25 +30,25 @@ public class SummaryTests
     [InlineData("NORVALE BRIDGE — had been found unsafe!")]
     [InlineData("  b2 ")]
     public void Article_ByIdOrTitle_IsFound(string about) =>
-        Assert.Equal("b2", Ask(Index(Bridge), about).About?.Article.Id);
+        Assert.Equal("b2", Ask(Indexed(Bridge), about).About?.Article.Id);
 
     [Fact]
     public void Article_ByTheBeginningOfALongTitle_IsFound()
     {
-        var index = Index(Article("x", "A very long title that no list of choices can show in full width", "2022-01-01", "It rained on Monday in all of the north."));
+        var index = Indexed(Article("x", "A very long title that no list of choices can show in full width", "2022-01-01", "It rained on Monday in all of the north."));
         Assert.Equal("x", Ask(index, "A very long title that no list of choices can…").About?.Article.Id);
     }
 
     [Fact]
     public void Summary_NeverShowsAPronounWithoutItsPerson()
     {
-        var sentences = Shown(Ask(Index(Bridge), "b3", SummaryLength.Long));
+        var sentences = Shown(Ask(Indexed(Bridge), "b3", SummaryLength.Long));
         Assert.Equal(3, sentences.Length);
         Assert.Equal(sentences.IndexOf("He said that he should have read the report of the engineers.") - 1,
             sentences.IndexOf("Bob Ray, the mayor of Norvale, resigned on Sunday over the fall of the bridge."));
 
         var orphan = Article("y", "Rain", "2022-01-01", "He said that the rain in the north would go on for weeks. They agreed on that.");
-        Assert.Empty(Ask(Index(orphan), "y").Sentences);
+        Assert.Empty(Ask(Indexed(orphan), "y").Sentences);
     }
 
     [Fact]
@@ -63,7 +63,9 @@ public class SummaryTests
             Farmers of the north fear for the harvest, and the price of wheat rose. Read more: Rain in the south.
             A farmer looks at his field in the north. Jane Doe/Getty Images
             """);
-        Assert.Equal(["Farmers of the north fear for the harvest, and the price of wheat rose."], Shown(Ask(Index(article), "z", SummaryLength.Long)));
+        Assert.Equal(
+            "Farmers of the north fear for the harvest, and the price of wheat rose.",
+            string.Join('|', Shown(Ask(Indexed(article), "z", SummaryLength.Long))));
     }
 
     [Theory]
