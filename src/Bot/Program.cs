@@ -11,6 +11,7 @@ var root = new RootCommand("Answers about the news: verbatim sentences and the n
     options.Articles,
     ExtractVerb.Create(options),
     SummarizeVerb.Create(options),
+    ReadVerb.Create(),
     HealthVerb.Create(() => settings.Value.Web),
 };
 root.SetAction((parsed, stop) => BotProgram.RunAsync(parsed.GetValue(options.Articles), stop));

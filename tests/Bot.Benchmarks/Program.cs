@@ -1,14 +1,21 @@
 using Bot.Benchmarks.Fitting;
+using Bot.Benchmarks.Pages;
 using Bot.Benchmarks.Summaries;
 using BenchmarkDotNet.Running;
 
 switch (args)
 {
+    case ["fit", .. var articles]:
+        FitVerb.Run(articles);
+        break;
     case ["fit-wording", var shared]:
         WordingFit.Run(shared);
         break;
     case ["fit-summaries", .. var documents]:
         FitSummaries.Run(documents);
+        break;
+    case ["fit-pages", .. var pages]:
+        FitPages.Run(pages);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

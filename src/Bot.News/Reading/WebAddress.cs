@@ -22,4 +22,10 @@ internal static class WebAddress
                 ? address
                 : null;
     }
+
+    /// <summary>The same for an address that may be relative to another one.</summary>
+    public static string? Resolve(string value, Uri? address) =>
+        value.Length <= MostLength && address is { IsAbsoluteUri: true } && Uri.TryCreate(address, value.Trim(), out var resolved)
+            ? Read(resolved.OriginalString is { Length: > 0 } && resolved.IsAbsoluteUri ? resolved.AbsoluteUri : value)
+            : Read(value);
 }

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Bot.News.Reading.Encodings;
 
 namespace Bot.News.Reading.Pages;
 
@@ -7,6 +10,18 @@ public static class PageReader
 {
     /// <summary>The largest page, in bytes.</summary>
     public const int MostBytes = 10 * 1024 * 1024;
+
+    /// <summary>The deepest nesting of elements, and the most elements and attributes; counted before a tree of them is built.</summary>
+    public const int MostDepth = 256;
+
+    /// <inheritdoc cref="MostDepth"/>
+    public const int MostElements = 60_000;
+
+    /// <inheritdoc cref="MostDepth"/>
+    public const int MostAttributes = 500;
+
+    /// <summary>The shortest article, in letters and digits: below that a page is a list of links, a player or a notice.</summary>
+    public const int LeastLetters = 100;
 
     /// <summary>The article in a page, or the reason why there is none. Never throws for what the bytes hold.</summary>
     /// <param name="html">The page as it came, decompressed.</param>
@@ -19,11 +34,48 @@ public static class PageReader
             return PageOutcome.Refused($"it is larger than {MostBytes >> 20} MB");
         }
 
-        using var page = new HtmlParser().ParseDocument(new MemoryStream(html.ToArray()));
-        var paragraphs = page.QuerySelectorAll("p").Select(p => string.Join(' ', p.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-        var text = string.Join('\n', paragraphs.Where(p => p.Length > 0));
-        return text.Length == 0
-            ? PageOutcome.Refused("it has no paragraphs")
-            : PageOutcome.Read(new PageArticle(text) { Title = page.Title, Url = address?.AbsoluteUri }, []);
+        if (html.Span.IndexOfAnyExcept("\0\t\n\v\f\r "u8) < 0)
+        {
+            return PageOutcome.Refused("it is empty");
+        }
+
+        var text = PageEncoding.Decode(html.Span, contentType);
+        if (HtmlScan.Refusal(text) is { } reason)
+        {
+            return PageOutcome.Refused(reason);
+        }
+
+        using var page = new HtmlParser().ParseDocument(text);
+        return Read(page, address);
+    }
+
+    private static PageOutcome Read(IDocument page, Uri? address)
+    {
+        var metadata = new PageMetadata(page, address);
+        var feeds = FeedLinks.Of(page, metadata.Base);
+        if (page.Body is not { } body)
+        {
+            return PageOutcome.Refused("it has no body") with { Feeds = feeds };
+        }
+
+        var tree = PageTree.Of(body);
+        var evidence = new PageEvidence(tree, metadata.Linked.Body, metadata.Description, metadata.Headline);
+        var blocks = ArticleFinder.Find(tree, evidence, BlockWeights.Embedded);
+        var letters = blocks.Sum(block => block.Text.Count(char.IsLetterOrDigit));
+        if (letters < LeastLetters)
+        {
+            return PageOutcome.Refused("it holds no article: no paragraphs that belong together") with { Feeds = feeds };
+        }
+
+        var article = new PageArticle(string.Join('\n', blocks.Select(block => block.Text)))
+        {
+            Title = metadata.Title(tree),
+            Outlet = metadata.Outlet,
+            Byline = metadata.Byline,
+            Published = metadata.Published,
+            Url = metadata.Url,
+            Language = metadata.Language,
+        };
+        return PageOutcome.Read(article, feeds);
     }
 }

@@ -1,0 +1,51 @@
+namespace Bot.News.Reading.Pages;
+
+/// <summary>The kinds of features that blocks are scored by.</summary>
+internal enum BlockTemplate
+{
+    // By itself and by where it stands.
+    Bias,
+    Words,
+    Links,
+    WordsAndLinks,
+    TagAndWords,
+    Ending,
+    EndingAndWords,
+    Commas,
+    Own,
+    Around,
+    InBody,
+    InArticle,
+    ParentProse,
+    GrandparentProse,
+    ParentAndTag,
+    LinkedData,
+    Description,
+    Headline,
+    Place,
+    AfterHeadline,
+    Previous,
+    Next,
+    Repeats,
+    Opening,
+
+    // By the scores of the blocks around it.
+    Second,
+    OwnScore,
+    PreviousScore,
+    NextScore,
+    SecondPreviousScore,
+    SecondNextScore,
+    ParentScore,
+    GrandparentScore,
+    InContainer,
+    WordsInContainer,
+    BetweenScores,
+    ParentsBefore,
+    ParentsAfter,
+    LinkedDataInContainer,
+    AroundInContainer,
+    OwnInContainer,
+    ContainerPlace,
+    TagInContainer,
+}
