@@ -305,9 +305,19 @@ internal sealed class DescriptionReader(WordSequence words)
 
     private void AddRoles(Mention mention, int first, int end, int phraseEnd)
     {
+        // "President Joe Biden's granddaughter" is no president.
+        for (var i = end - 1; i >= first; i--)
+        {
+            if (words[i].IsPossessive)
+            {
+                first = i + 1;
+                break;
+            }
+        }
+
         for (var i = first; i < end; i++)
         {
-            if (words[i].IsPossessive || words[i].IsMark || words.RoleAt(i) is not { } role)
+            if (words[i].IsMark || words.RoleAt(i) is not { } role)
             {
                 continue;
             }

@@ -63,9 +63,9 @@ internal sealed class Discourse
                 nextWord = Math.Max(nextWord, mentions[nextMention].End - 1);
                 nextMention++;
             }
-            else if (words[nextWord].Is(WordClass.Role) && !words[nextWord].IsCapital)
+            else if (!words[nextWord].IsCapital && words.RoleAt(nextWord) is { } role)
             {
-                rolesSeen.Add(words[nextWord].Lexeme!);
+                rolesSeen.Add(role);
             }
             else if (words[nextWord].Is(WordClass.Definite) && !IsQuoted(words[nextWord].Start))
             {
@@ -144,7 +144,7 @@ internal sealed class Discourse
         double bestScore = 0.4, next = 0;
         foreach (var entity in active)
         {
-            if (entity.Kind is not (MentionKind.Person or MentionKind.Unknown) || (sex != Sex.Unknown && entity.Sex != Sex.Unknown && entity.Sex != sex))
+            if (entity.Kind != MentionKind.Person || (sex != Sex.Unknown && entity.Sex != Sex.Unknown && entity.Sex != sex))
             {
                 continue;
             }
@@ -187,6 +187,22 @@ internal sealed class Discourse
         }
 
         return best is not null && bestScore > 1.8 * next ? best : null;
+    }
+
+    /// <summary>The organisation that was last quoted, a few sentences back at most: "the paper added"; else null.</summary>
+    public Entity? GroupThatSpoke(int word)
+    {
+        Entity? best = null;
+        foreach (var entity in active)
+        {
+            if (entity.Kind is MentionKind.Organisation or MentionKind.Unknown && !entity.IsSurelyPerson && entity.SpokeIn >= words[word].Sentence - 4
+                && entity.SpokeIn > (best?.SpokeIn ?? -1))
+            {
+                best = entity;
+            }
+        }
+
+        return best;
     }
 
     /// <summary>The organisation that "it" means at a word, or null.</summary>

@@ -20,7 +20,7 @@ internal sealed class EntityGrouper(WordSequence words)
             {
                 AddFull(mention);
             }
-            else if (mention.Kind == MentionKind.Organisation && mention.Parts.Length > 0 && !IsCapitals(mention))
+            else if (mention.Kind == MentionKind.Organisation && mention.Parts.Length > 1)
             {
                 AddOrganisation(mention);
             }
@@ -109,9 +109,6 @@ internal sealed class EntityGrouper(WordSequence words)
             entities.Remove(entity);
         }
     }
-
-    private bool IsCapitals(Mention mention) =>
-        mention.Parts.Length == 1 && words[mention.NameFirst].Has(WordForm.AllCapitals) && !words[mention.NameFirst].Is(WordClass.Organisation);
 
     private static bool IsFullPerson(Mention mention) => mention.Kind == MentionKind.Person && mention.Parts.Length > 1;
 
@@ -250,10 +247,13 @@ internal sealed class EntityGrouper(WordSequence words)
                 : 0;
         }
 
-        // "TRUMP:" in a transcript is Donald Trump; "WHO" is nobody's surname.
+        // "TRUMP:" in a transcript is Donald Trump and "Hall" Susan Hall; "the Hall" is neither.
         if (mention.Kind == MentionKind.Organisation && entity.Kind == MentionKind.Person)
         {
-            return IsCapitals(mention) && entity.Fullest.Parts.Length > 1 && entity.Fullest.Parts[^1] == mention.Parts[0] ? 300 : 0;
+            return mention.Parts.Length == 1 && entity.Fullest.Parts.Length > 1 && entity.Fullest.Parts[^1] == mention.Parts[0]
+                && !words.Is(mention.First - 1, WordClass.Definite)
+                ? 300 + Prominence(mention, entity)
+                : 0;
         }
 
         if (entity.Kind is not (MentionKind.Person or MentionKind.Unknown or MentionKind.Place or MentionKind.Account or MentionKind.People))

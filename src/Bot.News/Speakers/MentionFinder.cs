@@ -158,7 +158,13 @@ internal sealed class MentionFinder(WordSequence words)
 
     private bool ContinuesName(int i, int first)
     {
-        if (!words.IsWord(i) || !words[i].IsCapital || words[i].Has(WordForm.Handle) || words[i].IsOpening)
+        if (words.IsWord(i) && words[i].Has(WordForm.Number) && words[i].End - words[i].Start <= 2 && i == first + 1
+            && words.Letters(first) is "France" or "Channel" or "Radio" or "Fox" or "News")
+        {
+            return true;
+        }
+
+        if (!words.IsWord(i) || !words[i].IsCapital || words[i].Has(WordForm.Handle) || words[i].IsOpening || words[i - 1].Is(WordClass.Suffix))
         {
             return false;
         }
@@ -243,6 +249,11 @@ internal sealed class MentionFinder(WordSequence words)
             return;
         }
 
+        if (name.Kind is MentionKind.Unknown or MentionKind.Person && IsInstitution(start, end, name))
+        {
+            name = name with { Kind = MentionKind.Organisation, Sex = Sex.Unknown };
+        }
+
         if (IsQuotedTitle(start, end))
         {
             name = name with { Kind = MentionKind.Thing };
@@ -279,6 +290,11 @@ internal sealed class MentionFinder(WordSequence words)
         && words.Letters(start - 1) is "of" && words.RoleAt(start - 2) is not null && !words[start - 2].IsCapital && !words[start + 1].Is(WordClass.Organisation | WordClass.Thing)
             ? start + 1
             : start;
+
+    // "the Guardian reported": people's names take no article.
+    private bool IsInstitution(int start, int end, ParsedName name) =>
+        name.NameFirst == start && !words[start].Is(WordClass.GivenName) && start > 0 && words.Letters(start - 1) is "the" or "The" && words.IsWord(start - 1)
+        && (end >= words.Count || words[end].IsMark || words[end].Is(WordClass.Function | WordClass.SpeechVerb));
 
     // "Atlas Shrugged", 'Hamilton': a name that fills its quotation marks is that of a work.
     private bool IsQuotedTitle(int start, int end)

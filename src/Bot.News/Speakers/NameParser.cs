@@ -108,14 +108,29 @@ internal static class NameParser
         var kind = shouted && count > 1 && !words.IsMark(end, ':') ? MentionKind.Unknown
             : count == 1 && words[name].Has(WordForm.AllCapitals) && words[name].Length() <= 6 && !words[name].Is(WordClass.Place | WordClass.GivenName)
                 ? MentionKind.Organisation
-            : roles == count ? MentionKind.Title
+            : roles == count || (roles > 0 && words[end - 1].Is(WordClass.Role) && IsTitle(words, name, end)) ? MentionKind.Title
             : places > 0 && places + peoples + things >= count ? MentionKind.Place
             : peoples == count ? MentionKind.People
             : things > 0 && (words[end - 1].Is(WordClass.Thing) || count == 1) ? MentionKind.Thing
+            : count == 1 && words[name].Is(WordClass.Organisation) ? MentionKind.Organisation
             : count > 1 && (peoples > 0 || things > 0 || places > 1) ? MentionKind.Unknown
             : count > 1 && !words[name].Is(WordClass.Place) ? MentionKind.Person
             : MentionKind.Unknown;
         return new(kind, name, name, end, Sex.Unknown, false);
+    }
+
+    // "Prime Minister", "White House Press Secretary"
+    private static bool IsTitle(WordSequence words, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (!words[i].Is(WordClass.Role | WordClass.Honorific | WordClass.Modifier | WordClass.Place | WordClass.Demonym | WordClass.Organisation))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // The last title that something follows; "Stephen King" and "Dean Smith" have none.
@@ -192,7 +207,8 @@ internal static class NameParser
 
         for (var i = first; i < end; i++)
         {
-            if (words[i].Is(WordClass.Organisation) && words[i].IsCapital && !(i == first && words[i].Is(WordClass.Demonym) && end - first > 1))
+            if (words[i].Is(WordClass.Organisation) && words[i].IsCapital && (words[i].Length() > 3 || words[i].Has(WordForm.AllCapitals) || i == end - 1 && i > first && words[i].Lexeme!.Form is "inc" or "ltd" or "llc" or "llp" or "pac" or "zoo")
+                && !(i == first && words[i].Is(WordClass.Demonym) && end - first > 1))
             {
                 return true;
             }

@@ -63,20 +63,34 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
         }
 
         Entity? best = null;
+        double bestScore = 0, next = 0;
         foreach (var entity in organisations)
         {
-            if (entity.First < first && HasAll(entity.Fullest.Parts, first + 1, end))
+            if (entity.First >= first || !HasAll(entity.Fullest.Parts, first + 1, end))
             {
-                if (best is not null)
-                {
-                    return null;
-                }
+                continue;
+            }
 
-                best = entity;
+            var score = 0.01 + discourse.Salience(entity, words[first].Sentence);
+            if (score > bestScore)
+            {
+                (best, bestScore, next) = (entity, score, bestScore);
+            }
+            else
+            {
+                next = Math.Max(next, score);
             }
         }
 
-        return best ?? (end - first == 2 && words.Letters(first + 1) is "company" or "firm" or "group" or "organisation" or "organization" or "agency" ? discourse.GroupInFocus(first) : null);
+        if (best is not null)
+        {
+            return bestScore > 1.3 * next ? best : null;
+        }
+
+        return end - first != 2 ? null
+            : words.Letters(first + 1) is "company" or "firm" or "group" or "organisation" or "organization" or "agency" ? discourse.GroupInFocus(first)
+            : words.Letters(first + 1) is "paper" or "newspaper" or "broadcaster" or "magazine" or "tabloid" or "broadsheet" or "outlet" ? discourse.GroupThatSpoke(first)
+            : null;
     }
 
     /// <summary>
@@ -91,9 +105,17 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
             return null;
         }
 
-        if (discourse.HasSeen(words[head].Lexeme!))
+        if (discourse.HasSeen(words.RoleAt(head)!))
         {
             return null;
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            if (words[i].IsPossessive)
+            {
+                return null;
+            }
         }
 
         // Somebody else holds the office: "the French president" in an article about another one.

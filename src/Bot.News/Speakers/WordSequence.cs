@@ -44,6 +44,10 @@ internal sealed class WordSequence(string text, Word[] words)
         return low;
     }
 
+    // "ex-Prime Minister", "then-prime minister"
+    private static ReadOnlySpan<char> WithoutPrefix(ReadOnlySpan<char> word) =>
+        word.StartsWith("ex-", StringComparison.OrdinalIgnoreCase) ? word[3..] : word.StartsWith("then-", StringComparison.OrdinalIgnoreCase) ? word[5..] : word;
+
     /// <summary>The role noun at the index, joined with the word before it where the two make one ("prime minister").</summary>
     public Lexeme? RoleAt(int index)
     {
@@ -53,7 +57,7 @@ internal sealed class WordSequence(string text, Word[] words)
         }
 
         if (index > 0 && IsWord(index - 1) && words[index].Is(WordClass.Role | WordClass.Modifier)
-            && NameLexicon.FindCompound(Letters(index - 1), Letters(index)) is { } compound)
+            && NameLexicon.FindCompound(WithoutPrefix(Letters(index - 1)), Letters(index)) is { } compound)
         {
             return compound;
         }
