@@ -76,6 +76,26 @@ public sealed class ChatPageTests(BrowserFixture browser, ChatPageTests.Fixture 
     }
 
     [BrowserFact]
+    public async Task Tab_FasterThanTheCompletions_TakesTheFirstAndKeepsTheFocus()
+    {
+        await using var page = await ChatPage.OpenAsync(browser, _bot);
+        var letGo = new TaskCompletionSource();
+        await page.Window.RouteAsync("**/api/complete*", async route =>
+        {
+            await letGo.Task;
+            await route.ContinueAsync();
+        });
+
+        await page.Line.PressSequentiallyAsync("/qu");
+        await page.Line.PressAsync("Tab");
+        await Expect(page.Line).ToBeFocusedAsync();
+        letGo.SetResult();
+
+        await Expect(page.Line).ToHaveValueAsync("/quotes ");
+        await Expect(page.Line).ToBeFocusedAsync();
+    }
+
+    [BrowserFact]
     public async Task Completions_Escape_ClosesThemThenClearsTheLine()
     {
         await using var page = await ChatPage.OpenAsync(browser, _bot);

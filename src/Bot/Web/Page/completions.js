@@ -10,6 +10,7 @@ export class Completions {
   #lines = [];
   #active = -1;
   #asking = null;
+  #answered = Promise.resolve();
 
   constructor(input, list, status) {
     this.#input = input;
@@ -24,8 +25,9 @@ export class Completions {
     this.#commands = new Map(commands.map(command => [command.name, command]));
   }
 
+  /** Whether there are any, or are being asked for. */
   get isOpen() {
-    return this.#lines.length > 0;
+    return this.#lines.length > 0 || this.#asking !== null;
   }
 
   /** Whether one of them is chosen. */
@@ -34,38 +36,49 @@ export class Completions {
   }
 
   /** Asks what the line could go on as; `all` also names options in the middle of a sentence, where they would only disturb. */
-  async update({ all = false } = {}) {
+  update({ all = false } = {}) {
     this.#asking?.abort();
     const line = this.#input.value;
     if (!line.startsWith("/")) return this.close();
-    const asking = this.#asking = new AbortController();
-    // Until the answer is there, only what still fits can be taken.
-    this.#show(this.#lines.filter(other => other !== line && other.startsWith(line)));
-    try {
-      const lines = await complete(line, asking.signal);
-      if (!asking.signal.aborted) this.#show(lines.filter(other => other !== line && (all || !disturbs(other, line))));
-    } catch {
-      if (!asking.signal.aborted) this.close();
-    }
+    this.#asking = new AbortController();
+    this.#choose(-1);
+    this.#answered = this.#ask(line, all, this.#asking.signal);
   }
 
   close() {
     this.#asking?.abort();
+    this.#asking = null;
     this.#show([]);
   }
 
-  move(step) {
+  async move(step) {
+    await this.#answered;
     const count = this.#lines.length;
-    this.#choose(this.#active < 0 && step < 0 ? count - 1 : (this.#active + step + count) % count);
+    if (count > 0) this.#choose(this.#active < 0 && step < 0 ? count - 1 : (this.#active + step + count) % count);
   }
 
   /** Takes the chosen one, or the first. */
-  accept(index = Math.max(0, this.#active)) {
-    this.#input.value = this.#lines[index];
-    this.#input.setSelectionRange(this.#input.value.length, this.#input.value.length);
+  async accept(index) {
+    await this.#answered;
+    const line = this.#lines[index ?? Math.max(0, this.#active)];
+    if (line === undefined) return;
+    this.#input.value = line;
+    this.#input.setSelectionRange(line.length, line.length);
     this.#input.scrollLeft = this.#input.scrollWidth;
     this.close();
-    if (/[ :]$/.test(this.#input.value)) this.update();
+    if (/[ :]$/.test(line)) this.update();
+  }
+
+  async #ask(line, all, signal) {
+    let lines = [];
+    try {
+      lines = await complete(line, signal);
+    } catch {
+      // A bot that is away completes nothing; the question itself will tell.
+    }
+    if (signal.aborted) return;
+    this.#asking = null;
+    this.#show(lines.filter(other => other !== line && (all || !disturbs(other, line))));
   }
 
   #show(lines) {
