@@ -82,17 +82,28 @@ internal sealed class Antecedents
     {
         for (var i = sentence - 1; i >= Math.Max(0, sentence - MostSentencesBack); i--)
         {
-            if (_openings[i] == Opening.Free)
+            if (_openings[i] == Opening.Free && HasName(sentences[i].In(text)))
             {
-                var words = new SentenceWords(sentences[i].In(text));
-                words.Next();
-                if (words.HasName())
-                {
-                    return i;
-                }
+                return i;
             }
         }
 
         return None;
+    }
+
+    /// <summary>Whether a name stands in the sentence; its first word is capitalised anyway and tells nothing.</summary>
+    private static bool HasName(ReadOnlySpan<char> sentence)
+    {
+        var words = new SentenceWords(sentence);
+        words.Next();
+        while (words.Next() is { IsEmpty: false } word)
+        {
+            if (Openings.IsName(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

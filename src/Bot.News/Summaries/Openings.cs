@@ -10,6 +10,9 @@ internal static class Openings
     private const int FewestWords = 2;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pronouns = List("pronouns");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Subjects =
+        new[] { "he", "she" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pointers = List("pointers");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Connectives = List("connectives");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Clauses = List("clauses");
@@ -45,23 +48,26 @@ internal static class Openings
         return Clauses.Contains(first) ? OfClause(ref words) : Opening.Free;
     }
 
-    // "In his letter, he said" needs the person; "In his letter, Smith said" does not.
+    // "In his letter, he said" needs the person, and so does "On Monday, he said"; "In his letter, Smith said" does not.
     private static Opening OfClause(ref SentenceWords words)
     {
+        var isAboutPerson = false;
         while (words.Next() is { IsEmpty: false } word)
         {
-            if (char.IsUpper(word[0]) && word is not "I")
+            if (IsName(word))
             {
                 return Opening.Free;
             }
 
-            if (Pronouns.Contains(word))
+            if (Subjects.Contains(word))
             {
-                return words.HasName() ? Opening.Free : Opening.Person;
+                return Opening.Person;
             }
+
+            isAboutPerson |= Pronouns.Contains(word);
         }
 
-        return Opening.Free;
+        return isAboutPerson ? Opening.Person : Opening.Free;
     }
 
     // “...,” he added.
@@ -82,7 +88,7 @@ internal static class Openings
                 return Opening.Person;
             }
 
-            if (char.IsUpper(word[0]))
+            if (IsName(word))
             {
                 return Opening.Free;
             }
@@ -90,6 +96,9 @@ internal static class Openings
 
         return outside < FewestWords ? Opening.Sentence : Opening.Free;
     }
+
+    /// <summary>Whether a word inside a sentence is a name, but no day or month.</summary>
+    internal static bool IsName(ReadOnlySpan<char> word) => char.IsUpper(word[0]) && word is not "I" && !Times.Contains(word);
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> List(string name) =>
         WordList.Set($"Summaries.{name}.txt").GetAlternateLookup<ReadOnlySpan<char>>();

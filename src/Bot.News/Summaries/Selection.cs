@@ -9,6 +9,9 @@ internal static class Selection
     /// </summary>
     public const double ReferenceWords = 25;
 
+    /// <summary>The same for each sentence where a certain number is wanted: with fewer, short ones would fill it up.</summary>
+    private const double ReferenceWordsOfEach = 20;
+
     /// <summary>The sentences chosen, in reading order.</summary>
     /// <param name="estimate">What sentences are worth.</param>
     /// <param name="antecedents">Which sentences need which.</param>
@@ -20,6 +23,7 @@ internal static class Selection
     {
         var chosen = new List<int>();
         double worth = 0, words = 0, best = 0;
+        var reference = isFull ? Math.Max(ReferenceWords, ReferenceWordsOfEach * most) : ReferenceWords;
         while (chosen.Count < most)
         {
             List<int>? next = null;
@@ -34,7 +38,7 @@ internal static class Selection
                 }
 
                 var gained = worth + Gain(estimate, chosen, covered, added);
-                var f1 = 2 * gained / (words + added.Sum(estimate.Words) + ReferenceWords);
+                var f1 = 2 * gained / (words + added.Sum(estimate.Words) + reference);
                 if (f1 > nextBest)
                 {
                     (next, nextWorth, nextBest) = (added, gained, f1);

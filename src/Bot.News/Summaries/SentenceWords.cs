@@ -27,18 +27,4 @@ internal ref struct SentenceWords(ReadOnlySpan<char> sentence, bool isQuoted = f
 
         return _sentence[start.._at];
     }
-
-    /// <summary>Whether a capitalised word follows.</summary>
-    public bool HasName()
-    {
-        while (Next() is { IsEmpty: false } word)
-        {
-            if (char.IsUpper(word[0]) && word is not "I")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -81,9 +81,14 @@ public static class Summary
         return [.. found];
     }
 
-    /// <summary>Whether a sentence may stand in a summary: one of a few words or a question says too little.</summary>
+    /// <summary>
+    /// Whether a sentence may stand in a summary: not one of a few words, a question, one that only leads to a list, or
+    /// the later half of one that was cut apart.
+    /// </summary>
     internal static bool IsAllowed(SummaryEstimate estimate, int index, ReadOnlySpan<char> sentence) =>
-        estimate.Words(index) >= FewestWords && !Asks(sentence);
+        estimate.Words(index) >= FewestWords
+        && sentence.TrimEnd("\"”’')") is not [.., '?' or ':' or ';' or ',']
+        && !char.IsLower(sentence.TrimStart("\"“‘'(")[0]);
 
     private static int Sentences(SummaryLength length) => length switch
     {
@@ -91,6 +96,4 @@ public static class Summary
         SummaryLength.Long => 7,
         _ => 4,
     };
-
-    private static bool Asks(ReadOnlySpan<char> sentence) => sentence.TrimEnd("\"”’')") is [.., '?'];
 }

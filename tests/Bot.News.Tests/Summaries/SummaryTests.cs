@@ -60,6 +60,8 @@ public class SummaryTests
             It is the wettest week of the year in the north, the weather service said on Monday.
             Sign up for our newsletter
             What will the rain do to the harvest of the north?
+            Here is what to know about the harvest of the north:
+            for the harvest of the north that was cut apart here.
             Farmers of the north fear for the harvest, and the price of wheat rose. Read more: Rain in the south.
             A farmer looks at his field in the north. Jane Doe/Getty Images
             """);
