@@ -10,13 +10,11 @@ internal static class Openings
     private const int FewestWords = 2;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pronouns = List("pronouns");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Subjects =
-        new[] { "he", "she" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pointers = List("pointers");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Connectives = List("connectives");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Clauses = List("clauses");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Times = List("times");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Months = List("months");
 
     /// <param name="sentence">The sentence.</param>
     /// <param name="isInQuotation">Whether a quotation that began earlier still goes on where it opens.</param>
@@ -54,14 +52,9 @@ internal static class Openings
         var isAboutPerson = false;
         while (words.Next() is { IsEmpty: false } word)
         {
-            if (IsName(word))
+            if (IsName(word) && (words.IsAfterComma || !isAboutPerson))
             {
                 return Opening.Free;
-            }
-
-            if (Subjects.Contains(word))
-            {
-                return Opening.Person;
             }
 
             isAboutPerson |= Pronouns.Contains(word);
@@ -98,7 +91,8 @@ internal static class Openings
     }
 
     /// <summary>Whether a word inside a sentence is a name, but no day or month.</summary>
-    internal static bool IsName(ReadOnlySpan<char> word) => char.IsUpper(word[0]) && word is not "I" && !Times.Contains(word);
+    internal static bool IsName(ReadOnlySpan<char> word) =>
+        char.IsUpper(word[0]) && word is not "I" && !Times.Contains(word) && !Months.Contains(word);
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> List(string name) =>
         WordList.Set($"Summaries.{name}.txt").GetAlternateLookup<ReadOnlySpan<char>>();

@@ -11,11 +11,16 @@ internal ref struct SentenceWords(ReadOnlySpan<char> sentence, bool isQuoted = f
     /// <summary>Whether the last word stands between quotation marks.</summary>
     public bool IsQuoted { get; private set; } = isQuoted;
 
+    /// <summary>Whether a comma stands before the last word.</summary>
+    public bool IsAfterComma { get; private set; }
+
     /// <summary>The next word, or nothing.</summary>
     public ReadOnlySpan<char> Next()
     {
+        IsAfterComma = false;
         while (_at < _sentence.Length && !char.IsLetterOrDigit(_sentence[_at]))
         {
+            IsAfterComma |= _sentence[_at] == ',';
             IsQuoted = QuotationMark.Opens(_sentence, _at++, IsQuoted);
         }
 
