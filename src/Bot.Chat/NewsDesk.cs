@@ -36,10 +36,16 @@ public sealed class NewsDesk(NewsIndex index, TimeProvider clock, string version
         return read.Invocation is { } invocation ? Run(invocation) : new CommandResult(null, read.Refusal!);
     }
 
+    /// <summary>What a typed line asks for, or null where it cannot be understood.</summary>
+    public Invocation? Read(string line) => CommandLine.Read(line, Catalogue).Invocation;
+
     /// <summary>What an option's value could be, given how it begins; for a chat that completes option by option.</summary>
     public ImmutableArray<string> CompleteOption(string command, string option, string typed) =>
         Completions.OfOption(Catalogue, index.Current, command, option, typed);
 
     /// <summary>What a typed line could go on as: whole lines, best first.</summary>
     public ImmutableArray<string> CompleteLine(string line) => Completions.OfLine(Catalogue, index.Current, line);
+
+    /// <summary>The id of the article that an address leads to, or null.</summary>
+    public string? FindArticle(Uri address) => ArticleAddress.Find(index.Current, address);
 }

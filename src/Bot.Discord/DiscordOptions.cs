@@ -20,6 +20,9 @@ public sealed class DiscordOptions
     /// <summary>The ids of the servers that get the commands; where none is named, all do.</summary>
     public string[] GuildIds { get; set; } = [];
 
+    /// <summary>The ids of the servers where only the asker sees an answer, unless the asker wants otherwise.</summary>
+    public string[] PrivateGuildIds { get; set; } = [];
+
     /// <summary>Every fault in a sentence that begins with the setting's full name; none where all is well. Never shows
     /// the token.</summary>
     public IEnumerable<string> Faults()
@@ -39,9 +42,9 @@ public sealed class DiscordOptions
             yield return $"Discord:GatewayUrl is \"{GatewayUrl}\"; it takes a ws or wss address such as wss://gateway.discord.gg.";
         }
 
-        foreach (var id in GuildIds.Where(id => ToId(id) == 0))
+        foreach (var fault in IdFaults(nameof(GuildIds), GuildIds).Concat(IdFaults(nameof(PrivateGuildIds), PrivateGuildIds)))
         {
-            yield return $"Discord:GuildIds holds \"{id}\"; it takes server ids such as 123456789012345678.";
+            yield return fault;
         }
     }
 
@@ -49,6 +52,13 @@ public sealed class DiscordOptions
     internal bool IsEnabled => !string.IsNullOrWhiteSpace(Token);
 
     internal IEnumerable<ulong> Servers => GuildIds.Select(ToId);
+
+    /// <summary>Whether answers are for the asker alone in a server, or in private messages (null).</summary>
+    internal bool IsPrivate(ulong? server) => server is { } id && PrivateGuildIds.Select(ToId).Contains(id);
+
+    private static IEnumerable<string> IdFaults(string setting, string[] ids) => ids
+        .Where(id => ToId(id) == 0)
+        .Select(id => $"Discord:{setting} holds \"{id}\"; it takes server ids such as 123456789012345678.");
 
     private static ulong ToId(string text) => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 

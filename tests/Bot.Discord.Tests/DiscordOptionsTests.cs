@@ -20,10 +20,10 @@ public sealed class DiscordOptionsTests
     [Fact]
     public void Faults_EverythingSetWrong_AreAllNamedWithoutTheToken()
     {
-        var faults = new DiscordOptions { Token = "Bot secret", RestUrl = "discord.com", GatewayUrl = "http://x", GuildIds = ["0", "abc", "-1"] }.Faults().ToList();
+        var faults = new DiscordOptions { Token = "Bot secret", RestUrl = "discord.com", GatewayUrl = "http://x", GuildIds = ["0", "abc", "-1"], PrivateGuildIds = ["x"] }.Faults().ToList();
 
         Assert.Equal(
-            ["Discord:Token", "Discord:RestUrl", "Discord:GatewayUrl", "Discord:GuildIds", "Discord:GuildIds", "Discord:GuildIds"],
+            ["Discord:Token", "Discord:RestUrl", "Discord:GatewayUrl", "Discord:GuildIds", "Discord:GuildIds", "Discord:GuildIds", "Discord:PrivateGuildIds"],
             faults.Select(fault => fault.Split(' ')[0]));
         Assert.DoesNotContain(faults, fault => fault.Contains("secret", StringComparison.Ordinal));
     }

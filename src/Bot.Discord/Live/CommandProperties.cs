@@ -1,27 +1,40 @@
 using Bot.Chat;
 using Bot.Chat.Catalogue;
+using Bot.Discord.Localisation;
+using Bot.Discord.Messages;
 using Bot.Discord.Text;
 using Discord;
 
 namespace Bot.Discord.Live;
 
-/// <summary>The catalogue of commands as Discord's slash commands.</summary>
+/// <summary>The catalogue of commands as Discord's slash commands, and the commands in the menu of a message.</summary>
 internal static class CommandProperties
 {
+    /// <summary>Discord's own option on every command: whether only the asker sees the answer.</summary>
+    public const string PrivateOption = "private";
+
     /// <summary>A day: 2026-11-23.</summary>
     private const int DayLength = 10;
 
     /// <summary>For every server and for people who took the bot to themselves, in servers and private messages.</summary>
     public static ApplicationCommandProperties[] Global(CommandCatalogue catalogue) =>
     [
-        .. catalogue.Definitions.Select(definition => Build(Builder(definition)
-            .WithContextTypes(InteractionContextType.Guild, InteractionContextType.BotDm, InteractionContextType.PrivateChannel)
-            .WithIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall))),
+        .. catalogue.Definitions.Select(definition => Build(Slash(definition).WithContextTypes(Contexts).WithIntegrationTypes(Installs))),
+        .. MessageCommand.All.Select(command => Menu(command).WithContextTypes(Contexts).WithIntegrationTypes(Installs).Build()),
     ];
 
     /// <summary>For one server; contexts are only for global commands.</summary>
     public static ApplicationCommandProperties[] OfServer(CommandCatalogue catalogue) =>
-        [.. catalogue.Definitions.Select(definition => Build(Builder(definition)))];
+    [
+        .. catalogue.Definitions.Select(definition => Build(Slash(definition))),
+        .. MessageCommand.All.Select(command => Menu(command).Build()),
+    ];
+
+    private static InteractionContextType[] Contexts =>
+        [InteractionContextType.Guild, InteractionContextType.BotDm, InteractionContextType.PrivateChannel];
+
+    private static ApplicationIntegrationType[] Installs =>
+        [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall];
 
     /// <summary>Without the empty lists of subcommands that Discord.Net would send and Discord does not describe.</summary>
     private static SlashCommandProperties Build(SlashCommandBuilder builder)
@@ -35,21 +48,42 @@ internal static class CommandProperties
         return command;
     }
 
-    private static SlashCommandBuilder Builder(CommandDefinition definition) => new SlashCommandBuilder()
+    private static MessageCommandBuilder Menu(MessageCommand command) =>
+        new MessageCommandBuilder().WithName(command.Name).WithNameLocalizations(Translations.Names(command.Name));
+
+    private static SlashCommandBuilder Slash(CommandDefinition definition) => new SlashCommandBuilder()
         .WithName(definition.Name)
         .WithDescription(Graphemes.Cut(definition.Description, DiscordLimits.Description))
-        .AddOptions([.. definition.Options.Where(option => !option.IsHidden).OrderByDescending(option => option.IsRequired).Select(Option)]);
+        .WithNameLocalizations(Translations.Names(definition.Name))
+        .WithDescriptionLocalizations(Translations.Descriptions(definition.Name))
+        .AddOptions(
+        [
+            .. definition.Options
+                .Where(option => !option.IsHidden)
+                .OrderByDescending(option => option.IsRequired)
+                .Select(option => Option(option, $"{definition.Name}.{option.Name}")),
+            new SlashCommandOptionBuilder()
+                .WithName(PrivateOption)
+                .WithDescription("Only you see the answer")
+                .WithNameLocalizations(Translations.Names(PrivateOption))
+                .WithDescriptionLocalizations(Translations.Descriptions(PrivateOption))
+                .WithType(ApplicationCommandOptionType.Boolean)
+                .WithRequired(false),
+        ]);
 
-    private static SlashCommandOptionBuilder Option(OptionDefinition definition)
+    private static SlashCommandOptionBuilder Option(OptionDefinition definition, string key)
     {
         var option = new SlashCommandOptionBuilder()
             .WithName(definition.Name)
             .WithDescription(Graphemes.Cut(definition.Description, DiscordLimits.Description))
+            .WithNameLocalizations(Translations.Names(key))
+            .WithDescriptionLocalizations(Translations.Descriptions(key))
             .WithRequired(definition.IsRequired);
         return definition.Kind switch
         {
             OptionKind.Choice => definition.Choices.Aggregate(
-                option.WithType(ApplicationCommandOptionType.String), (with, choice) => with.AddChoice(choice, choice)),
+                option.WithType(ApplicationCommandOptionType.String),
+                (with, choice) => with.AddChoice(choice, choice, Translations.Names($"{key}.{choice}"))),
             OptionKind.Number => option.WithType(ApplicationCommandOptionType.Integer).WithMinValue(1),
             OptionKind.Day => option.WithType(ApplicationCommandOptionType.String).WithMinLength(DayLength).WithMaxLength(DayLength),
             _ => option.WithType(ApplicationCommandOptionType.String)

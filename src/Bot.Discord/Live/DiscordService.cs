@@ -4,6 +4,7 @@ using Discord.Net;
 using Discord.Rest;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Polly;
 
 namespace Bot.Discord.Live;
 
@@ -58,9 +59,7 @@ internal sealed class DiscordService(
         {
             var retry = Retry.UntilItWorks(clock, NotReached);
             await retry.ExecuteAsync(async _ => await (Interlocked.Exchange(ref _signIn, null) ?? SignInAsync()), stoppingToken);
-            var registering = retry.ExecuteAsync(async _ => await registration.RunAsync(_rest), stoppingToken).AsTask();
-            await connection.RunAsync(stoppingToken);
-            await registering;
+            await Task.WhenAll(RegisterAsync(retry, stoppingToken), connection.RunAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -70,6 +69,20 @@ internal sealed class DiscordService(
         {
             log.LogError(fault, "Discord is off until the bot is started again");
             status.Change(standing => standing with { State = DiscordState.Failed, Fault = $"{fault.Message} Start the bot again." });
+        }
+    }
+
+    /// <summary>Without its commands registered anew, the bot still answers those that Discord knows.</summary>
+    private async Task RegisterAsync(ResiliencePipeline retry, CancellationToken stopping)
+    {
+        try
+        {
+            await retry.ExecuteAsync(async _ => await registration.RunAsync(_rest), stopping);
+        }
+        catch (Exception fault) when (!stopping.IsCancellationRequested)
+        {
+            log.LogError(fault, "The commands could not be registered in Discord");
+            status.Change(standing => standing with { CommandFault = $"The commands could not be registered: {fault.Message}" });
         }
     }
 

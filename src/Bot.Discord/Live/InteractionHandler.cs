@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Bot.Chat;
 using Bot.Chat.Replies;
+using Bot.Discord.Messages;
 using Bot.Discord.Replies;
 using Discord;
 using Discord.Net;
@@ -15,7 +16,13 @@ namespace Bot.Discord.Live;
 /// <summary>Answers what people do: commands, completion, buttons. Each is answered on its own task, so that the connection
 /// never waits; a fault costs that one answer, and the person gets an id that the log has too.</summary>
 internal sealed class InteractionHandler(
-    NewsDesk desk, MessageWriter writer, ButtonIds buttons, DiscordStatus status, TimeProvider clock, ILogger<InteractionHandler> log)
+    DiscordOptions options,
+    NewsDesk desk,
+    MessageWriter writer,
+    ButtonIds buttons,
+    DiscordStatus status,
+    TimeProvider clock,
+    ILogger<InteractionHandler> log)
 {
     private const int FaultIdBytes = 4;
     private static readonly Reply TooOld = Reply.Refusal("This button is too old. Run the command again.");
@@ -25,6 +32,7 @@ internal sealed class InteractionHandler(
     public void ListenTo(DiscordSocketClient client)
     {
         client.SlashCommandExecuted += command => Begin(() => AnswerAsync(command));
+        client.MessageCommandExecuted += command => Begin(() => AnswerAsync(command));
         client.ButtonExecuted += button => Begin(() => AnswerAsync(button));
         client.AutocompleteExecuted += typing => Begin(() => CompleteAsync(typing));
     }
@@ -63,8 +71,24 @@ internal sealed class InteractionHandler(
 
     private async Task AnswerAsync(SocketSlashCommand command)
     {
-        await AcknowledgeAsync(() => command.DeferAsync());
-        await EditAsync(command, Say(() => desk.Run(Invoked(command.Data)), $"/{command.Data.Name}"));
+        var isPrivate = command.Data.Options.FirstOrDefault(option => option.Name == CommandProperties.PrivateOption)?.Value as bool?
+            ?? options.IsPrivate(command.GuildId);
+        await AcknowledgeAsync(() => command.DeferAsync(isPrivate));
+        var invocation = Invoked(command.Data);
+        await EditAsync(command, Say(() => (desk.Run(invocation).Reply, isPrivate ? invocation : null), $"/{command.Data.Name}"));
+    }
+
+    private async Task AnswerAsync(SocketMessageCommand command)
+    {
+        var isPrivate = options.IsPrivate(command.GuildId);
+        await AcknowledgeAsync(() => command.DeferAsync(isPrivate));
+        await EditAsync(command, Say(() => Answered(command, isPrivate), command.Data.Name));
+    }
+
+    private (Reply, Invocation?) Answered(SocketMessageCommand command, bool isPrivate)
+    {
+        var answer = MessageCommand.Find(command.Data.Name)?.Answer(desk, LiveMessages.TextOf(command.Data.Message));
+        return (answer?.Reply ?? Reply.Refusal("I no longer know this command."), isPrivate ? answer?.Asked : null);
     }
 
     private async Task AnswerAsync(SocketMessageComponent button)
@@ -75,9 +99,13 @@ internal sealed class InteractionHandler(
             return;
         }
 
-        await AcknowledgeAsync(() => action.TurnsPage ? button.DeferAsync() : button.DeferLoadingAsync());
-        await EditAsync(button, Say(() => desk.RunLine(action.Line), "a button"));
+        var isPrivate = action.Effect != ButtonEffect.ShowEveryone && button.Message.Flags?.HasFlag(MessageFlags.Ephemeral) == true;
+        await AcknowledgeAsync(() => action.Effect == ButtonEffect.TurnPage ? button.DeferAsync() : button.DeferLoadingAsync(isPrivate));
+        await EditAsync(button, Say(() => Answered(action.Line, isPrivate), "a button"));
     }
+
+    private (Reply, Invocation?) Answered(string line, bool isPrivate) =>
+        (desk.RunLine(line).Reply, isPrivate ? desk.Read(line) : null);
 
     private async Task CompleteAsync(SocketAutocompleteInteraction typing)
     {
@@ -97,7 +125,7 @@ internal sealed class InteractionHandler(
 
     private static Invocation Invoked(SocketSlashCommandData data) => Invocation.Of(
         data.Name,
-        [.. data.Options.Select(option => (option.Name, Convert.ToString(option.Value, CultureInfo.InvariantCulture)))]);
+        [.. data.Options.Where(option => option.Name != CommandProperties.PrivateOption).Select(option => (option.Name, Convert.ToString(option.Value, CultureInfo.InvariantCulture)))]);
 
     /// <summary>Discord wants to hear within three seconds that an answer comes. A first try that seemed to fail may have
     /// reached it after all.</summary>
@@ -113,11 +141,14 @@ internal sealed class InteractionHandler(
         }
     }
 
-    private DiscordMessage Say(Func<CommandResult> answer, string what)
+    /// <param name="answer">What to say, and where only the asker sees it, what was asked.</param>
+    /// <param name="what">What is answered, for the log.</param>
+    private DiscordMessage Say(Func<(Reply Reply, Invocation? Shared)> answer, string what)
     {
         try
         {
-            return writer.Write(answer().Reply);
+            var (reply, shared) = answer();
+            return writer.Write(reply, shared);
         }
         catch (Exception fault)
         {

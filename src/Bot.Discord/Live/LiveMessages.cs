@@ -20,6 +20,12 @@ internal static class LiveMessages
 
     public static Embed[] Embeds(DiscordMessage message) => [.. message.Embeds.Select(Embed)];
 
+    /// <summary>What a message says: its text, then what stands in its cards.</summary>
+    public static string TextOf(IMessage message) => string.Join('\n', message.Embeds
+        .SelectMany(embed => new[] { embed.Title, embed.Description, embed.Url })
+        .Prepend(message.Content)
+        .Where(part => !string.IsNullOrWhiteSpace(part)));
+
     public static MessageComponent Components(DiscordMessage message) => message.Buttons
         .Aggregate(new ComponentBuilder(), (builder, button) => builder.WithButton(button.Label, button.Id, ButtonStyle.Secondary))
         .Build();

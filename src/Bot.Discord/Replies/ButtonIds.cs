@@ -14,17 +14,20 @@ internal sealed class ButtonIds
     /// <summary>Begins the id of a button that turns the page of the message it is under.</summary>
     private const string TurnMark = "=";
 
+    /// <summary>Begins the id of a button that shows a private answer to everyone.</summary>
+    private const string ShareMark = "!";
+
     private const string KeptMark = "#";
     private const string PageOption = "page";
     private readonly Lock _keeping = new();
     private readonly Dictionary<string, string> _lines = new(StringComparer.Ordinal);
     private readonly Queue<string> _order = new();
 
-    public string IdOf(Invocation invocation)
-    {
-        var id = (invocation[PageOption] is null ? "" : TurnMark) + invocation.ToLine();
-        return id.Length <= DiscordLimits.CustomId ? id : Keep(id);
-    }
+    /// <summary>For a button that asks something.</summary>
+    public string IdOf(Invocation invocation) => Fit((invocation[PageOption] is null ? "" : TurnMark) + invocation.ToLine());
+
+    /// <summary>For a button that shows everyone what this brought.</summary>
+    public string ShareIdOf(Invocation invocation) => Fit(ShareMark + invocation.ToLine());
 
     /// <summary>What a button does, or null where it is too old to be known.</summary>
     public ButtonAction? Read(string id)
@@ -32,11 +35,14 @@ internal sealed class ButtonIds
         var known = id.StartsWith(KeptMark, StringComparison.Ordinal) ? Find(id) : id;
         return known switch
         {
-            ['/', ..] => new ButtonAction(known, false),
-            ['=', '/', ..] => new ButtonAction(known[TurnMark.Length..], true),
+            ['/', ..] => new ButtonAction(known, ButtonEffect.Answer),
+            ['=', '/', ..] => new ButtonAction(known[TurnMark.Length..], ButtonEffect.TurnPage),
+            ['!', '/', ..] => new ButtonAction(known[ShareMark.Length..], ButtonEffect.ShowEveryone),
             _ => null,
         };
     }
+
+    private string Fit(string id) => id.Length <= DiscordLimits.CustomId ? id : Keep(id);
 
     private string? Find(string id)
     {
@@ -64,8 +70,3 @@ internal sealed class ButtonIds
         return id;
     }
 }
-
-/// <summary>What a button does when it is pressed.</summary>
-/// <param name="Line">The command line that it runs.</param>
-/// <param name="TurnsPage">Whether the answer takes the place of the message that the button is under.</param>
-internal readonly record struct ButtonAction(string Line, bool TurnsPage);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Chat;
 using Bot.Chat.Replies;
 using Bot.Discord.Text;
 
@@ -9,15 +10,18 @@ namespace Bot.Discord.Replies;
 internal sealed class MessageWriter(ButtonIds buttons)
 {
     private const string Blank = "…";
+    private const string ShowEveryone = "Show everyone";
     private const string More = "\n… There is more than Discord shows in one message.";
 
-    public DiscordMessage Write(Reply reply)
+    /// <param name="reply">What to say.</param>
+    /// <param name="shared">Where only the asker sees it: what "show everyone" asks again; otherwise null.</param>
+    public DiscordMessage Write(Reply reply, Invocation? shared = null)
     {
         var (title, blocks) = reply.Blocks is [HeadingBlock heading, _, ..]
             ? (MarkdownWriter.Take([.. Markdown.Atoms(heading.Text)], 0, DiscordLimits.EmbedTitle, out _), reply.Blocks.RemoveAt(0))
             : (null, reply.Blocks);
         title = string.IsNullOrWhiteSpace(title) ? null : title;
-        return new DiscordMessage(Embeds(title, [.. ReplyMarkdown.Of(blocks)], Colour(reply.Tone)), Buttons(reply));
+        return new DiscordMessage(Embeds(title, [.. ReplyMarkdown.Of(blocks)], Colour(reply.Tone)), Buttons(reply, shared));
     }
 
     private static ImmutableArray<DiscordEmbed> Embeds(string? title, List<Atom> text, uint colour)
@@ -36,12 +40,13 @@ internal sealed class MessageWriter(ButtonIds buttons)
         return string.IsNullOrWhiteSpace(second) ? [embed] : [embed, new DiscordEmbed(null, second, colour)];
     }
 
-    private ImmutableArray<DiscordButton> Buttons(Reply reply) =>
+    private ImmutableArray<DiscordButton> Buttons(Reply reply, Invocation? shared) =>
     [
         .. reply.Actions
             .Select(action => new DiscordButton(Label(action.Label), buttons.IdOf(action.Invocation)))
             .DistinctBy(button => button.Id)
-            .Take(DiscordLimits.ButtonsInRow * DiscordLimits.Rows),
+            .Take((DiscordLimits.ButtonsInRow * DiscordLimits.Rows) - 1),
+        .. shared is null ? [] : new[] { new DiscordButton(ShowEveryone, buttons.ShareIdOf(shared)) },
     ];
 
     private static string Label(string text)

@@ -5,6 +5,20 @@ internal static class WebAddress
 {
     private static readonly string[] Schemes = ["https://", "http://"];
 
+    /// <summary>The addresses in a text, in order.</summary>
+    public static IEnumerable<string> In(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            var length = LengthAt(text, at);
+            if (length > 0)
+            {
+                yield return text.Substring(at, length);
+                at += length;
+            }
+        }
+    }
+
     /// <summary>The length of the address that begins at an offset, or 0. Punctuation that ends the sentence around it
     /// is no part of it, and neither is a closing bracket that was not opened in it.</summary>
     public static int LengthAt(string text, int at)

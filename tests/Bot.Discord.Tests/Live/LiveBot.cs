@@ -40,7 +40,7 @@ internal sealed class LiveBot : IAsyncDisposable
     {
         var bot = await StartAsync(discord, configure, desk);
         await bot.WaitForAsync(DiscordState.Connected);
-        await discord.WaitForAsync(request => request.IsRegistration);
+        await bot.UntilAsync(() => discord.Requests.Any(request => request.IsRegistration), "the registration of the commands");
         return bot;
     }
 
@@ -99,6 +99,13 @@ internal sealed class LiveBot : IAsyncDisposable
         await WaitForAsync(DiscordState.Connected);
         Assert.NotEmpty(MessageBody.TextOf(await AskAsync(Interactions.Slash("about"))));
         Assert.Null(Status.Current.Fault);
+    }
+
+    /// <summary>How an interaction was acknowledged: the kind of the callback, and whether the answer is for the asker alone.</summary>
+    public (int Kind, bool IsPrivate) AcknowledgementOf(JsonObject interaction)
+    {
+        var callback = Discord.Requests.Single(request => request.IsCallback && request.Path.Contains(Interactions.TokenOf(interaction), StringComparison.Ordinal));
+        return ((int)callback.Body!["type"]!, (int?)callback.Body["data"]?["flags"] == 64);
     }
 
     public async ValueTask DisposeAsync()

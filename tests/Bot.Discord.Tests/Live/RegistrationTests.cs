@@ -16,7 +16,9 @@ public sealed class RegistrationTests
         var registration = Assert.Single(discord.Requests, request => request.IsRegistration);
 
         Assert.Equal($"/api/v10/applications/{Samples.ApplicationId}/commands", registration.Path);
-        Assert.Equal(CommandCatalogue.Standard.Definitions.Select(d => d.Name), registration.Body!.AsArray().Select(c => (string)c!["name"]!));
+        Assert.Equal(
+            [.. CommandCatalogue.Standard.Definitions.Select(d => (1, d.Name)), (3, "Who said this?"), (3, "Summarise this")],
+            registration.Body!.AsArray().Select(c => ((int)c!["type"]!, (string)c["name"]!)));
         Assert.All(registration.Body!.AsArray(), command =>
         {
             Assert.Equal("[0,1,2]", command!["contexts"]!.ToJsonString());
@@ -34,9 +36,29 @@ public sealed class RegistrationTests
         Assert.All(CommandCatalogue.Standard.Definitions, definition =>
         {
             var options = (registered[definition.Name]!["options"] as JsonArray ?? []).ToDictionary(o => (string)o!["name"]!);
-            Assert.Equal(definition.Options.Where(o => !o.IsHidden).Select(o => o.Name).Order(), options.Keys.Order());
+            Assert.Equal(definition.Options.Where(o => !o.IsHidden).Select(o => o.Name).Append("private").Order(), options.Keys.Order());
+            Assert.Equal(5, (int)options["private"]!["type"]!);
             Assert.All(definition.Options.Where(o => !o.IsHidden), option => AssertSame(option, options[option.Name]!));
         });
+    }
+
+    [Theory]
+    [InlineData("de", "wer-sagte", "worte", "Wer hat das gesagt?")]
+    [InlineData("fr", "qui-a-dit", "mots", "Qui a dit cela ?")]
+    [InlineData("es-ES", "quién-dijo", "palabras", "¿Quién dijo esto?")]
+    [InlineData("pt-BR", "quem-disse", "palavras", "Quem disse isto?")]
+    [InlineData("tr", "kim-dedi", "sözler", "Bunu kim söyledi?")]
+    [InlineData("ja", "誰が言った", "言葉", "これは誰の言葉？")]
+    public async Task Start_Always_RegistersTranslations(string locale, string command, string option, string menu)
+    {
+        await using var discord = await LoopbackDiscord.StartAsync();
+        await using var bot = await LiveBot.ConnectAsync(discord);
+        var registered = discord.Requests.Single(request => request.IsRegistration).Body!.AsArray();
+
+        Assert.Equal(command, (string)registered[0]!["name_localizations"]![locale]!);
+        Assert.NotEmpty((string)registered[0]!["description_localizations"]![locale]!);
+        Assert.Equal(option, (string)registered[0]!["options"]![0]!["name_localizations"]![locale]!);
+        Assert.Equal(menu, (string)registered.Single(c => (string)c!["name"]! == "Who said this?")!["name_localizations"]![locale]!);
     }
 
     [Fact]
@@ -47,7 +69,7 @@ public sealed class RegistrationTests
 
         var registrations = await discord.WaitForAsync(request => request.IsRegistration, 3);
 
-        Assert.Equal([0, 7, 7], registrations.Select(request => request.Body!.AsArray().Count));
+        Assert.Equal([0, 9, 9], registrations.Select(request => request.Body!.AsArray().Count));
         Assert.Contains("/guilds/700000000000000010/", registrations[1].Path, StringComparison.Ordinal);
         Assert.Contains("/guilds/700000000000000011/", registrations[2].Path, StringComparison.Ordinal);
     }

@@ -12,13 +12,21 @@ public sealed class ButtonIdsTests
     {
         var id = _ids.IdOf(Invocation.Of("quotes", ("by", "Javad \"Z\" Zarif")));
 
-        Assert.Equal(new ButtonAction("/quotes by:\"Javad \"\"Z\"\" Zarif\"", false), new ButtonIds().Read(id));
+        Assert.Equal(new ButtonAction("/quotes by:\"Javad \"\"Z\"\" Zarif\"", ButtonEffect.Answer), new ButtonIds().Read(id));
     }
 
     [Fact]
     public void IdOf_NextPage_TurnsThePage()
     {
-        Assert.True(_ids.Read(_ids.IdOf(Invocation.Of("quotes", ("by", "Zarif"), ("page", "2"))))!.Value.TurnsPage);
+        Assert.Equal(ButtonEffect.TurnPage, _ids.Read(_ids.IdOf(Invocation.Of("quotes", ("by", "Zarif"), ("page", "2"))))!.Value.Effect);
+    }
+
+    [Fact]
+    public void ShareIdOf_Invocation_ShowsEveryone()
+    {
+        var invocation = Invocation.Of("quotes", ("by", "Zarif"));
+
+        Assert.Equal(new ButtonAction(invocation.ToLine(), ButtonEffect.ShowEveryone), _ids.Read(_ids.ShareIdOf(invocation)));
     }
 
     [Fact]
@@ -29,7 +37,7 @@ public sealed class ButtonIdsTests
         var id = _ids.IdOf(invocation);
 
         Assert.InRange(id.Length, 1, 100);
-        Assert.Equal(new ButtonAction(invocation.ToLine(), true), _ids.Read(id));
+        Assert.Equal(new ButtonAction(invocation.ToLine(), ButtonEffect.TurnPage), _ids.Read(id));
         Assert.Null(new ButtonIds().Read(id));
     }
 

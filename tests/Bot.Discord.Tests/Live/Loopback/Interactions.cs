@@ -6,7 +6,10 @@ namespace Bot.Discord.Tests.Live.Loopback;
 internal static class Interactions
 {
     private const int ChatInput = 1;
+    private const int MessageMenu = 3;
     private const int StringOption = 3;
+    private const int BooleanOption = 5;
+    private const int Ephemeral = 64;
     private const int Button = 2;
 
     /// <summary>Where somebody uses the bot.</summary>
@@ -35,10 +38,43 @@ internal static class Interactions
         ["options"] = new JsonArray(new JsonObject { ["name"] = option, ["type"] = StringOption, ["value"] = typed, ["focused"] = true }),
     });
 
-    public static JsonObject Press(string customId)
+    /// <summary>A command that asks for an answer that only the asker sees, or that everyone does.</summary>
+    public static JsonObject SlashWithPrivacy(bool isPrivate, string command, params (string Name, string Value)[] options)
+    {
+        var interaction = Slash(command, options);
+        interaction["data"]!["options"]!.AsArray().Add(new JsonObject { ["name"] = "private", ["type"] = BooleanOption, ["value"] = isPrivate });
+        return interaction;
+    }
+
+    /// <summary>A command in the menu of somebody's message.</summary>
+    public static JsonObject OnMessage(Place place, string command, string content, string? cardText = null)
+    {
+        var message = Samples.Message(Snowflake.Next(), new JsonObject { ["content"] = content });
+        message["type"] = 0;
+        message["author"] = Samples.Person();
+        message.Remove("webhook_id");
+        message.Remove("application_id");
+        if (cardText is not null)
+        {
+            message["embeds"] = new JsonArray(new JsonObject { ["type"] = "rich", ["description"] = cardText });
+        }
+
+        var id = (string)message["id"]!;
+        var interaction = Interaction(2, place, new JsonObject
+        {
+            ["id"] = Snowflake.Next(), ["name"] = command, ["type"] = MessageMenu, ["target_id"] = id,
+            ["resolved"] = new JsonObject { ["messages"] = new JsonObject { [id] = message } },
+        });
+        message["channel_id"] = (string)interaction["channel_id"]!;
+        return interaction;
+    }
+
+    public static JsonObject Press(string customId, bool underPrivateMessage = false)
     {
         var press = Interaction(3, Place.Server, new JsonObject { ["custom_id"] = customId, ["component_type"] = Button });
-        press["message"] = Samples.Message(Snowflake.Next(), null);
+        var message = Samples.Message(Snowflake.Next(), null);
+        message["flags"] = underPrivateMessage ? Ephemeral : 0;
+        press["message"] = message;
         return press;
     }
 

@@ -1,0 +1,19 @@
+namespace Bot.Discord.Replies;
+
+/// <summary>What a button does when it is pressed.</summary>
+/// <param name="Line">The command line that it runs.</param>
+/// <param name="Effect">Where the answer goes.</param>
+internal readonly record struct ButtonAction(string Line, ButtonEffect Effect);
+
+/// <summary>Where the answer of a button goes.</summary>
+internal enum ButtonEffect
+{
+    /// <summary>Into a message of its own, seen by those who see the one that the button is under.</summary>
+    Answer,
+
+    /// <summary>In place of the message that the button is under.</summary>
+    TurnPage,
+
+    /// <summary>Into a message of its own that everyone sees.</summary>
+    ShowEveryone,
+}

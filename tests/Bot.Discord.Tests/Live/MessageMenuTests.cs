@@ -1,0 +1,91 @@
+using Bot.Discord.Tests.Live.Loopback;
+using Bot.Discord.Tests.Text;
+
+namespace Bot.Discord.Tests.Live;
+
+public sealed class MessageMenuTests
+{
+    public static TheoryData<string, string?> Quoting => new()
+    {
+        { "Did he really say “We do not seek escalation or war”? wow", null },
+        { "> we do not seek escalation or war\nreally?", null },
+        { "lol \"ok\" and \"We do **not** seek escalation or war\" <@1>", null },
+        { "we dont seek escalation or war", null },
+        { "", "We do not seek escalation or war" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Quoting))]
+    public async Task WhoSaidThis_MessageThatQuotes_NamesTheSpeaker(string content, string? card)
+    {
+        await using var discord = await LoopbackDiscord.StartAsync();
+        await using var bot = await LiveBot.ConnectAsync(discord);
+        var expected = bot.Desk.RunLine("/who-said words:\"We do not seek escalation or war\"").Reply;
+
+        var text = MessageBody.TextOf(await bot.AskAsync(Interactions.OnMessage(Interactions.Place.Server, "Who said this?", content, card)));
+
+        Assert.Contains(expected.Blocks.OfType<Bot.Chat.Replies.PassageBlock>().First().PlainText[..40], text.Replace("**", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        TrafficRules.AssertHold(discord);
+    }
+
+    [Fact]
+    public async Task WhoSaidThis_Anywhere_IsAnswered()
+    {
+        await using var discord = await LoopbackDiscord.StartAsync();
+        await using var bot = await LiveBot.ConnectAsync(discord);
+        foreach (var place in Enum.GetValues<Interactions.Place>())
+        {
+            Assert.NotEmpty(MessageBody.TextOf(await bot.AskAsync(Interactions.OnMessage(place, "Who said this?", "we do not seek escalation or war"))));
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<@123456789012345678> https://example.com")]
+    [InlineData("🤷")]
+    public async Task WhoSaidThis_MessageWithoutWords_SaysSo(string content)
+    {
+        await using var discord = await LoopbackDiscord.StartAsync();
+        await using var bot = await LiveBot.ConnectAsync(discord);
+
+        Assert.Contains("no words", MessageBody.TextOf(await bot.AskAsync(Interactions.OnMessage(Interactions.Place.Server, "Who said this?", content))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("look: https://www.example.org/bridges/3/?utm_source=x#top")]
+    [InlineData("https://nowhere.example/ and <https://example.org/bridges/3>")]
+    public async Task SummariseThis_LinkToAnArticle_SumsItUp(string content)
+    {
+        await using var discord = await LoopbackDiscord.StartAsync();
+        await using var bot = await LiveBot.ConnectAsync(discord);
+        var expected = bot.Desk.RunLine("/summary about:council-3").Reply;
+
+        var answer = await bot.AskAsync(Interactions.OnMessage(Interactions.Place.Server, "Summarise this", content));
+
+        Assert.Equal(MessageBody.TextOf(new Discord.Replies.MessageWriter(new Discord.Replies.ButtonIds()).Write(expected)), MessageBody.TextOf(answer));
+    }
+
+    [Theory]
+    [InlineData("no link at all", "no link in this message")]
+    [InlineData("https://example.org/bridges/999", "no article that this message links to")]
+    public async Task SummariseThis_NoSuchArticle_SaysSo(string content, string expected)
+    {
+        await using var discord = await LoopbackDiscord.StartAsync();
+        await using var bot = await LiveBot.ConnectAsync(discord);
+
+        Assert.Contains(expected, MessageBody.TextOf(await bot.AskAsync(Interactions.OnMessage(Interactions.Place.Server, "Summarise this", content))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Menu_HostileMessages_GetAReply()
+    {
+        await using var discord = await LoopbackDiscord.StartAsync();
+        await using var bot = await LiveBot.ConnectAsync(discord);
+        foreach (var text in HostileText.Payloads)
+        {
+            Assert.NotEmpty(MessageBody.TextOf(await bot.AskAsync(Interactions.OnMessage(Interactions.Place.Server, "Who said this?", text))));
+        }
+
+        TrafficRules.AssertHold(discord);
+    }
+}
