@@ -10,8 +10,11 @@ namespace Bot.Discord.Live;
 /// <summary>The catalogue of commands as Discord's slash commands, and the commands in the menu of a message.</summary>
 internal static class CommandProperties
 {
-    /// <summary>Discord's own option on every command: whether only the asker sees the answer.</summary>
-    public const string PrivateOption = "private";
+    /// <summary>An option of every command in Discord alone: who sees the answer.</summary>
+    public const string Visibility = "visible-to";
+
+    /// <summary>Its values: only the asker, or everyone who sees the channel.</summary>
+    public const string Me = "me", Everyone = "everyone";
 
     /// <summary>A day: 2026-11-23.</summary>
     private const int DayLength = 10;
@@ -62,14 +65,18 @@ internal static class CommandProperties
                 .Where(option => !option.IsHidden)
                 .OrderByDescending(option => option.IsRequired)
                 .Select(option => Option(option, $"{definition.Name}.{option.Name}")),
-            new SlashCommandOptionBuilder()
-                .WithName(PrivateOption)
-                .WithDescription("Only you see the answer")
-                .WithNameLocalizations(Translations.Names(PrivateOption))
-                .WithDescriptionLocalizations(Translations.Descriptions(PrivateOption))
-                .WithType(ApplicationCommandOptionType.Boolean)
-                .WithRequired(false),
+            VisibleTo(),
         ]);
+
+    private static SlashCommandOptionBuilder VisibleTo() => new SlashCommandOptionBuilder()
+        .WithName(Visibility)
+        .WithDescription("Who sees the answer")
+        .WithNameLocalizations(Translations.Names(Visibility))
+        .WithDescriptionLocalizations(Translations.Descriptions(Visibility))
+        .WithType(ApplicationCommandOptionType.String)
+        .WithRequired(false)
+        .AddChoice(Me, Me, Translations.Names($"{Visibility}.{Me}"))
+        .AddChoice(Everyone, Everyone, Translations.Names($"{Visibility}.{Everyone}"));
 
     private static SlashCommandOptionBuilder Option(OptionDefinition definition, string key)
     {

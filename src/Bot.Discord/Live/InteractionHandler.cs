@@ -71,8 +71,12 @@ internal sealed class InteractionHandler(
 
     private async Task AnswerAsync(SocketSlashCommand command)
     {
-        var isPrivate = command.Data.Options.FirstOrDefault(option => option.Name == CommandProperties.PrivateOption)?.Value as bool?
-            ?? options.IsPrivate(command.GuildId);
+        var isPrivate = command.Data.Options.FirstOrDefault(option => option.Name == CommandProperties.Visibility)?.Value switch
+        {
+            CommandProperties.Me => true,
+            CommandProperties.Everyone => false,
+            _ => options.IsPrivate(command.GuildId),
+        };
         await AcknowledgeAsync(() => command.DeferAsync(isPrivate));
         var invocation = Invoked(command.Data);
         await EditAsync(command, Say(() => (desk.Run(invocation).Reply, isPrivate ? invocation : null), $"/{command.Data.Name}"));
@@ -125,7 +129,7 @@ internal sealed class InteractionHandler(
 
     private static Invocation Invoked(SocketSlashCommandData data) => Invocation.Of(
         data.Name,
-        [.. data.Options.Where(option => option.Name != CommandProperties.PrivateOption).Select(option => (option.Name, Convert.ToString(option.Value, CultureInfo.InvariantCulture)))]);
+        [.. data.Options.Where(option => option.Name != CommandProperties.Visibility).Select(option => (option.Name, Convert.ToString(option.Value, CultureInfo.InvariantCulture)))]);
 
     /// <summary>Discord wants to hear within three seconds that an answer comes. A first try that seemed to fail may have
     /// reached it after all.</summary>

@@ -36,8 +36,8 @@ public sealed class RegistrationTests
         Assert.All(CommandCatalogue.Standard.Definitions, definition =>
         {
             var options = (registered[definition.Name]!["options"] as JsonArray ?? []).ToDictionary(o => (string)o!["name"]!);
-            Assert.Equal(definition.Options.Where(o => !o.IsHidden).Select(o => o.Name).Append("private").Order(), options.Keys.Order());
-            Assert.Equal(5, (int)options["private"]!["type"]!);
+            Assert.Equal(definition.Options.Where(o => !o.IsHidden).Select(o => o.Name).Append("visible-to").Order(), options.Keys.Order());
+            Assert.Equal(["me", "everyone"], options["visible-to"]!["choices"]!.AsArray().Select(choice => (string)choice!["value"]!));
             Assert.All(definition.Options.Where(o => !o.IsHidden), option => AssertSame(option, options[option.Name]!));
         });
     }

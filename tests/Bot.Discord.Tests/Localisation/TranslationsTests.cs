@@ -45,7 +45,7 @@ public sealed partial class TranslationsTests
     {
         foreach (var definition in CommandCatalogue.Standard.Definitions)
         {
-            var options = definition.Options.Where(option => !option.IsHidden).Select(option => Translations.Names($"{definition.Name}.{option.Name}")).Append(Translations.Names("private")).ToList();
+            var options = definition.Options.Where(option => !option.IsHidden).Select(option => Translations.Names($"{definition.Name}.{option.Name}")).Append(Translations.Names("visible-to")).ToList();
             Assert.All(options[0].Keys, locale => Assert.Equal(options.Count, options.Select(names => names[locale]).Distinct().Count()));
         }
     }
@@ -64,9 +64,9 @@ public sealed partial class TranslationsTests
             .SelectMany(option => option.Choices.Select(choice => $"{option.Name}.{choice}").Prepend(option.Name))
             .Select(option => $"{definition.Name}.{option}")
             .Prepend(definition.Name))
-        .Append("private");
+        .Concat(["visible-to", "visible-to.me", "visible-to.everyone"]);
 
-    private static bool IsChoice(string key) => key.Count(one => one == '.') == 2;
+    private static bool IsChoice(string key) => key.Count(one => one == '.') == 2 || key.StartsWith("visible-to.", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^[-_'\p{L}\p{N}]{1,32}$")]
     private static partial Regex Name();

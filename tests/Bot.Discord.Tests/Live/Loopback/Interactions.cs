@@ -8,7 +8,6 @@ internal static class Interactions
     private const int ChatInput = 1;
     private const int MessageMenu = 3;
     private const int StringOption = 3;
-    private const int BooleanOption = 5;
     private const int Ephemeral = 64;
     private const int Button = 2;
 
@@ -39,12 +38,8 @@ internal static class Interactions
     });
 
     /// <summary>A command that asks for an answer that only the asker sees, or that everyone does.</summary>
-    public static JsonObject SlashWithPrivacy(bool isPrivate, string command, params (string Name, string Value)[] options)
-    {
-        var interaction = Slash(command, options);
-        interaction["data"]!["options"]!.AsArray().Add(new JsonObject { ["name"] = "private", ["type"] = BooleanOption, ["value"] = isPrivate });
-        return interaction;
-    }
+    public static JsonObject SlashWithPrivacy(bool isPrivate, string command, params (string Name, string Value)[] options) =>
+        Slash(command, [.. options, ("visible-to", isPrivate ? "me" : "everyone")]);
 
     /// <summary>A command in the menu of somebody's message.</summary>
     public static JsonObject OnMessage(Place place, string command, string content, string? cardText = null)

@@ -179,6 +179,12 @@ internal sealed class LoopbackDiscord : IAsyncDisposable
             command["application_id"] = Samples.ApplicationId;
             command["version"] = Snowflake.Next();
             command["default_member_permissions"] ??= null;
+            command["description"] ??= "";
+            if (command["integration_types"] is null)
+            {
+                command.AsObject().Remove("integration_types");
+            }
+
             if (guild is not null)
             {
                 command["guild_id"] = guild;
