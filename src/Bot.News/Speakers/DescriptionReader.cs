@@ -160,7 +160,13 @@ internal sealed class DescriptionReader(WordSequence words)
         var head = HeadRole(i, sentence);
         if (head < 0)
         {
-            return null;
+            // "a retired porter from Kenya": any such phrase describes somebody who is surely a person.
+            if (mention.Kind != MentionKind.Person || mention.Parts.Length < 2 || !(words.Letters(i) is "a" or "an"))
+            {
+                return null;
+            }
+
+            head = i;
         }
 
         var end = head + 1;

@@ -25,6 +25,8 @@ internal sealed class Discourse
     private const int LongestMemory = 24;
     private const int NoQuote = -2;
 
+    private const double SameSentence = 1.3;
+
     /// <summary>Whom the words of a quotation name is seldom the one who says them.</summary>
     private const double NamedShare = 0.3;
 
@@ -123,6 +125,11 @@ internal sealed class Discourse
 
             var trust = entity.Sex == sex ? 1.0 : entity.Speaks ? 0.8 : entity.IsSurelyPerson ? 0.6 : 0.25;
             var score = Salience(entity, words[word].Sentence) * trust;
+            if (entity.SalienceSentence == words[word].Sentence)
+            {
+                score *= SameSentence;
+            }
+
             if (quote != NoQuote && entity.NamedInQuote == quote)
             {
                 score *= NamedShare;

@@ -174,7 +174,7 @@ internal sealed class EntityGrouper(WordSequence words)
         {
             namesake.Add(mention);
         }
-        else if (mention.Kind != MentionKind.Thing)
+        else if (mention.Kind != MentionKind.Thing && !(words[mention.NameFirst].Is(WordClass.Function) && mention.Kind != MentionKind.Place))
         {
             Create(mention);
         }

@@ -83,11 +83,21 @@ internal sealed class MentionFinder(WordSequence words)
             return true;
         }
 
+        // "Heard" is Amber Heard where the body says so.
+        if (IsOnlyVerb(i) && !headline[i] && (!word.IsOpening || word.IsPossessive || words.Is(i + 1, WordClass.SpeechVerb)))
+        {
+            return true;
+        }
+
         // "Will Smith", "May Britt", "US": an ordinary word only where a name cannot stand.
         return (word.Has(WordForm.AllCapitals) && (word.Is(WordClass.Place) || (word.IsOpening && words.IsMark(i + 1, ':'))))
             || (word.Is(WordClass.GivenName) && !word.IsOpening && words.IsWord(i + 1) && words[i + 1].IsCapital
                 && !words[i + 1].Is(WordClass.Function | WordClass.Calendar));
     }
+
+    private bool IsOnlyVerb(int i) =>
+        Text.Lexicon.Of(Text.Lexicon.Find(words.Letters(i))) != Text.Lexicon.Forms.None
+        && !words[i].Is(WordClass.Preposition | WordClass.Pronoun | WordClass.Definite | WordClass.Indefinite | WordClass.And | WordClass.Calendar);
 
     private int AddRun(int first)
     {
@@ -121,7 +131,7 @@ internal sealed class MentionFinder(WordSequence words)
     private int RunEnd(int first)
     {
         var end = first + 1;
-        while (end < words.Count && !words[end - 1].IsPossessive && words[end].Sentence == words[first].Sentence)
+        while (end < words.Count && (!words[end - 1].IsPossessive || JoinsNames(end - 1)) && words[end].Sentence == words[first].Sentence)
         {
             if (ContinuesName(end, first))
             {
@@ -156,6 +166,11 @@ internal sealed class MentionFinder(WordSequence words)
         return end;
     }
 
+    // "People's Daily", "Children's Hospital"
+    private bool JoinsNames(int possessive) =>
+        words.Letters(possessive) is "People" or "Children" or "Women" or "Men" or "Workers" or "Writers" or "Veterans" or "Farmers" or "Lloyd"
+        && words.IsWord(possessive + 1) && words[possessive + 1].IsCapital;
+
     private bool ContinuesName(int i, int first)
     {
         if (words.IsWord(i) && words[i].Has(WordForm.Number) && words[i].End - words[i].Start <= 2 && i == first + 1
@@ -171,6 +186,7 @@ internal sealed class MentionFinder(WordSequence words)
 
         // "Theresa May" but not "Trump Tuesday", "Will"
         return !words[i].Is(WordClass.Function | WordClass.Calendar)
+            || (IsOnlyVerb(i) && !headline[first])
             || (words[i].Is(WordClass.Particle) && words.IsWord(i + 1) && words[i + 1].IsCapital)
             || (words[i].Has(WordForm.AllCapitals) && words[i].Is(WordClass.Place | WordClass.Organisation))
             || words[i].Has(WordForm.Initial)
@@ -274,7 +290,7 @@ internal sealed class MentionFinder(WordSequence words)
             First = start,
             NameFirst = name.NameFirst,
             End = Math.Max(name.End, end),
-            Name = name.ShownFirst < name.End ? words.Span(name.ShownFirst, name.End) : words.Span(start, end),
+            Name = Shown(start, end, name),
             Parts = count == parts.Length ? parts : parts[..count],
             Kind = name.Kind,
             Sex = name.Sex,
@@ -282,6 +298,15 @@ internal sealed class MentionFinder(WordSequence words)
             InHeadline = inHeadline,
             IsJunior = words[name.End - 1].Is(WordClass.Suffix) && words.Letters(name.End - 1) is not "Sr",
         });
+    }
+
+    // "Moody's said": the 's of a company that speaks is its own.
+    private TextSpan Shown(int start, int end, ParsedName name)
+    {
+        var shown = name.ShownFirst < name.End ? words.Span(name.ShownFirst, name.End) : words.Span(start, end);
+        return words[end - 1].IsPossessive && name.Kind != MentionKind.Person && words.Is(end, WordClass.SpeechVerb) && shown.End == words[end - 1].End
+            ? new TextSpan(shown.Start, shown.End + 2)
+            : shown;
     }
 
     // "secretary of [State] Clinton"

@@ -202,13 +202,12 @@ internal static class NameParser
         if (StartsWithGivenName(words, first, end))
         {
             // "George Washington University", "Clinton Foundation"; but "Jack Church", "Annie Hall".
-            return words[end - 1].Is(WordClass.Organisation) && (end - first > 2 || words[end - 1].Is(WordClass.GroupNoun));
+            return IsOrganisationWord(words[end - 1]) && (end - first > 2 || words[end - 1].Is(WordClass.GroupNoun));
         }
 
         for (var i = first; i < end; i++)
         {
-            if (words[i].Is(WordClass.Organisation) && words[i].IsCapital && (words[i].Length() > 3 || words[i].Has(WordForm.AllCapitals) || i == end - 1 && i > first && words[i].Lexeme!.Form is "inc" or "ltd" or "llc" or "llp" or "pac" or "zoo")
-                && !(i == first && words[i].Is(WordClass.Demonym) && end - first > 1))
+            if (IsOrganisationWord(words[i]) && !(i == first && words[i].Is(WordClass.Demonym) && end - first > 1))
             {
                 return true;
             }
@@ -216,6 +215,11 @@ internal static class NameParser
 
         return false;
     }
+
+    // "UN" but not "Kim Jong Un"
+    private static bool IsOrganisationWord(Word word) =>
+        word.Is(WordClass.Organisation) && word.IsCapital
+        && (word.Length() > 3 || word.Has(WordForm.AllCapitals) || word.Lexeme!.Form is "inc" or "ltd" or "llc" or "llp" or "pac" or "zoo");
 
     private static bool StartsWithGivenName(WordSequence words, int name, int end) =>
         end - name > 1 && (words[name].Is(WordClass.GivenName) || words[name].Has(WordForm.Initial))

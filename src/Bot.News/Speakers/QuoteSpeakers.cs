@@ -147,10 +147,23 @@ internal sealed class QuoteSpeakers
         {
             speakers[i] = lastGroup;
         }
-        else if (discourse.AntecedentThing(pronoun) is { Kind: MentionKind.Organisation } thing)
+        else if (!FollowsPlural(pronoun) && discourse.AntecedentThing(pronoun) is { } thing)
         {
             SetEntity(i, thing, pronoun, null);
         }
+    }
+
+    // "Scientists at Cornell compared them. They found": no organisation.
+    private bool FollowsPlural(int pronoun)
+    {
+        var first = pronoun;
+        while (first > 0 && words[first - 1].Sentence >= words[pronoun].Sentence - 1 && words[first - 1].Sentence >= 0)
+        {
+            first--;
+        }
+
+        return words[first].Sentence < words[pronoun].Sentence && words.Letters(first).EndsWith("s") && sources.MentionAt(first) is var at
+            && !(at < mentions.Count && mentions[at].First == first && mentions[at].Kind == MentionKind.Organisation);
     }
 
     // "Hugh Hill, a doctor at Leeds, who said", "a woman who said"
@@ -188,11 +201,21 @@ internal sealed class QuoteSpeakers
         if (words[pronoun].Is(WordClass.Who))
         {
             var first = PhraseStart(before) is var determined && determined >= 0 ? determined : PluralStart(before);
-            if (first >= 0)
+            if (first > 1 && words.IsMark(first - 1, ',') && MentionEndingAt(first - 1) is { Entity: { } described, Kind: MentionKind.Person })
+            {
+                SetEntity(i, described, pronoun, null);
+            }
+            else if (first >= 0)
             {
                 ResolveHead(i, sources.Parse(words.Span(first, before + 1)), default);
             }
         }
+    }
+
+    private Mention? MentionEndingAt(int word)
+    {
+        var at = sources.MentionAt(word - 1);
+        return at < mentions.Count && mentions[at].End == word ? mentions[at] : null;
     }
 
     // The determiner that opens the phrase which ends at a word, or -1.

@@ -112,7 +112,7 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
 
         for (var i = first; i < end; i++)
         {
-            if (words[i].IsPossessive)
+            if (words[i].IsPossessive || (i > head && words[i].IsCapital))
             {
                 return null;
             }

@@ -92,6 +92,12 @@ internal static class WordScanner
         form |= letters > 1 && capitals == letters ? WordForm.AllCapitals : WordForm.None;
         form |= end - start == 2 && text[end - 1] == '.' ? WordForm.Initial : WordForm.None;
         var lexeme = Find(text.AsSpan(start, end - start));
+        if (end - start == 3 && text.AsSpan(start, 3) is "WHO")
+        {
+            // The World Health Organization is no pronoun.
+            lexeme = null;
+        }
+
         var after = end;
         if (after < text.Length && text[after] is '\'' or '’' && IsPossessive(text, after))
         {
@@ -115,6 +121,11 @@ internal static class WordScanner
             {
                 end = after;
             }
+        }
+        else if (after < text.Length && text[after] == '.' && text.AsSpan(start, end - start) is "St" or "Mt" or "Ft")
+        {
+            after++;
+            end = after;
         }
 
         words.Add(new Word(start, end, sentence, form, lexeme));
