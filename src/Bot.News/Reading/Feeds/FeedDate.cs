@@ -62,7 +62,7 @@ internal static partial class FeedDate
             return null;
         }
 
-        var (first, second, year) = (Number(match, "first"), Number(match, "second"), Number(match, "year"));
+        var (first, second, year) = (Number(match, "left"), Number(match, "right"), Number(match, "year"));
         return At(first > 12 ? Day(year, second, first) : Day(year, first, second), match);
     }
 
@@ -118,7 +118,7 @@ internal static partial class FeedDate
     [GeneratedRegex(@"^(?:(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})|(?<year>\d{4})-(?<day3>\d{3})|(?<year>\d{4})-(?<month>\d{1,2})|(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})|(?<year>\d{4})(?<day3>\d{3})|(?<year>\d{4})/(?<month>\d{1,2})/(?<day>\d{1,2})|(?<year>\d{4})|(?<year>\d\d)-(?<month>\d{1,2})-(?<day>\d{1,2})|(?<year>\d\d)(?<month>\d\d)(?<day>\d\d)|(?<year>\d\d)(?<day3>\d{3})|-(?<year>\d\d)-?(?<month>\d\d)|-(?<year>\d\d))(?:(?:[Tt]|\s+|:)" + Time + Zone + @")?\s*(?:Z\s*)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex IsoForm();
 
-    [GeneratedRegex(@"^(?:[A-Za-z]+\.?,?\s+|,\s*)?(?<day>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?<name>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.?,?[\s-]+(?<year>\d{4}|\d{2})(?:,?[\sT]+" + Time + Zone + @")?[^0-9]*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:[A-Za-z]+\.?(?:,\s*|\s+)|,\s*)?(?<day>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?<name>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.?,?[\s-]+(?<year>\d{4}|\d{2})(?:,?[\sT]+" + Time + Zone + @")?[^0-9]*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Rfc822();
 
     [GeneratedRegex(@"^(?:[A-Za-z]+\.?,?\s+)?(?<name>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4}|\d{2})(?:,?\s+(?:at\s+)?" + Time + Zone + @")?[^0-9]*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
@@ -127,6 +127,6 @@ internal static partial class FeedDate
     [GeneratedRegex(@"^(?:[A-Za-z]+\s+)?(?<name>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\s+(?<day>\d{1,2})\s+" + Time + @"(?:\s+(?<zone>[A-Za-z]{1,5}|[+-]\d{4}))?\s+(?<year>\d{4})$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Asctime();
 
-    [GeneratedRegex(@"^(?<first>\d{1,2})[/.](?<second>\d{1,2})[/.](?<year>\d{4})(?:,?\s+" + Time + Zone + @")?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<left>\d{1,2})[/.](?<right>\d{1,2})[/.](?<year>\d{4})(?:,?\s+" + Time + Zone + @")?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex NumericForm();
 }

@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
-using System.Xml;
-using System.Xml.Linq;
+using System.Text;
 
 namespace Bot.News.Reading.Feeds;
 
-/// <summary>RSS 0.9x to 2.0, RDF, Atom and JSON Feed to values.</summary>
+/// <summary>RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, CDF and JSON Feed to values.</summary>
 public static class FeedReader
 {
     /// <summary>The largest feed, in bytes.</summary>
@@ -12,6 +10,12 @@ public static class FeedReader
 
     /// <summary>The most items that are read of one feed: the first ones, which are the newest in every feed we know.</summary>
     public const int MostItems = 500;
+
+    /// <summary>The deepest nesting of elements, or of JSON.</summary>
+    public const int MostDepth = 256;
+
+    /// <summary>The most authors that are kept of one item.</summary>
+    public const int MostAuthors = 20;
 
     /// <summary>The feed, or the reason why there is none. Never throws for what the bytes hold.</summary>
     /// <param name="feed">The feed as it came, decompressed.</param>
@@ -24,30 +28,13 @@ public static class FeedReader
             return FeedOutcome.Refused($"it is larger than {MostBytes >> 20} MB");
         }
 
-        try
+        var (text, encoding) = FeedEncoding.Decode(feed.Span, contentType);
+        var first = text.AsSpan().TrimStart("\uFEFF\0 \t\r\n");
+        return first switch
         {
-            using var reader = XmlReader.Create(
-                new MemoryStream(feed.ToArray()), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-            var items = XDocument.Load(reader).Descendants().Where(e => e.Name.LocalName is "item" or "entry").Take(MostItems);
-            return FeedOutcome.Read(new Feed { Format = "rss", Encoding = "utf-8", Items = [.. items.Select(Item)] });
-        }
-        catch (XmlException e)
-        {
-            return FeedOutcome.Refused($"it is not XML: {e.Message}");
-        }
-    }
-
-    private static FeedItem Item(XElement item)
-    {
-        string? Field(string name) => item.Elements().FirstOrDefault(e => e.Name.LocalName == name)?.Value.Trim();
-        FeedText? Text(string name) => Field(name) is { Length: > 0 } text ? new FeedText(text, text) : null;
-        return new FeedItem
-        {
-            Id = Field("guid") ?? Field("id"),
-            Title = Text("title"),
-            Link = WebAddress.Read(Field("link") ?? ""),
-            Published = PublicationDate.Read(Field("pubDate") ?? Field("published") ?? ""),
-            Summary = Text("description") ?? Text("summary"),
+            [] => FeedOutcome.Refused("it is empty"),
+            ['{', ..] => JsonFeed.Read(Encoding.UTF8.GetBytes(first.ToString()), address),
+            _ => XmlFeed.Read(text, encoding, address),
         };
     }
 }

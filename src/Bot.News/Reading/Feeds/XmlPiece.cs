@@ -1,0 +1,10 @@
+namespace Bot.News.Reading.Feeds;
+
+/// <summary>What the XML scanner found.</summary>
+internal enum XmlPiece
+{
+    Text,
+    Start,
+    End,
+    Finish,
+}
