@@ -19,6 +19,9 @@ internal static class ClientFactory
         UseSystemClock = false,
     });
 
+    /// <summary>A way to Discord's REST interface without a client around it.</summary>
+    public static IRestClient RestConnection(DiscordOptions options) => RestProvider(options)(DiscordConfig.APIUrl);
+
     /// <summary>Interactions need no privileged intent, nor messages; servers are wanted for their number alone. Our clock
     /// may differ from Discord's, so neither rate limits nor the age of an interaction are judged by it.</summary>
     public static DiscordSocketClient Socket(DiscordOptions options) => new(new DiscordSocketConfig
@@ -31,6 +34,7 @@ internal static class ClientFactory
         UseSystemClock = false,
         UseInteractionSnowflakeDate = false,
         ResponseInternalTimeCheck = false,
+        IncludeRawPayloadOnGatewayErrors = true, // for UnreadInteractions; the log does not show it
     });
 
     private static RestClientProvider RestProvider(DiscordOptions options) => string.IsNullOrEmpty(options.RestUrl)

@@ -12,9 +12,11 @@ internal static class ClientLog
         return Task.CompletedTask;
     };
 
-    /// <summary>A connection that ends and is taken up again is everyday life, not a fault.</summary>
+    /// <summary>A connection that ends and is taken up again is everyday life, not a fault; an interaction that the library
+    /// cannot read is answered all the same.</summary>
     private static LogLevel Level(LogMessage message) => message.Severity switch
     {
+        _ when UnreadInteractions.PayloadOf(message) is not null => LogLevel.Debug,
         LogSeverity.Critical => LogLevel.Critical,
         LogSeverity.Error => LogLevel.Error,
         LogSeverity.Warning => message.Exception is global::Discord.WebSocket.GatewayReconnectException ? LogLevel.Information : LogLevel.Warning,

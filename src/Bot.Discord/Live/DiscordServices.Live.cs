@@ -10,6 +10,7 @@ public static partial class DiscordServices
     static partial void AddLive(IServiceCollection services) => services
         .AddSingleton<ButtonIds>()
         .AddSingleton<MessageWriter>()
+        .AddSingleton<UnreadInteractions>()
         .AddSingleton<InteractionHandler>()
         .AddSingleton<CommandRegistration>()
         .AddSingleton<Connection>()

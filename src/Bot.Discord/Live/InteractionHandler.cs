@@ -20,6 +20,7 @@ internal sealed class InteractionHandler(
     NewsDesk desk,
     MessageWriter writer,
     ButtonIds buttons,
+    UnreadInteractions unread,
     DiscordStatus status,
     TimeProvider clock,
     ILogger<InteractionHandler> log)
@@ -35,6 +36,7 @@ internal sealed class InteractionHandler(
         client.MessageCommandExecuted += command => Begin(() => AnswerAsync(command));
         client.ButtonExecuted += button => Begin(() => AnswerAsync(button));
         client.AutocompleteExecuted += typing => Begin(() => CompleteAsync(typing));
+        client.Log += message => UnreadInteractions.PayloadOf(message) is { } payload ? Begin(() => unread.AnswerAsync(payload)) : Task.CompletedTask;
     }
 
     /// <summary>Waits for the answers that are under way.</summary>

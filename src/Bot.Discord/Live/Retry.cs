@@ -20,6 +20,7 @@ internal static class Retry
     public static bool IsPassing(Exception fault) => fault switch
     {
         HttpException answer => answer.HttpCode >= HttpStatusCode.InternalServerError || answer.HttpCode == HttpStatusCode.TooManyRequests,
+        HttpRequestException { StatusCode: { } status } => status >= HttpStatusCode.InternalServerError,
         RateLimitedException or HttpRequestException or TimeoutException or IOException => true,
         OperationCanceledException => true,
         _ => false,

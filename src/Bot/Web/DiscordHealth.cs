@@ -15,9 +15,17 @@ internal sealed class DiscordHealth(DiscordStatus status) : IHealthCheck
         {
             DiscordState.Off => HealthCheckResult.Healthy("off: no token is configured"),
             DiscordState.NotInThisBuild => HealthCheckResult.Degraded("not in this build"),
-            DiscordState.Connected => HealthCheckResult.Healthy("connected"),
+            DiscordState.Connected when standing.CommandFault is { } fault => HealthCheckResult.Degraded($"{Connected(standing)}. {fault}"),
+            DiscordState.Connected => HealthCheckResult.Healthy(Connected(standing)),
             DiscordState.Connecting => HealthCheckResult.Degraded($"connecting. {standing.Fault}".TrimEnd()),
             _ => HealthCheckResult.Degraded($"not connected. {standing.Fault}".TrimEnd()),
         });
     }
+
+    private static string Connected(DiscordStanding standing) => string.Join(", ", new[]
+    {
+        $"connected: {standing.Servers} server{(standing.Servers == 1 ? "" : "s")}",
+        standing.Latency is { } latency ? $"{latency.TotalMilliseconds:0} ms" : null,
+        standing.LastInteraction is { } last ? $"last asked {last.UtcDateTime:yyyy-MM-dd HH:mm} UTC" : null,
+    }.OfType<string>());
 }

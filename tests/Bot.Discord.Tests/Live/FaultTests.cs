@@ -109,6 +109,19 @@ public sealed partial class FaultTests
         Assert.NotNull(await bot.AskAsync(Interactions.Slash("about")));
     }
 
+    [Theory]
+    [InlineData(-4)]
+    [InlineData(4)]
+    [InlineData(-600)]
+    public async Task Clock_SecondsOff_CommandsAndCompletionAreAnswered(int seconds)
+    {
+        await using var discord = await LoopbackDiscord.StartAsync();
+        await using var bot = await LiveBot.ConnectAsync(discord);
+
+        Assert.NotEmpty(MessageBody.TextOf(await bot.AskAsync(Interactions.SentAt(TimeSpan.FromSeconds(seconds), Interactions.Slash("about")))));
+        Assert.NotNull(await bot.AskAsync(Interactions.SentAt(TimeSpan.FromSeconds(seconds), Interactions.Typing("quotes", "by", "Ada"))));
+    }
+
     [Fact]
     public async Task Interactions_TwoHundredAtOnce_AreAllAnswered()
     {

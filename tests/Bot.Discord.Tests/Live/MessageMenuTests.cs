@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bot.Discord.Tests.Live.Loopback;
 using Bot.Discord.Tests.Text;
 
@@ -74,6 +75,39 @@ public sealed class MessageMenuTests
         await using var bot = await LiveBot.ConnectAsync(discord);
 
         Assert.Contains(expected, MessageBody.TextOf(await bot.AskAsync(Interactions.OnMessage(Interactions.Place.Server, "Summarise this", content))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("mentions")]
+    [InlineData("mention_roles")]
+    public async Task Menu_MessageThatMentionsSomebodyWhereTheBotIsNot_IsAnsweredAllTheSame(string kind)
+    {
+        await using var discord = await LoopbackDiscord.StartAsync();
+        await using var bot = await LiveBot.ConnectAsync(discord, options => options.PrivateGuildIds = [Samples.UnknownGuildId]);
+        var interaction = Interactions.OnMessage(Interactions.Place.UnknownServer, "Who said this?", "<@1> we do not seek escalation or war");
+        var message = interaction["data"]!["resolved"]!["messages"]!.AsObject().Single().Value!;
+        message[kind] = new JsonArray(kind == "mentions" ? Samples.Person() : JsonValue.Create("700000000000000077"));
+
+        var answer = await bot.AskAsync(interaction);
+
+        var expected = bot.Desk.RunLine("/who-said words:\"we do not seek escalation or war\"").Reply;
+        Assert.Equal(MessageBody.TextOf(new Discord.Replies.MessageWriter(new Discord.Replies.ButtonIds()).Write(expected)), MessageBody.TextOf(answer));
+        Assert.Contains(MessageBody.ButtonsOf(answer), button => button.Label == "Show everyone");
+        Assert.Equal((4, true), bot.AcknowledgementOf(interaction));
+        TrafficRules.AssertHold(discord);
+        await bot.AssertAnswersAsync();
+    }
+
+    [Fact]
+    public async Task Interaction_Unreadable_IsAnsweredWithAnApology()
+    {
+        await using var discord = await LoopbackDiscord.StartAsync();
+        await using var bot = await LiveBot.ConnectAsync(discord);
+        var interaction = Interactions.Slash("about");
+        interaction.Remove("entitlements");
+
+        Assert.Contains("could not read", MessageBody.TextOf(await bot.AskAsync(interaction)), StringComparison.Ordinal);
+        await bot.AssertAnswersAsync();
     }
 
     [Fact]

@@ -73,6 +73,13 @@ internal static class Interactions
         return press;
     }
 
+    /// <summary>An interaction as it looks to a bot whose clock is wrong.</summary>
+    public static JsonObject SentAt(TimeSpan fromNow, JsonObject interaction)
+    {
+        interaction["id"] = Snowflake.Next(fromNow);
+        return interaction;
+    }
+
     /// <summary>What its answers are sent to.</summary>
     public static string TokenOf(JsonObject interaction) => (string)interaction["token"]!;
 
@@ -112,7 +119,7 @@ internal static class Interactions
         if (place == Place.UnknownServer)
         {
             channel["id"] = "700000000000000022";
-            channel["guild_id"] = "700000000000000099";
+            channel["guild_id"] = Samples.UnknownGuildId;
         }
 
         return channel;

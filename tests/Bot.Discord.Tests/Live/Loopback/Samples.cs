@@ -8,6 +8,7 @@ internal static class Samples
     public const string ApplicationId = "700000000000000001";
     public const string BotUserId = "700000000000000001";
     public const string GuildId = "700000000000000010";
+    public const string UnknownGuildId = "700000000000000099";
     public const string ChannelId = "700000000000000020";
     public const string PersonId = "700000000000000030";
 
