@@ -83,9 +83,9 @@ internal static class Charsets
     {
         try
         {
-            return Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback) is { } strict
-                ? strict.GetString(bytes)
-                : null;
+            var (encoder, decoder) = (EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            var strict = CodePages.GetEncoding(encoding.CodePage, encoder, decoder) ?? Encoding.GetEncoding(encoding.CodePage, encoder, decoder);
+            return strict.GetString(bytes);
         }
         catch (DecoderFallbackException)
         {
