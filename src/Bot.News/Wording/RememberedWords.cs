@@ -15,6 +15,18 @@ internal static class RememberedWords
     /// <summary>The weight of a word that no article has: it may be misspelt or misremembered.</summary>
     private const float Unknown = 8;
 
+    /// <summary>
+    /// What is taken for granted before the articles are counted, as so many words of news: a few articles are too small a
+    /// sample to tell rare words from common ones (additive smoothing with two classes of words).
+    /// </summary>
+    private const double Assumed = 20_000;
+
+    /// <summary>The share of all words that a word has which carries no topic, and any other, in <see cref="Assumed"/>.</summary>
+    private const double CommonShare = 0.005, RareShare = 0.000_03;
+
+    /// <summary>A collection of so many words that one which it has not is likely misspelt or misremembered.</summary>
+    private const long LargeCollection = 100_000;
+
     /// <summary>The words, in order; at most <see cref="Most"/>.</summary>
     public static RememberedWord[] Of(string words, IndexSnapshot index)
     {
@@ -24,9 +36,13 @@ internal static class RememberedWords
         {
             var word = index.Vocabulary.Find(folded[i]);
             var term = Stemming.TermOf(folded[i], index.Vocabulary);
-            var (times, all) = term == Vocabulary.None ? (0, 0) : index.Occurrences(term);
-            var surprise = times == 0 ? Unknown : (float)Math.Max(Least, -Math.Log((times + 0.5) / (all + 1)));
-            remembered[i] = new RememberedWord(folded[i], word, term, Vocabulary.Mask(folded[i]), surprise);
+            var (times, all) = index.Occurrences(term);
+            var assumed = Assumed * (StopWords.Contains(folded[i]) ? CommonShare : RareShare);
+            var surprise = times == 0 ? Unknown : (float)Math.Max(Least, -Math.Log((times + assumed) / (all + Assumed)));
+            remembered[i] = new RememberedWord(folded[i], word, term, Vocabulary.Mask(folded[i]), surprise)
+            {
+                IsOdd = word == Vocabulary.None && all >= LargeCollection,
+            };
         }
 
         return remembered;

@@ -10,7 +10,7 @@ namespace Bot.News.Wording;
 /// <param name="Pairs">How many of them follow each other both in memory and in the text.</param>
 /// <param name="PairWeight">The weight of those.</param>
 /// <param name="MissedKnown">The share of the remembered words that the text has not, though other articles have them.</param>
-/// <param name="MissedUnknown">The share of those that no article has: misspelt, or misremembered.</param>
+/// <param name="MissedUnknown">The share of those that no article has although there are many: misspelt, or misremembered.</param>
 /// <param name="LongestRun">The most remembered words in a row that stand in a row in the text.</param>
 internal sealed record WordingAlignment(
     float Score, float Share, int[] Matched, float Likeness, int Pairs, float PairWeight, float MissedKnown, float MissedUnknown,
@@ -120,8 +120,8 @@ internal sealed class WordingAligner(RememberedWord[] remembered, Vocabulary voc
         int missedKnown = 0, missedUnknown = 0;
         for (var i = 0; i < remembered.Length; i++)
         {
-            missedKnown += !used[i] && remembered[i].Word != Vocabulary.None ? 1 : 0;
-            missedUnknown += !used[i] && remembered[i].Word == Vocabulary.None ? 1 : 0;
+            missedKnown += !used[i] && !remembered[i].IsOdd ? 1 : 0;
+            missedUnknown += !used[i] && remembered[i].IsOdd ? 1 : 0;
         }
 
         return new WordingAlignment(

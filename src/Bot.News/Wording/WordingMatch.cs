@@ -15,6 +15,25 @@ internal sealed record WordingMatch(IndexedDocument Document, Quote? Quote, doub
     /// <summary>The share of matched words that two places have in common when they are the same words.</summary>
     private const double SameShare = 0.8;
 
+    /// <summary>Whether what matches stands in a quotation, for most part: then somebody says it, not the article.</summary>
+    public bool IsQuoted
+    {
+        get
+        {
+            var quotes = Document.Document.Quotes;
+            for (var i = 0; i < quotes.Length; i++)
+            {
+                var content = new IndexedQuote(Document, i).Places().ToHashSet();
+                if (Places.Count(content.Contains) >= SameShare * Places.Length)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Whether another place matches with the same words, for most part.</summary>
     public bool HasSameWords(WordingMatch other)
     {
