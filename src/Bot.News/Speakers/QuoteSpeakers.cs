@@ -9,16 +9,17 @@ internal sealed class QuoteSpeakers
 {
     /// <summary>How many quotations before and after one may enclose it.</summary>
     private const int Nearby = 20;
+    private const int LongestLookBack = 120;
 
     private readonly WordSequence words;
     private readonly List<Mention> mentions;
-    private readonly ImmutableArray<TextSpan> paragraphs;
     private readonly ImmutableArray<Quote> quotes;
     private readonly Discourse discourse;
     private readonly SourceParser sources;
     private readonly RoleReference roles;
+    private readonly RelativePronoun relatives;
+    private readonly FloatingQuotation floating;
     private readonly Speaker?[] speakers;
-    private readonly Entity?[] entitiesOf;
     private Speaker? lastGroup;
     private int lastGroupSentence;
 
@@ -27,13 +28,13 @@ internal sealed class QuoteSpeakers
     {
         this.words = words;
         this.mentions = mentions;
-        this.paragraphs = paragraphs;
         this.quotes = quotes;
         discourse = new Discourse(words, mentions, entities, quotes);
         sources = new SourceParser(words, mentions);
         roles = discourse.Roles;
+        relatives = new RelativePronoun(words, mentions, sources, discourse.Salience);
+        floating = new FloatingQuotation(words, mentions, sources, paragraphs);
         speakers = new Speaker?[quotes.Length];
-        entitiesOf = new Entity?[quotes.Length];
     }
 
     public ImmutableArray<Quote> Resolve()
@@ -84,7 +85,7 @@ internal sealed class QuoteSpeakers
                 continue;
             }
 
-            ResolveHead(i, head, span);
+            ResolveHead(i, head);
             if (speakers[i] is not null)
             {
                 return;
@@ -92,7 +93,7 @@ internal sealed class QuoteSpeakers
         }
     }
 
-    private void ResolveHead(int i, SourceHead head, TextSpan span)
+    private void ResolveHead(int i, SourceHead head)
     {
         discourse.ReadTo(head.First);
         switch (head.Kind)
@@ -108,7 +109,7 @@ internal sealed class QuoteSpeakers
                 SetEntity(i, entity, head.First, null);
                 break;
             default:
-                speakers[i] = AsWritten(head, span);
+                speakers[i] = AsWritten(head);
                 lastGroup = speakers[i];
                 lastGroupSentence = words[head.First].Sentence;
                 break;
@@ -120,9 +121,10 @@ internal sealed class QuoteSpeakers
         ref readonly var pronoun = ref words[head.First];
         if (pronoun.Is(WordClass.ThirdPerson))
         {
-            if (discourse.Antecedent(discourse.SexOf(head.First), head.First, Names(i)) is { } entity)
+            var sex = pronoun.Is(WordClass.She) ? Sex.Female : Sex.Male;
+            if (discourse.Salience.Antecedent(sex, pronoun.Sentence, Names(i)) is { } entity)
             {
-                entity.AddSex(discourse.SexOf(head.First), 1);
+                entity.AddSex(sex, 1);
                 SetEntity(i, entity, head.First, null);
             }
         }
@@ -134,7 +136,7 @@ internal sealed class QuoteSpeakers
         {
             ResolveThey(i, head.First);
         }
-        else if (pronoun.Is(WordClass.It) && discourse.AntecedentThing(head.First) is { } thing)
+        else if (pronoun.Is(WordClass.It) && discourse.Salience.AntecedentThing(pronoun.Sentence) is { } thing)
         {
             SetEntity(i, thing, head.First, null);
         }
@@ -147,7 +149,7 @@ internal sealed class QuoteSpeakers
         {
             speakers[i] = lastGroup;
         }
-        else if (!FollowsPlural(pronoun) && discourse.AntecedentThing(pronoun) is { } thing)
+        else if (!FollowsPlural(pronoun) && discourse.Salience.AntecedentThing(words[pronoun].Sentence) is { } thing)
         {
             SetEntity(i, thing, pronoun, null);
         }
@@ -157,7 +159,7 @@ internal sealed class QuoteSpeakers
     private bool FollowsPlural(int pronoun)
     {
         var first = pronoun;
-        while (first > 0 && words[first - 1].Sentence >= words[pronoun].Sentence - 1 && words[first - 1].Sentence >= 0)
+        while (first > Math.Max(0, pronoun - LongestLookBack) && words[first - 1].Sentence >= words[pronoun].Sentence - 1 && words[first - 1].Sentence >= 0)
         {
             first--;
         }
@@ -169,134 +171,29 @@ internal sealed class QuoteSpeakers
     // "Hugh Hill, a doctor at Leeds, who said", "a woman who said"
     private void ResolveRelative(int i, int pronoun)
     {
-        var before = pronoun - 1;
-        if (before >= 0 && (words[before].Is(WordClass.And) || words.Letters(before) is "but") && discourse.SpeakerOf(words[pronoun].Sentence) is { } other)
+        var (entity, phrase) = relatives.Antecedent(pronoun);
+        if (entity is not null)
         {
-            SetEntity(i, other, pronoun, null);
-            return;
+            SetEntity(i, entity, pronoun, null);
         }
-
-        if (before < 0 || words[before].Is(WordClass.Preposition) || words[before].Sentence != words[pronoun].Sentence)
+        else if (phrase is { } span)
         {
-            return;
+            ResolveHead(i, sources.Parse(span));
         }
-
-        if (words.IsMark(before, ','))
-        {
-            before--;
-        }
-
-        for (var at = sources.MentionAt(Math.Max(0, before - 30)); at < mentions.Count && mentions[at].First < pronoun; at++)
-        {
-            var mention = mentions[at];
-            var described = mention.Description is { } description && before >= 0 && description.Start > mention.Name.Start && description.End == words[before].End;
-            if ((mention.End == before + 1 || described) && mention.Entity is { } entity && words[mention.NameFirst].Sentence == words[pronoun].Sentence
-                && !words[mention.End - 1].IsPossessive && mention.Kind is MentionKind.Person or MentionKind.Unknown or MentionKind.Organisation)
-            {
-                SetEntity(i, entity, pronoun, null);
-                return;
-            }
-        }
-
-        if (words[pronoun].Is(WordClass.Who))
-        {
-            var first = PhraseStart(before) is var determined && determined >= 0 ? determined : PluralStart(before);
-            if (first > 1 && words.IsMark(first - 1, ',') && MentionEndingAt(first - 1) is { Entity: { } described, Kind: MentionKind.Person })
-            {
-                SetEntity(i, described, pronoun, null);
-            }
-            else if (first >= 0)
-            {
-                ResolveHead(i, sources.Parse(words.Span(first, before + 1)), default);
-            }
-        }
-    }
-
-    private Mention? MentionEndingAt(int word)
-    {
-        var at = sources.MentionAt(word - 1);
-        return at < mentions.Count && mentions[at].End == word ? mentions[at] : null;
-    }
-
-    // The determiner that opens the phrase which ends at a word, or -1.
-    private int PhraseStart(int last)
-    {
-        for (var i = last; i >= 0 && i > last - 10 && !words[i].IsMark && words[i].Sentence == words[last].Sentence; i--)
-        {
-            if (words[i].Is(WordClass.Definite | WordClass.Indefinite | WordClass.ThirdPerson)
-                && (!words.Is(i - 1, WordClass.Preposition) || words.Letters(i - 1) is "by" or "to"))
-            {
-                return i;
-            }
-
-            if (words[i].Is(WordClass.Pronoun) || words.Letters(i) is "was" or "is" or "were" or "are" or "had" or "has")
-            {
-                return -1;
-            }
-        }
-
-        return -1;
-    }
-
-    // "security experts" in "echoing security experts who say"
-    private int PluralStart(int last)
-    {
-        if (!words.IsWord(last) || words[last].Is(WordClass.Preposition | WordClass.Pronoun) || words[last].End - words[last].Start < 5 || !words.Letters(last).EndsWith("s"))
-        {
-            return -1;
-        }
-
-        return words.IsWord(last - 1) && !words[last - 1].Is(WordClass.Function) && words[last - 1].Is(WordClass.Modifier | WordClass.Demonym | WordClass.Place | WordClass.GroupNoun)
-            ? last - 1
-            : last;
     }
 
     private void Inherit(int i)
     {
-        var content = quotes[i].Content;
-        if (content.IsDefaultOrEmpty)
+        discourse.ReadTo(words.At(Anchor(quotes[i])));
+        var (previous, named) = floating.Owner(quotes, i);
+        if (named is not null)
         {
-            return;
+            SetEntity(i, named, words.At(Anchor(quotes[i])), null);
         }
-
-        var first = words.At(content[0].Start);
-        discourse.ReadTo(first);
-        if (quotes[i].Kind == QuoteKind.Indirect || i == 0)
-        {
-            return;
-        }
-
-        var previous = i - 1;
-        while (previous > 0 && quotes[previous].Content[0].Start >= content[0].Start)
-        {
-            previous--;
-        }
-
-        var distance = ParagraphAt(content[0].Start) - ParagraphAt(quotes[previous].Content[^1].Start);
-        if (speakers[previous] is not null && distance is 0 or 1)
+        else if (previous >= 0)
         {
             speakers[i] = speakers[previous];
-            entitiesOf[i] = entitiesOf[previous];
         }
-    }
-
-    private int ParagraphAt(int offset)
-    {
-        int low = 0, high = paragraphs.Length;
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (paragraphs[middle].End <= offset)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
     }
 
     private bool IsFirstPerson(Quote quote) =>
@@ -325,7 +222,6 @@ internal sealed class QuoteSpeakers
 
     private void SetEntity(int i, Entity entity, int word, Mention? here)
     {
-        entitiesOf[i] = entity;
         discourse.Speaks(entity, word);
         speakers[i] = Describe(entity, here);
     }
@@ -356,7 +252,7 @@ internal sealed class QuoteSpeakers
         return i;
     }
 
-    private Speaker? AsWritten(SourceHead head, TextSpan span)
+    private Speaker? AsWritten(SourceHead head)
     {
         var name = words.Span(head.First, head.End);
         return name.IsEmpty ? null : new Speaker(name.In(words.Text).ToString(), name, IsNamed: false);

@@ -43,7 +43,7 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
                 continue;
             }
 
-            score += Math.Min(0.9, discourse.Salience(entity, words[first].Sentence) * 0.4);
+            score += Math.Min(0.9, discourse.Salience.Of(entity, words[first].Sentence) * 0.4);
             ties = score == bestScore ? ties + 1 : 0;
             if (score > bestScore)
             {
@@ -71,7 +71,7 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
                 continue;
             }
 
-            var score = 0.01 + discourse.Salience(entity, words[first].Sentence);
+            var score = 0.01 + discourse.Salience.Of(entity, words[first].Sentence);
             if (score > bestScore)
             {
                 (best, bestScore, next) = (entity, score, bestScore);
@@ -88,8 +88,8 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
         }
 
         return end - first != 2 ? null
-            : words.Letters(first + 1) is "company" or "firm" or "group" or "organisation" or "organization" or "agency" ? discourse.GroupInFocus(first)
-            : words.Letters(first + 1) is "paper" or "newspaper" or "broadcaster" or "magazine" or "tabloid" or "broadsheet" or "outlet" ? discourse.GroupThatSpoke(first)
+            : words.Letters(first + 1) is "company" or "firm" or "group" or "organisation" or "organization" or "agency" ? discourse.Salience.GroupInFocus(words[first].Sentence)
+            : words.Letters(first + 1) is "paper" or "newspaper" or "broadcaster" or "magazine" or "tabloid" or "broadsheet" or "outlet" ? discourse.Salience.GroupThatSpoke(words[first].Sentence)
             : null;
     }
 
@@ -126,7 +126,7 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
         }
 
         var sex = role.RoleSex;
-        return discourse.InFocus(sex, first);
+        return discourse.Salience.InFocus(sex, words[first].Sentence);
     }
 
     private bool HasAll(string[] parts, int first, int end)

@@ -1,0 +1,58 @@
+namespace Bot.News.Speakers;
+
+/// <summary>Where names and pronouns stand in their sentences: as subjects, as those whose words are reported.</summary>
+internal sealed class Clauses(WordSequence words)
+{
+    /// <summary>Whether a name opens its sentence or clause, and a verb or an apposition follows.</summary>
+    public bool IsSubject(Mention mention)
+    {
+        var before = mention.First - 1;
+        while (before >= 0 && mention.Description is { } description && description.Start <= words[before].Start)
+        {
+            before--;
+        }
+
+        if (!(before < 0 || words[before].Sentence != words[mention.First].Sentence || words[before].IsMark || words[before].Is(WordClass.And)
+            || words.Letters(before) is "the" or "The" or "but" or "But" || OpensClause(before)))
+        {
+            return false;
+        }
+
+        ref readonly var next = ref words[Math.Min(mention.End, words.Count - 1)];
+        return next.IsMark || !(next.IsCapital || next.Is(WordClass.Preposition | WordClass.And));
+    }
+
+    /// <summary>Whether a clause follows the word: "when", "that".</summary>
+    public bool OpensClause(int word) =>
+        words[word].Is(WordClass.Which)
+        || words.Letters(word) is "when" or "When" or "while" or "While" or "because" or "if" or "If" or "although" or "Although" or "though"
+            or "as" or "As" or "after" or "After" or "before" or "Before" or "where" or "so" or "whether" or "how" or "what" or "why";
+
+    /// <summary>Whether the text reports words of the one named: "Jones said", "said Jones", "Jones, a plumber, told".</summary>
+    public bool Reports(Mention mention)
+    {
+        if (words.Is(mention.First - 1, WordClass.SpeechVerb) && words[mention.First - 1].Sentence == words[mention.First].Sentence
+            && (words.IsMark(mention.First - 2, ',') || words.IsMark(mention.First - 2, '"') || words.IsMark(mention.First - 2, '”') || words.IsMark(mention.First - 2, '\''))
+            && words.Letters(mention.First - 1) is "said" or "says" or "added" or "wrote" or "tweeted" or "explained")
+        {
+            return true;
+        }
+
+        var next = mention.End;
+        if (words.IsMark(next, ',') && mention.Description is { } description && description.Start > mention.Name.End)
+        {
+            while (next < words.Count && words[next].Start < description.End)
+            {
+                next++;
+            }
+
+            next += words.IsMark(next, ',') ? 1 : 0;
+        }
+
+        return words.Is(next, WordClass.SpeechVerb) && !words[next].IsCapital && words[next].Sentence == words[mention.First].Sentence;
+    }
+
+    public bool IsSubjectPronoun(int word) => words.Letters(word) is "he" or "He" or "she" or "She";
+
+    public Sex SexOf(int word) => words[word].Is(WordClass.She) ? Sex.Female : Sex.Male;
+}

@@ -1,0 +1,108 @@
+using Bot.News.Text;
+
+namespace Bot.News.Speakers;
+
+/// <summary>Finds what "who", "which" and "that" follow: a name, a name with its apposition, or a phrase.</summary>
+internal sealed class RelativePronoun(WordSequence words, List<Mention> mentions, SourceParser sources, Salience salience)
+{
+    private const int LongestPhrase = 10;
+    private const int LongestApposition = 30;
+
+    /// <summary>Who is named before the pronoun, or the words of a phrase without a name; neither where nothing fits.</summary>
+    public (Entity? Entity, TextSpan? Phrase) Antecedent(int pronoun)
+    {
+        var before = pronoun - 1;
+        if (before < 0 || words[before].Sentence != words[pronoun].Sentence)
+        {
+            return default;
+        }
+
+        // "said O'Rourke, an endorser whose district is hers but who added"
+        if (words[before].Is(WordClass.And) || words.Letters(before) is "but")
+        {
+            return (salience.SpeakerOf(words[pronoun].Sentence), null);
+        }
+
+        if (words[before].Is(WordClass.Preposition))
+        {
+            return default;
+        }
+
+        before -= words.IsMark(before, ',') ? 1 : 0;
+        return before < 0 ? default
+            : NamedBefore(before, pronoun) is { } named ? (named, null)
+            : words[pronoun].Is(WordClass.Who) ? Phrase(before)
+            : default;
+    }
+
+    private Entity? NamedBefore(int last, int pronoun)
+    {
+        for (var at = sources.MentionAt(Math.Max(0, last - LongestApposition)); at < mentions.Count && mentions[at].First < pronoun; at++)
+        {
+            var mention = mentions[at];
+            var described = mention.Description is { } description && description.Start > mention.Name.Start && description.End == words[last].End;
+            if ((mention.End == last + 1 || described) && words[mention.NameFirst].Sentence == words[pronoun].Sentence
+                && !words[mention.End - 1].IsPossessive && mention.Kind is MentionKind.Person or MentionKind.Unknown or MentionKind.Organisation)
+            {
+                return mention.Entity;
+            }
+        }
+
+        return null;
+    }
+
+    private (Entity? Entity, TextSpan? Phrase) Phrase(int last)
+    {
+        var first = PhraseStart(last) is var determined && determined >= 0 ? determined : PluralStart(last);
+        if (first < 0)
+        {
+            return default;
+        }
+
+        // "Nahashon Muriithi, a retired porter, who recalled"
+        return first > 1 && words.IsMark(first - 1, ',') && MentionEndingAt(first - 1) is { Entity: { } named, Kind: MentionKind.Person }
+            ? (named, null)
+            : (null, words.Span(first, last + 1));
+    }
+
+    private Mention? MentionEndingAt(int word)
+    {
+        var at = sources.MentionAt(word - 1);
+        return at < mentions.Count && mentions[at].End == word ? mentions[at] : null;
+    }
+
+    // The determiner that opens the phrase which ends at a word, or -1.
+    private int PhraseStart(int last)
+    {
+        for (var i = last; i >= 0 && i > last - LongestPhrase && !words[i].IsMark && words[i].Sentence == words[last].Sentence; i--)
+        {
+            if (words[i].Is(WordClass.Definite | WordClass.Indefinite | WordClass.ThirdPerson)
+                && (!words.Is(i - 1, WordClass.Preposition) || words.Letters(i - 1) is "by" or "to"))
+            {
+                return i;
+            }
+
+            if (words[i].Is(WordClass.Pronoun) || words.Letters(i) is "was" or "is" or "were" or "are" or "had" or "has")
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    // "security experts" in "echoing security experts who say"
+    private int PluralStart(int last)
+    {
+        if (!words.IsWord(last) || words[last].Is(WordClass.Preposition | WordClass.Pronoun) || words[last].End - words[last].Start < 5
+            || !words.Letters(last).EndsWith("s"))
+        {
+            return -1;
+        }
+
+        return words.IsWord(last - 1) && !words[last - 1].Is(WordClass.Function)
+            && words[last - 1].Is(WordClass.Modifier | WordClass.Demonym | WordClass.Place | WordClass.GroupNoun)
+            ? last - 1
+            : last;
+    }
+}

@@ -1,0 +1,187 @@
+namespace Bot.News.Speakers;
+
+/// <summary>
+/// How much each person and organisation is in focus. Salience fades with each sentence and grows with each mention
+/// (after Lappin and Leass, "An algorithm for pronominal anaphora resolution", 1994).
+/// </summary>
+internal sealed class Salience
+{
+    /// <summary>No quotation: the pronoun stands in the article's own words.</summary>
+    public const int NoQuote = -2;
+
+    private const double Fading = 0.55;
+    private const double Most = 1.6;
+    private const double Least = 0.03;
+    private const double SameSentence = 1.3;
+
+    /// <summary>Whom the words of a quotation name is seldom the one who says them.</summary>
+    private const double NamedShare = 0.3;
+
+    /// <summary>Who has not been mentioned for this many others is forgotten.</summary>
+    private const int LongestMemory = 24;
+
+    private static readonly double[] Fade = [.. Enumerable.Range(0, 24).Select(distance => Math.Pow(Fading, distance))];
+
+    private readonly List<Entity> active = [];
+
+    /// <summary>An entity's salience in a sentence.</summary>
+    public double Of(Entity entity, int sentence)
+    {
+        var distance = Math.Max(0, sentence - entity.SalienceSentence);
+        return distance >= Fade.Length ? 0 : entity.Salience * Fade[distance];
+    }
+
+    /// <summary>Notes a mention.</summary>
+    public void Raise(Entity entity, int sentence, double weight)
+    {
+        if (sentence < 0)
+        {
+            return;
+        }
+
+        entity.Salience = Math.Min(Most, Of(entity, sentence) + weight);
+        entity.SalienceSentence = Math.Max(sentence, entity.SalienceSentence);
+        var place = active.IndexOf(entity);
+        if (place >= 0)
+        {
+            active.RemoveAt(place);
+        }
+        else if (active.Count == LongestMemory)
+        {
+            active.RemoveAt(0);
+        }
+
+        active.Add(entity);
+    }
+
+    /// <summary>Whom a pronoun of that sex means in a sentence; null where nobody is in focus or two people are.</summary>
+    public Entity? Antecedent(Sex sex, int sentence, int quote = NoQuote)
+    {
+        Entity? best = null;
+        var bestScore = Least;
+        foreach (var entity in active)
+        {
+            if (entity.Sex != Sex.Unknown && entity.Sex != sex)
+            {
+                continue;
+            }
+
+            if (entity.Kind != MentionKind.Person && !(entity.Kind == MentionKind.Unknown && (entity.Speaks || entity.Sex == sex)))
+            {
+                continue;
+            }
+
+            var trust = entity.Sex == sex ? 1.0 : entity.Speaks ? 0.8 : entity.IsSurelyPerson ? 0.6 : 0.25;
+            var score = Of(entity, sentence) * trust;
+            if (entity.SalienceSentence == sentence)
+            {
+                score *= SameSentence;
+            }
+
+            if (quote != NoQuote && entity.NamedInQuote == quote)
+            {
+                score *= NamedShare;
+            }
+
+            if (score > bestScore)
+            {
+                (best, bestScore) = (entity, score);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The person who is clearly in focus in a sentence: far ahead of everybody else; else null.</summary>
+    public Entity? InFocus(Sex sex, int sentence)
+    {
+        Entity? best = null;
+        double bestScore = 0.4, next = 0;
+        foreach (var entity in active)
+        {
+            if (entity.Kind != MentionKind.Person || (sex != Sex.Unknown && entity.Sex != Sex.Unknown && entity.Sex != sex))
+            {
+                continue;
+            }
+
+            var score = Of(entity, sentence) * (entity.IsSurelyPerson || entity.Speaks ? 1 : 0.3);
+            if (score > bestScore)
+            {
+                (best, next, bestScore) = (entity, best is null ? next : bestScore, score);
+            }
+            else if (score > next)
+            {
+                next = score;
+            }
+        }
+
+        return best is not null && bestScore > 2.5 * next ? best : null;
+    }
+
+    /// <summary>The organisation that is clearly in focus in a sentence ("the company"); else null.</summary>
+    public Entity? GroupInFocus(int sentence)
+    {
+        Entity? best = null;
+        double bestScore = 0.5, next = 0;
+        foreach (var entity in active)
+        {
+            if (entity.Kind != MentionKind.Organisation)
+            {
+                continue;
+            }
+
+            var score = Of(entity, sentence);
+            if (score > bestScore)
+            {
+                (best, next, bestScore) = (entity, best is null ? next : bestScore, score);
+            }
+            else if (score > next)
+            {
+                next = score;
+            }
+        }
+
+        return best is not null && bestScore > 1.8 * next ? best : null;
+    }
+
+    /// <summary>The organisation that was last quoted, a few sentences back at most: "the paper added"; else null.</summary>
+    public Entity? GroupThatSpoke(int sentence)
+    {
+        Entity? best = null;
+        foreach (var entity in active)
+        {
+            if (entity.Kind is MentionKind.Organisation or MentionKind.Unknown && !entity.IsSurelyPerson && entity.SpokeIn >= sentence - 4
+                && entity.SpokeIn > (best?.SpokeIn ?? -1))
+            {
+                best = entity;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The organisation that "it" means in a sentence, or null.</summary>
+    public Entity? AntecedentThing(int sentence)
+    {
+        Entity? best = null;
+        var bestScore = 0.2;
+        foreach (var entity in active)
+        {
+            if (entity.Kind != MentionKind.Organisation)
+            {
+                continue;
+            }
+
+            var score = Of(entity, sentence);
+            if (score > bestScore)
+            {
+                (best, bestScore) = (entity, score);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Who has last said something in a sentence, or null.</summary>
+    public Entity? SpeakerOf(int sentence) => active.FindLast(entity => entity.SpokeIn == sentence);
+}

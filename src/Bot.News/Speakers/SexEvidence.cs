@@ -1,0 +1,47 @@
+namespace Bot.News.Speakers;
+
+/// <summary>Learns from "he" and "she" what names do not tell.</summary>
+internal sealed class SexEvidence(WordSequence words, Clauses clauses)
+{
+    /// <summary>A pronoun that follows a sentence's only person tells that person's sex.</summary>
+    public void Collect(List<Mention> mentions)
+    {
+        var mention = 0;
+        Entity? only = null;
+        var several = false;
+        var sentence = -1;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].Sentence != sentence)
+            {
+                var keeps = words[i].Sentence == sentence + 1 && !several;
+                sentence = words[i].Sentence;
+                several = false;
+                only = keeps ? only : null;
+            }
+
+            while (mention < mentions.Count && mentions[mention].First == i)
+            {
+                if (mentions[mention].Entity is { Kind: MentionKind.Person or MentionKind.Unknown } entity
+                    && (entity.IsSurelyPerson || (!mentions[mention].InHeadline && clauses.Reports(mentions[mention]))))
+                {
+                    several |= only is not null && only != entity;
+                    only = entity;
+                }
+
+                mention++;
+            }
+
+            while (mention < mentions.Count && mentions[mention].First < i)
+            {
+                mention++;
+            }
+
+            if (only is not null && !several && words[i].Is(WordClass.ThirdPerson) && clauses.IsSubjectPronoun(i))
+            {
+                only.AddSex(clauses.SexOf(i), 1);
+                only = null;
+            }
+        }
+    }
+}
