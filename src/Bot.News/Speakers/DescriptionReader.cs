@@ -7,7 +7,8 @@ internal sealed class DescriptionReader(WordSequence words)
 {
     private const int LongestBefore = 12;
     private const int LongestAfter = 32;
-    private const int HeadWithin = 10;
+
+    private readonly NounPhrases phrases = new(words);
 
     /// <summary>Fills the mention's roles and description; whether it found a role, which makes an unclassified name a person.</summary>
     public bool Read(Mention mention)
@@ -57,7 +58,7 @@ internal sealed class DescriptionReader(WordSequence words)
                     break;
                 }
 
-                known = start = PossessorStart(i, limit);
+                known = start = phrases.PossessorStart(i, limit);
                 break;
             }
 
@@ -96,7 +97,7 @@ internal sealed class DescriptionReader(WordSequence words)
             {
                 start = i;
             }
-            else if (unknown++ < 2 && !EndsLikeVerb(i))
+            else if (unknown++ < 2 && !phrases.EndsLikeVerb(i))
             {
                 start = i;
                 continue;
@@ -133,7 +134,7 @@ internal sealed class DescriptionReader(WordSequence words)
     // "Hugh Hill, a doctor at Leeds,", "Jane Roe, 45, who is mayor of Hull,"
     private TextSpan? ReadAfter(Mention mention)
     {
-        var i = SkipParenthesis(mention.End);
+        var i = phrases.SkipParenthesis(mention.End);
         var dash = words.IsMark(i, '—') || words.IsMark(i, '–');
         if (!(words.IsMark(i, ',') || dash) || words[mention.End - 1].IsPossessive)
         {
@@ -151,13 +152,13 @@ internal sealed class DescriptionReader(WordSequence words)
             i += 2;
         }
 
-        if (!OpensNounPhrase(i))
+        if (!phrases.OpensNounPhrase(i))
         {
             return null;
         }
 
         var sentence = words[mention.NameFirst].Sentence;
-        var head = HeadRole(i, sentence);
+        var head = phrases.HeadRole(i, sentence);
         if (head < 0)
         {
             // "a retired porter from Kenya": any such phrase describes somebody who is surely a person.
@@ -178,7 +179,7 @@ internal sealed class DescriptionReader(WordSequence words)
                 break;
             }
 
-            if (IsVerb(end))
+            if (phrases.IsVerb(end))
             {
                 return null;
             }
@@ -188,7 +189,7 @@ internal sealed class DescriptionReader(WordSequence words)
                 break;
             }
 
-            if (IsFinite(end))
+            if (phrases.IsFinite(end))
             {
                 return null;
             }
@@ -218,7 +219,7 @@ internal sealed class DescriptionReader(WordSequence words)
         var limit = Math.Max(0, comma - LongestBefore);
         for (var i = comma - 1; i >= limit && !words[i].IsMark && words[i].Sentence == words[comma].Sentence; i--)
         {
-            if (IsFinite(i) || IsVerb(i))
+            if (phrases.IsFinite(i) || phrases.IsVerb(i))
             {
                 return false;
             }
@@ -229,13 +230,13 @@ internal sealed class DescriptionReader(WordSequence words)
                 continue;
             }
 
-            var head = HeadRole(i + 1, words[comma].Sentence);
+            var head = phrases.HeadRole(i + 1, words[comma].Sentence);
             if (head < 0 || head >= comma)
             {
                 return false;
             }
 
-            var start = words[i].IsPossessive ? PossessorStart(i, limit) : i;
+            var start = words[i].IsPossessive ? phrases.PossessorStart(i, limit) : i;
             AddRoles(mention, start, comma);
             mention.Description = words.Span(start, comma);
             return true;
@@ -247,10 +248,10 @@ internal sealed class DescriptionReader(WordSequence words)
     // "Trump is the presumptive nominee": a role, but no description to show.
     private void ReadCopula(Mention mention)
     {
-        var i = SkipParenthesis(mention.End);
+        var i = phrases.SkipParenthesis(mention.End);
         if (words.IsWord(i) && words.IsWord(i + 1) && words.Letters(i) is "is" or "was" or "became" or "remains"
             && words[i + 1].Is(WordClass.Definite | WordClass.Indefinite)
-            && HeadRole(i + 1, words[mention.NameFirst].Sentence) is var head && head > 0)
+            && phrases.HeadRole(i + 1, words[mention.NameFirst].Sentence) is var head && head > 0)
         {
             AddRoles(mention, i + 1, head + 1);
         }
@@ -267,34 +268,6 @@ internal sealed class DescriptionReader(WordSequence words)
         }
 
         return false;
-    }
-
-    private bool OpensNounPhrase(int i) =>
-        words.IsWord(i) && (words[i].Is(WordClass.Definite | WordClass.Indefinite | WordClass.ThirdPerson | WordClass.Role | WordClass.Modifier)
-            || words[i].IsCapital || words[i].IsPossessive || words.Letters(i) is "formerly" or "now" or "then" or "once" or "also");
-
-    /// <summary>The last role noun before the noun phrase takes a preposition or ends, or -1.</summary>
-    public int HeadRole(int first, int sentence)
-    {
-        var head = -1;
-        for (var i = first; i < words.Count && i < first + HeadWithin && words[i].Sentence == sentence && !words[i].IsMark; i++)
-        {
-            if (words.RoleAt(i) is not null && !words[i].IsPossessive)
-            {
-                head = i;
-            }
-            else if (i > first && (words[i].Is(WordClass.Preposition | WordClass.Who | WordClass.Which) || IsFinite(i)))
-            {
-                if (head < 0 && words.Letters(i) is "of" && words[first].Is(WordClass.Indefinite))
-                {
-                    continue;
-                }
-
-                break;
-            }
-        }
-
-        return head;
     }
 
     // "Sen. Roe of Ohio", "Sen. Jane Roe (D-Ohio)": where the role is held.
@@ -363,58 +336,4 @@ internal sealed class DescriptionReader(WordSequence words)
 
         return true;
     }
-
-    private int PossessorStart(int i, int limit)
-    {
-        while (i > limit && words.IsWord(i - 1) && words[i - 1].IsCapital && !words[i - 1].IsPossessive && !words[i - 1].Is(WordClass.Function)
-            && words[i].IsCapital && words[i - 1].Sentence == words[i].Sentence)
-        {
-            i--;
-        }
-
-        return i;
-    }
-
-    private int SkipParenthesis(int i)
-    {
-        if (!words.IsMark(i, '('))
-        {
-            return i;
-        }
-
-        for (var close = i + 1; close < words.Count && close < i + 8; close++)
-        {
-            if (words.IsMark(close, ')'))
-            {
-                return close + 1;
-            }
-        }
-
-        return i;
-    }
-
-    // "explained", "spoke": no noun phrase has such a word; "led" and "retired" may stand in one.
-    private bool IsVerb(int i)
-    {
-        ref readonly var word = ref words[i];
-        if (word.IsCapital || word.IsMark || word.Is(WordClass.Role | WordClass.SpeechNoun | WordClass.Organisation | WordClass.Modifier | WordClass.Preposition))
-        {
-            return false;
-        }
-
-        return word.Is(WordClass.SpeechVerb)
-            || (Text.Lexicon.Of(Text.Lexicon.Find(words.Letters(i))) & (Text.Lexicon.Forms.Past | Text.Lexicon.Forms.Participle)) == Text.Lexicon.Forms.Past;
-    }
-
-    private bool EndsLikeVerb(int i)
-    {
-        var letters = words.Letters(i);
-        return letters.EndsWith("ed") || letters.EndsWith("ing") || letters.EndsWith("ly");
-    }
-
-    /// <summary>An auxiliary, pronoun or conjunction: the phrase before it is over.</summary>
-    private bool IsFinite(int i) =>
-        words[i].Is(WordClass.Function)
-        && !words[i].Is(WordClass.Preposition | WordClass.Definite | WordClass.Indefinite | WordClass.And | WordClass.Modifier | WordClass.ThirdPerson | WordClass.They | WordClass.It)
-        && words.Letters(i) is not ("more" or "most" or "not" or "also" or "all" or "both" or "no" or "its" or "last" or "late" or "half" or "than" or "now" or "once" or "who" or "which");
 }
