@@ -17,6 +17,9 @@ switch (args)
     case ["fit-pages", .. var pages]:
         FitPages.Run(pages);
         break;
+    case ["fit-answers", var shared]:
+        AnswersFit.Run(shared);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         break;

@@ -30,7 +30,7 @@ public static class Ask
         var check = conditions.For(index);
         var articles = ArticleRanker.Rank(
             ArticleSearch.Find(index, terms, check, conditions.Today), terms, conditions.Today);
-        var sentences = SentenceRanker.Rank(articles, terms, QuestionKind.Of(read.Words), index.Vocabulary);
+        var sentences = SentenceRanker.Rank(articles, terms, QuestionKind.Of(read.Words), index);
         return new AskAnswer(
             index.Counts.Articles, Choose(sentences, terms, check, index.Vocabulary), Stories(articles), conditions.Understood);
     }

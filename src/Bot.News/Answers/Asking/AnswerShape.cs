@@ -51,7 +51,9 @@ internal static class AnswerShapes
     /// <summary>The shapes of one sentence.</summary>
     /// <param name="sentence">Its text.</param>
     /// <param name="words">Its words, by number, as <see cref="Terms"/> reads them.</param>
-    public static AnswerShape Of(ReadOnlySpan<char> sentence, ReadOnlySpan<int> words, QuestionTerms question, ReadOnlySpan<int> stems)
+    /// <param name="said">Takes the terms of the names and numbers that the question has not.</param>
+    public static AnswerShape Of(
+        ReadOnlySpan<char> sentence, ReadOnlySpan<int> words, QuestionTerms question, ReadOnlySpan<int> stems, HashSet<int> said)
     {
         var shape = AnswerShape.None;
         Span<char> buffer = stackalloc char[Terms.MostLetters];
@@ -66,6 +68,7 @@ internal static class AnswerShapes
             {
                 shape |= (isNew || afterNewCapital) && afterCapital ? AnswerShape.FullName : AnswerShape.None;
                 shape |= isNew && i > 0 ? AnswerShape.Name : AnswerShape.None;
+                _ = isNew && said.Add(stems[words[i]]);
                 shape |= isNew && afterPlace ? AnswerShape.Place : AnswerShape.None;
             }
 
@@ -76,6 +79,7 @@ internal static class AnswerShapes
 
             if (isNew && (char.IsAsciiDigit(first) || Numbers.Contains(terms.Folded)))
             {
+                said.Add(stems[words[i]]);
                 shape |= AnswerShape.Number | Unit(sentence, terms.Start, terms.End);
                 shape |= int.TryParse(terms.Folded, out var number) && number is >= FirstYear and <= LastYear
                     ? AnswerShape.Time

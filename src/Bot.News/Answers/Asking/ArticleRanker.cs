@@ -11,15 +11,15 @@ internal static class ArticleRanker
 {
     public static readonly Feature[] Features =
     [
-        new("bm25", 6, Reason.Terms),
-        new("covered", 3, Reason.Terms),
-        new("best sentence", 2, Reason.Terms),
-        new("pairs", 2, Reason.Terms),
-        new("title", 3, Reason.Title),
-        new("title pairs", 1, Reason.Title),
-        new("lead", 1, Reason.Place),
-        new("days", 2, Reason.Recency),
-        new("weeks", 2, Reason.Recency),
+        new("bm25", 4.63, Reason.Terms),
+        new("covered", 1.83, Reason.Terms),
+        new("best sentence", 1.24, Reason.Terms),
+        new("pairs", 0.82, Reason.Terms),
+        new("title", 3.43, Reason.Title),
+        new("title pairs", 0.15, Reason.Title),
+        new("lead", 5.62, Reason.Place),
+        new("days", 1.13, Reason.Recency),
+        new("weeks", 5.61, Reason.Recency),
     ];
 
     private const int LeadSentences = 3;

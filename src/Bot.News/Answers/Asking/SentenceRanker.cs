@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Bot.News.Index;
-using Bot.News.Quotes;
 
 namespace Bot.News.Answers.Asking;
 
@@ -15,6 +13,8 @@ internal sealed record RankedSentence(RankedArticle Article, int Number, double[
 
     public ReadOnlySpan<int> Words =>
         Document.Words.AsSpan(Document.SentenceStarts[Number]..Document.SentenceStarts[Number + 1]);
+
+    public ReadOnlySpan<char> Text => Document.Document.Sentences[Number].In(Document.Document.Article.Text);
 }
 
 /// <summary>Puts the sentences of the best articles in order by a linear score.</summary>
@@ -22,23 +22,34 @@ internal static class SentenceRanker
 {
     public static readonly Feature[] Features =
     [
-        new("covered", 4, Reason.Terms),
-        new("covered with title", 2, Reason.Title),
-        new("covered with neighbours", 1, Reason.Terms),
-        new("pairs", 1, Reason.Terms),
-        new("article", 0.5, Reason.Recency),
-        new("first", 0.5, Reason.Place),
-        new("early", 0.5, Reason.Place),
-        new("type", 1.5, Reason.Type),
-        new("length", 0.5, Reason.Place),
+        new("covered", 2.07, Reason.Terms),
+        new("covered with title", 0.38, Reason.Title),
+        new("covered with neighbours", 3.21, Reason.Terms),
+        new("pairs", 1.26, Reason.Terms),
+        new("article", 0.65, Reason.Recency),
+        new("best article", 0.2, Reason.Recency),
+        new("one of the best articles", 0.2, Reason.Recency),
+        new("first", 0.74, Reason.Place),
+        new("early", 1.53, Reason.Place),
+        new("length", 0.48, Reason.Place),
+        new("question", -2, Reason.Type),
+        new("after the question", 1, Reason.Place),
+        new("type", 2.66, Reason.Type),
+        new("said elsewhere", 1, Reason.Type),
         new("spoken", 0, Reason.Place),
     ];
 
     /// <summary>The articles whose sentences are looked at.</summary>
     private const int MostArticles = 40;
 
+    /// <summary>In so many of the best articles a sentence need not have a term of the question.</summary>
+    private const int WholeArticles = 5;
+
+    /// <summary>"One of the best articles" are so many.</summary>
+    private const int BestArticles = 3;
+
     /// <summary>The sentences whose text is looked at.</summary>
-    private const int MostSentences = 200;
+    private const int MostSentences = 240;
 
     /// <summary>Sentences with fewer words are headings and cries.</summary>
     private const int FewestWords = 4;
@@ -49,26 +60,46 @@ internal static class SentenceRanker
     /// <summary>How far "early" reaches: it halves after so many sentences.</summary>
     private const double EarlySentences = 5;
 
-    public static List<RankedSentence> Rank(List<RankedArticle> articles, QuestionTerms terms, WantedAnswer wanted, Vocabulary vocabulary)
+    /// <summary>Where the features start that need the sentence's text.</summary>
+    private const int TextFeatures = 12;
+
+    public static List<RankedSentence> Rank(List<RankedArticle> articles, QuestionTerms terms, WantedAnswer wanted, IndexSnapshot index)
     {
         var best = new BestFirst<RankedSentence>(MostSentences);
-        foreach (var article in articles.Take(MostArticles))
+        for (var rank = 0; rank < Math.Min(MostArticles, articles.Count); rank++)
         {
+            var article = articles[rank];
             for (var i = 0; i < article.Article.Sentences.Length; i++)
             {
-                if (article.Article.Sentences[i] != 0 || i == 0)
+                if (article.Article.Sentences[i] != 0 || i == 0 || rank < WholeArticles)
                 {
-                    OfferSentence(article, i, terms, best);
+                    OfferSentence(article, rank, i, terms, best);
                 }
             }
         }
 
-        return [.. best.Take()
-            .Select(b => WithText(b.Item, terms, wanted, vocabulary))
-            .OrderByDescending(s => s.Score)];
+        var sentences = Array.ConvertAll(best.Take(), b => b.Item);
+        var echo = new Echo(index);
+        foreach (var sentence in sentences)
+        {
+            var said = new HashSet<int>();
+            var shape = AnswerShapes.Of(sentence.Text, sentence.Words, terms, index.Vocabulary.TermsOfWords, said);
+            sentence.Features[TextFeatures] = AnswerShapes.Fit(shape, wanted);
+            echo.Hear(sentence, said);
+        }
+
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            var features = sentences[i].Features;
+            features[TextFeatures + 1] = echo.Of(i);
+            features[TextFeatures + 2] = SentenceQuote.Of(sentences[i].Document.Document, sentences[i].Document.Document.Sentences[sentences[i].Number]) is null ? 0 : 1;
+            sentences[i] = sentences[i] with { Score = Feature.Score(Features, features) };
+        }
+
+        return [.. sentences.OrderByDescending(s => s.Score)];
     }
 
-    private static void OfferSentence(RankedArticle article, int number, QuestionTerms terms, BestFirst<RankedSentence> best)
+    private static void OfferSentence(RankedArticle article, int rank, int number, QuestionTerms terms, BestFirst<RankedSentence> best)
     {
         var scanned = article.Article;
         var words = scanned.Document.SentenceStarts[number + 1] - scanned.Document.SentenceStarts[number];
@@ -78,8 +109,8 @@ internal static class SentenceRanker
         }
 
         var masks = scanned.Sentences;
-        var near = masks[number] | scanned.Title | (number > 0 ? masks[number - 1] : 0) |
-            (number + 1 < masks.Length ? masks[number + 1] : 0);
+        var before = number > 0 ? masks[number - 1] : 0;
+        var near = masks[number] | scanned.Title | before | (number + 1 < masks.Length ? masks[number + 1] : 0);
         var all = Math.Max(1e-9, terms.KnownIdf);
         double[] features =
         [
@@ -88,10 +119,15 @@ internal static class SentenceRanker
             terms.IdfOf(near) / all,
             Math.Min(1, scanned.Pairs[number] / Math.Max(1e-9, terms.PairIdf)),
             article.Score,
+            rank == 0 ? 1 : 0,
+            rank < BestArticles ? 1 : 0,
             number == 0 ? 1 : 0,
             EarlySentences / (EarlySentences + number),
-            0,
             Math.Min(1, words / LongSentence),
+            IsQuestion(scanned.Document, number) ? 1 : 0,
+            number > 0 && IsQuestion(scanned.Document, number - 1) ? terms.IdfOf(before) / all : 0,
+            0,
+            0,
             0,
         ];
         var score = Feature.Score(Features, features);
@@ -101,18 +137,6 @@ internal static class SentenceRanker
         }
     }
 
-    private static RankedSentence WithText(RankedSentence sentence, QuestionTerms terms, WantedAnswer wanted, Vocabulary vocabulary)
-    {
-        var document = sentence.Document.Document;
-        var span = document.Sentences[sentence.Number];
-        var features = sentence.Features;
-        if (wanted != WantedAnswer.Anything)
-        {
-            var shape = AnswerShapes.Of(span.In(document.Article.Text), sentence.Words, terms, vocabulary.TermsOfWords);
-            features[7] = AnswerShapes.Fit(shape, wanted);
-        }
-
-        features[9] = SentenceQuote.Of(document, span) is null ? 0 : 1;
-        return sentence with { Score = Feature.Score(Features, features) };
-    }
+    private static bool IsQuestion(IndexedDocument document, int sentence) =>
+        document.Document.Sentences[sentence].In(document.Document.Article.Text).TrimEnd("\"”’')").EndsWith('?');
 }
