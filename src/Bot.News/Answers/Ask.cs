@@ -11,7 +11,7 @@ public static class Ask
     public const int Most = 10;
 
     /// <summary>The most sentences of one article.</summary>
-    private const int MostOfArticle = 3;
+    private const int MostOfArticle = 5;
 
     /// <summary>The share of the question's weight that a sentence with its article's title must have.</summary>
     private const double LeastCovered = 0.25;

@@ -11,18 +11,23 @@ internal static class ArticleRanker
 {
     public static readonly Feature[] Features =
     [
-        new("bm25", 4.63, Reason.Terms),
-        new("covered", 1.83, Reason.Terms),
-        new("best sentence", 1.24, Reason.Terms),
-        new("pairs", 0.82, Reason.Terms),
-        new("title", 3.43, Reason.Title),
-        new("title pairs", 0.15, Reason.Title),
-        new("lead", 5.62, Reason.Place),
-        new("days", 1.13, Reason.Recency),
-        new("weeks", 5.61, Reason.Recency),
+        new("bm25", 4.31, Reason.Terms),
+        new("covered", 1.76, Reason.Terms),
+        new("best sentence", 1.08, Reason.Terms),
+        new("pairs", 0.91, Reason.Terms),
+        new("title", 3.11, Reason.Title),
+        new("title pairs", 0.35, Reason.Title),
+        new("lead", 4.82, Reason.Place),
+        new("week", 4.04, Reason.Recency),
+        new("month", 2.68, Reason.Recency),
+        new("later", -3.03, Reason.Recency),
+        new("long", 1.04, Reason.Place),
     ];
 
     private const int LeadSentences = 3;
+
+    /// <summary>The logarithm of the words of a long article, ten thousand.</summary>
+    private const double LogOfLong = 9.2;
 
     /// <summary>The features of one article, in the order of <see cref="Features"/>, each about 0 to 1.</summary>
     public static double[] FeaturesOf(ScannedArticle article, QuestionTerms terms, int today)
@@ -48,8 +53,10 @@ internal static class ArticleRanker
             terms.IdfOf(article.Title) / all,
             Math.Min(1, article.TitlePairs / pairs),
             terms.IdfOf(lead) / all,
-            recency.Days,
-            recency.Weeks,
+            recency.Week,
+            recency.Month,
+            recency.Later,
+            Math.Log(1 + article.Document.Words.Length) / LogOfLong,
         ];
     }
 

@@ -36,7 +36,7 @@ internal static class ArticleSearch
 
                 var document = segment.Documents[i];
                 var share = scores[i] / highest;
-                var score = share + (RecencyWorth * Recency.Of(document.Day, today).Weeks);
+                var score = share + (RecencyWorth * Recency.Of(document.Day, today).Month);
                 if (score > best.Least && conditions.Accepts(document))
                 {
                     best.Offer(score, (document, share));

@@ -2,16 +2,18 @@ using Bot.News.Index;
 
 namespace Bot.News.Answers.Asking;
 
-/// <summary>How near an article's day is to the day of the question, on two scales, each 1 for the same day and 0 for no day.</summary>
-/// <param name="Days">Falls to a third in four days.</param>
-/// <param name="Weeks">Falls to a third in a month.</param>
-internal readonly record struct Recency(double Days, double Weeks)
+/// <summary>How near an article's day is to the day of the question; all 0 for an article without a date.</summary>
+/// <param name="Week">1 within the week before, 0 long before; a half at eight days.</param>
+/// <param name="Month">1 for the same day; falls to a third in a month.</param>
+/// <param name="Later">1 where it is dated after the question: by an update, or another time zone.</param>
+internal readonly record struct Recency(double Week, double Month, double Later)
 {
-    private const double FewDays = 4;
-    private const double Month = 30;
+    private const double DaysOfMonth = 30;
+    private const double EndOfWeek = 8;
+    private const double Softness = 1.5;
 
     /// <param name="day">The article's day number.</param>
-    /// <param name="today">The question's day number; an article may be dated later by an update or another time zone.</param>
+    /// <param name="today">The question's day number.</param>
     public static Recency Of(int day, int today)
     {
         if (day == IndexedDocument.NoDay)
@@ -20,6 +22,9 @@ internal readonly record struct Recency(double Days, double Weeks)
         }
 
         var age = Math.Abs((double)today - day);
-        return new Recency(Math.Exp(-age / FewDays), Math.Exp(-age / Month));
+        return new Recency(
+            1 / (1 + Math.Exp((age - EndOfWeek) / Softness)),
+            Math.Exp(-age / DaysOfMonth),
+            day > today ? 1 : 0);
     }
 }

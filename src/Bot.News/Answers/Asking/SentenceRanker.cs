@@ -1,4 +1,5 @@
 using Bot.News.Index;
+using Bot.News.Text;
 
 namespace Bot.News.Answers.Asking;
 
@@ -14,7 +15,9 @@ internal sealed record RankedSentence(RankedArticle Article, int Number, double[
     public ReadOnlySpan<int> Words =>
         Document.Words.AsSpan(Document.SentenceStarts[Number]..Document.SentenceStarts[Number + 1]);
 
-    public ReadOnlySpan<char> Text => Document.Document.Sentences[Number].In(Document.Document.Article.Text);
+    public TextSpan Span => Document.Document.Sentences[Number];
+
+    public ReadOnlySpan<char> Text => Span.In(Document.Document.Article.Text);
 }
 
 /// <summary>Puts the sentences of the best articles in order by a linear score.</summary>
@@ -22,21 +25,18 @@ internal static class SentenceRanker
 {
     public static readonly Feature[] Features =
     [
-        new("covered", 2.07, Reason.Terms),
-        new("covered with title", 0.38, Reason.Title),
-        new("covered with neighbours", 3.21, Reason.Terms),
-        new("pairs", 1.26, Reason.Terms),
-        new("article", 0.65, Reason.Recency),
-        new("best article", 0.2, Reason.Recency),
-        new("one of the best articles", 0.2, Reason.Recency),
-        new("first", 0.74, Reason.Place),
-        new("early", 1.53, Reason.Place),
-        new("length", 0.48, Reason.Place),
-        new("question", -2, Reason.Type),
-        new("after the question", 1, Reason.Place),
-        new("type", 2.66, Reason.Type),
-        new("said elsewhere", 1, Reason.Type),
-        new("spoken", 0, Reason.Place),
+        new("covered", 1.79, Reason.Terms),
+        new("covered with title", 0.76, Reason.Title),
+        new("covered with neighbours", 3.26, Reason.Terms),
+        new("pairs", 1.03, Reason.Terms),
+        new("article", 0.46, Reason.Recency),
+        new("one of the best articles", 0.8, Reason.Recency),
+        new("first", 0.61, Reason.Place),
+        new("early", 1.68, Reason.Place),
+        new("length", 0.42, Reason.Place),
+        new("question", -0.5, Reason.Type),
+        new("type", 3.04, Reason.Type),
+        new("said elsewhere", 0.94, Reason.Type),
     ];
 
     /// <summary>The articles whose sentences are looked at.</summary>
@@ -61,7 +61,7 @@ internal static class SentenceRanker
     private const double EarlySentences = 5;
 
     /// <summary>Where the features start that need the sentence's text.</summary>
-    private const int TextFeatures = 12;
+    private const int TextFeatures = 10;
 
     public static List<RankedSentence> Rank(List<RankedArticle> articles, QuestionTerms terms, WantedAnswer wanted, IndexSnapshot index)
     {
@@ -92,7 +92,6 @@ internal static class SentenceRanker
         {
             var features = sentences[i].Features;
             features[TextFeatures + 1] = echo.Of(i);
-            features[TextFeatures + 2] = SentenceQuote.Of(sentences[i].Document.Document, sentences[i].Document.Document.Sentences[sentences[i].Number]) is null ? 0 : 1;
             sentences[i] = sentences[i] with { Score = Feature.Score(Features, features) };
         }
 
@@ -109,8 +108,8 @@ internal static class SentenceRanker
         }
 
         var masks = scanned.Sentences;
-        var before = number > 0 ? masks[number - 1] : 0;
-        var near = masks[number] | scanned.Title | before | (number + 1 < masks.Length ? masks[number + 1] : 0);
+        var near = masks[number] | scanned.Title | (number > 0 ? masks[number - 1] : 0) |
+            (number + 1 < masks.Length ? masks[number + 1] : 0);
         var all = Math.Max(1e-9, terms.KnownIdf);
         double[] features =
         [
@@ -119,14 +118,11 @@ internal static class SentenceRanker
             terms.IdfOf(near) / all,
             Math.Min(1, scanned.Pairs[number] / Math.Max(1e-9, terms.PairIdf)),
             article.Score,
-            rank == 0 ? 1 : 0,
             rank < BestArticles ? 1 : 0,
             number == 0 ? 1 : 0,
             EarlySentences / (EarlySentences + number),
             Math.Min(1, words / LongSentence),
             IsQuestion(scanned.Document, number) ? 1 : 0,
-            number > 0 && IsQuestion(scanned.Document, number - 1) ? terms.IdfOf(before) / all : 0,
-            0,
             0,
             0,
         ];

@@ -26,7 +26,9 @@ internal sealed class TimePhrases(DateOnly today)
                 return (new DayRange(today, null), 1);
             case "yesterday":
                 return (new DayRange(today.AddDays(-1), today), 1);
-            case "this" or "last" or "past" when Unit(words, at + 1) is { } unit:
+            case "the" when at + 1 < words.Count && words[at + 1] is "last" or "past" && Unit(words, at + 2) is { } unit:
+                return (new DayRange(Before(1, unit), null), 3);
+            case "this" or "last" when Unit(words, at + 1) is { } unit:
                 return (words[at] == "this" ? This(unit) : Last(unit), 2);
             case "in" or "over" or "during" or "within" when Count(words, at + 1) is { } counted:
                 return counted;
@@ -114,16 +116,18 @@ internal sealed class TimePhrases(DateOnly today)
             return null;
         }
 
-        DateOnly? from = words[at + 2] switch
-        {
-            "day" or "days" => today.AddDays(-number),
-            "week" or "weeks" => today.AddDays(-DaysOfWeek * number),
-            "month" or "months" => today.AddMonths(-number),
-            "year" or "years" => today.AddYears(-number),
-            _ => null,
-        };
-        return from is null ? null : (new DayRange(from, null), at + 4 - first);
+        return Before(number, words[at + 2]) is not { } from ? null : (new DayRange(from, null), at + 4 - first);
     }
+
+    /// <summary>The day that lies so many days, weeks, months or years back, or null for another unit.</summary>
+    private DateOnly? Before(int number, string unit) => unit switch
+    {
+        "day" or "days" => today.AddDays(-number),
+        "week" or "weeks" => today.AddDays(-DaysOfWeek * number),
+        "month" or "months" => today.AddMonths(-number),
+        "year" or "years" => today.AddYears(-number),
+        _ => null,
+    };
 
     private static bool TryNumber(string word, out int number)
     {
