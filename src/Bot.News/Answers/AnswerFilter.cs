@@ -1,4 +1,3 @@
-using Bot.News.Index;
 using Bot.News.Quotes;
 using Bot.News.Text;
 
@@ -9,22 +8,27 @@ namespace Bot.News.Answers;
 /// <param name="outlet">Only outlets that have all these words; or null.</param>
 internal sealed class AnswerFilter(string? by, string? outlet)
 {
-    private readonly string[] _by = by is null ? [] : SpeakerName.Words(by);
-    private readonly string[] _outlet = outlet is null ? [] : SpeakerName.Words(outlet);
+    /// <summary>The words of a name that are looked at.</summary>
+    private const int MostWords = 12;
+
+    private readonly List<string> _by = by is null ? [] : Words(by);
+    private readonly List<string> _outlet = outlet is null ? [] : Words(outlet);
 
     public bool Accepts(Document document) => HasAll(document.Article.Outlet, _outlet);
 
     public bool Accepts(Document document, Quote quote) =>
-        Accepts(document) && (_by.Length == 0 || HasAll(quote.Speaker?.Name, _by) || HasAll(quote.Speaker?.Description, _by));
+        Accepts(document) && (_by.Count == 0 || HasAll(quote.Speaker?.Name, _by) || HasAll(quote.Speaker?.Description, _by));
 
-    private static bool HasAll(string? name, string[] words)
+    private static List<string> Words(string name) => FoldedWords.Of(name, MostWords);
+
+    private static bool HasAll(string? name, List<string> words)
     {
-        if (words.Length == 0)
+        if (words.Count == 0)
         {
             return true;
         }
 
-        var have = name is null ? [] : SpeakerName.Words(name);
-        return words.All(w => have.Contains(w, StringComparer.Ordinal));
+        var have = name is null ? [] : Words(name);
+        return words.TrueForAll(have.Contains);
     }
 }

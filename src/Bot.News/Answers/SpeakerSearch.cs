@@ -1,5 +1,7 @@
 using Bot.News.Index;
 using Bot.News.Quotes;
+using Bot.News.Speakers;
+using Bot.News.Text;
 using Bot.News.Wording;
 
 namespace Bot.News.Answers;
@@ -10,8 +12,11 @@ internal sealed record FoundSpeaker(string Name, IReadOnlyList<(Document Documen
 /// <summary>Finds who is meant by a name: the whole name, a part of it, or one with a slip of the finger.</summary>
 internal static class SpeakerSearch
 {
-    /// <summary>One who is quoted so many times as often as the next with the same surname is meant.</summary>
+    /// <summary>One who is quoted so many times as often as the next whom the name fits is meant.</summary>
     private const int Prominence = 4;
+
+    /// <summary>The words of a name that are looked at.</summary>
+    private const int MostWords = 12;
 
     /// <summary>
     /// The person meant alone; several where the name fits more than one, the most quoted first; none where it fits nobody.
@@ -19,41 +24,46 @@ internal static class SpeakerSearch
     /// </summary>
     public static List<FoundSpeaker> Find(IndexSnapshot index, string name)
     {
-        var words = SpeakerName.Words(name);
-        if (words.Length == 0)
+        var words = FoldedWords.Of(name, MostWords);
+        if (words.Count == 0)
         {
             return [];
         }
 
-        var key = SpeakerName.KeyOf(name);
-        var exact = Merge(index.Segments.Select(s => s.Speakers.Find(key)).OfType<QuotedSpeaker>());
-        if (exact.Count > 0)
+        var key = index.Speakers.Resolve(SpeakerKey.Of(name));
+        var all = index.Segments.SelectMany(s => s.Speakers.Speakers).ToList();
+        var whole = Merge(index, all, s => index.Speakers.Resolve(s.Key) == key);
+        if (whole.Count > 0)
         {
-            return exact;
+            return whole;
         }
 
-        var all = index.Segments.SelectMany(s => s.Speakers.Speakers).Select(s => (Speaker: s, Words: SpeakerName.Words(s.Name))).ToList();
-        var partial = Merge(all.Where(s => words.All(w => s.Words.Contains(w, StringComparer.Ordinal))).Select(s => s.Speaker));
-        if (partial.Count > 0)
-        {
-            return Prominent(partial);
-        }
-
-        return Prominent(Merge(all.Where(s => words.All(w => s.Words.Any(other => IsMisspelt(w, other)))).Select(s => s.Speaker)));
+        var part = Merge(index, all, s => WordsOf(s) is var have && words.TrueForAll(have.Contains));
+        return Prominent(part.Count > 0
+            ? part
+            : Merge(index, all, s => WordsOf(s) is var have && words.TrueForAll(w => have.Exists(h => IsMisspelt(w, h)))));
     }
+
+    private static List<string> WordsOf(QuotedSpeaker speaker) => FoldedWords.Of(speaker.Name, MostWords);
 
     private static List<FoundSpeaker> Prominent(List<FoundSpeaker> found) =>
         found.Count > 1 && found[0].Quotes.Count >= Prominence * found[1].Quotes.Count ? found[..1] : found;
 
     private static bool IsMisspelt(string word, string other)
     {
-        var most = word.Length >= 8 ? 2 : word.Length >= 4 ? 1 : 0;
+        var most = WordSimilarity.MostTypos(word.Length);
         return Math.Abs(word.Length - other.Length) <= most && WordSimilarity.Distance(word, other, most) <= most;
     }
 
-    private static List<FoundSpeaker> Merge(IEnumerable<QuotedSpeaker> speakers) =>
-        [.. speakers
-            .GroupBy(s => s.Key, StringComparer.Ordinal)
+    /// <summary>Who fits, with all that is known under any of the person's names.</summary>
+    private static List<FoundSpeaker> Merge(IndexSnapshot index, List<QuotedSpeaker> all, Func<QuotedSpeaker, bool> fits)
+    {
+        var meant = all.Where(fits).Select(s => index.Speakers.Resolve(s.Key)).ToHashSet(StringComparer.Ordinal);
+        return meant.Count == 0 ? [] : [.. all
+            .GroupBy(s => index.Speakers.Resolve(s.Key), StringComparer.Ordinal)
+            .Where(g => meant.Contains(g.Key))
             .Select(g => new FoundSpeaker(g.MaxBy(s => s.Name.Length)!.Name, [.. g.SelectMany(s => s.Quotes)]))
-            .OrderByDescending(s => s.Quotes.Count)];
+            .OrderByDescending(s => s.Quotes.Count)
+            .ThenBy(s => s.Name, StringComparer.Ordinal)];
+    }
 }

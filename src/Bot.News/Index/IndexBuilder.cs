@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Bot.News.Speakers;
 
 namespace Bot.News.Index;
 
@@ -121,7 +121,7 @@ public sealed class IndexBuilder
         {
             if (quote.Speaker is { IsNamed: true } speaker)
             {
-                var key = SpeakerName.KeyOf(speaker.Name);
+                var key = SpeakerKey.Of(speaker.Name);
                 var count = _speakers.GetValueOrDefault(key) + one;
                 if (count == 0)
                 {

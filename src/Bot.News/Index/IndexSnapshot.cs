@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.News.Speakers;
 using Bot.News.Text;
 
 namespace Bot.News.Index;
@@ -10,6 +11,7 @@ public sealed class IndexSnapshot
     private const int MostPrefix = 100;
 
     private readonly Lazy<ImmutableArray<Document>> _documents;
+    private readonly Lazy<SpeakerDirectory> _speakers;
 
     internal IndexSnapshot(ImmutableArray<Segment> segments, Vocabulary vocabulary, NewsCounts counts)
     {
@@ -18,6 +20,10 @@ public sealed class IndexSnapshot
         Counts = counts;
         AverageWords = (double)segments.Sum(s => s.Words) / Math.Max(1, counts.Articles);
         AverageQuoteWords = (double)segments.Sum(s => s.QuoteWords) / Math.Max(1, counts.Quotations);
+        _speakers = new(() => SpeakerDirectory.Of(segments
+            .SelectMany(s => s.Speakers.Speakers)
+            .GroupBy(s => s.Key, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Sum(s => s.Articles), StringComparer.Ordinal)));
         _documents = new(() => [.. segments.SelectMany(s => s.Documents).Select(d => d.Document)]);
     }
 
@@ -33,6 +39,9 @@ public sealed class IndexSnapshot
 
     internal Vocabulary Vocabulary { get; }
 
+    /// <summary>Which names are one person; put together when first asked for.</summary>
+    internal SpeakerDirectory Speakers => _speakers.Value;
+
     /// <summary>The words of an average article, without the title.</summary>
     internal double AverageWords { get; }
 
@@ -43,7 +52,7 @@ public sealed class IndexSnapshot
     public ImmutableArray<string> CompleteSpeaker(string prefix, int most) =>
         Best(prefix, most, folded => Segments
             .SelectMany(s => s.Speakers.StartingWith(folded))
-            .GroupBy(s => s.Key)
+            .GroupBy(s => Speakers.Resolve(s.Key))
             .OrderByDescending(g => g.Sum(s => s.Quotes.Count))
             .Select(g => g.MaxBy(s => s.Name.Length)!.Name));
 

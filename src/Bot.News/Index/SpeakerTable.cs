@@ -1,5 +1,5 @@
 using Bot.News.Quotes;
-using Bot.News.Text;
+using Bot.News.Speakers;
 
 namespace Bot.News.Index;
 
@@ -31,7 +31,7 @@ internal sealed class SpeakerTable
                     continue;
                 }
 
-                var key = SpeakerName.KeyOf(speaker.Name);
+                var key = SpeakerKey.Of(speaker.Name);
                 if (!byKey.TryGetValue(key, out var known))
                 {
                     byKey.Add(key, known = new QuotedSpeaker(key, speaker.Name));
@@ -66,32 +66,13 @@ internal sealed class QuotedSpeaker(string key, string name)
 
     public IReadOnlyList<(Document Document, Quote Quote)> Quotes => _quotes;
 
+    /// <summary>How many articles of the segment quote the person.</summary>
+    public int Articles { get; private set; }
+
     public void Add(string name, Document document, Quote quote)
     {
         Name = name.Length > Name.Length ? name : Name;
+        Articles += _quotes.Count > 0 && ReferenceEquals(_quotes[^1].Document, document) ? 0 : 1;
         _quotes.Add((document, quote));
     }
-}
-
-/// <summary>Names of speakers as they are compared.</summary>
-internal static class SpeakerName
-{
-    /// <summary>The words of a name, folded.</summary>
-    public static string[] Words(string name)
-    {
-        var words = new List<string>();
-        Span<char> buffer = stackalloc char[Terms.MostLetters];
-        var terms = new Terms(name, buffer);
-        while (words.Count < MostWords && terms.Next())
-        {
-            words.Add(terms.Folded.ToString());
-        }
-
-        return [.. words];
-    }
-
-    /// <summary>What the names of one person have in common.</summary>
-    public static string KeyOf(string name) => string.Join(' ', Words(name));
-
-    private const int MostWords = 12;
 }

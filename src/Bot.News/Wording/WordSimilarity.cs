@@ -33,13 +33,8 @@ internal readonly ref struct WordSimilarity(Vocabulary vocabulary)
         }
 
         var length = remembered.Folded.Length;
-        if (length < ShortestWithTypo)
-        {
-            return 0;
-        }
-
-        var most = length >= ShortestWithTwoTypos ? 2 : 1;
-        if (BitOperations.PopCount(remembered.Mask ^ _masks[word]) > 2 * most)
+        var most = MostTypos(length);
+        if (most == 0 || BitOperations.PopCount(remembered.Mask ^ _masks[word]) > 2 * most)
         {
             return 0;
         }
@@ -53,6 +48,9 @@ internal readonly ref struct WordSimilarity(Vocabulary vocabulary)
         var distance = Distance(remembered.Folded, letters, most);
         return distance > most ? 0 : 1 - ((float)distance / Math.Min(length, letters.Length));
     }
+
+    /// <summary>How many slips are forgiven in a word of so many letters.</summary>
+    internal static int MostTypos(int length) => length >= ShortestWithTwoTypos ? 2 : length >= ShortestWithTypo ? 1 : 0;
 
     /// <summary>
     /// The optimal string alignment distance: letters put in, left out, changed, or two neighbours swapped. More than
