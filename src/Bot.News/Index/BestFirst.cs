@@ -32,7 +32,7 @@ internal sealed class BestFirst<T>(int most)
     public (double Score, T Item)[] Take()
     {
         var kept = _heap[.._count];
-        Array.Sort(kept, (a, b) => IsWorse(a, b) ? 1 : -1);
+        Array.Sort(kept, (a, b) => b.Score != a.Score ? b.Score.CompareTo(a.Score) : a.Order.CompareTo(b.Order));
         _count = 0;
         return Array.ConvertAll(kept, k => (k.Score, k.Item));
     }

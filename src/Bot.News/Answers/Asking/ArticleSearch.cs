@@ -7,7 +7,7 @@ namespace Bot.News.Answers.Asking;
 internal static class ArticleSearch
 {
     /// <summary>The articles that are looked at sentence by sentence.</summary>
-    private const int Most = 120;
+    internal const int Most = 120;
 
     /// <summary>What a question's day is worth at the first look, as a share of the highest BM25.</summary>
     private const float RecencyWorth = 0.25f;

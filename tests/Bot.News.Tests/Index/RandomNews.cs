@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Bot.News.Quotes;
+using Bot.News.Text;
+
+namespace Bot.News.Tests.Index;
+
+/// <summary>Articles of made-up words, some common and some rare, with quotations of some of their sentences.</summary>
+internal sealed class RandomNews(int seed)
+{
+    private static readonly string[] Syllables = ["ba", "ko", "li", "men", "tor", "sa", "ring", "vel", "du", "ation"];
+
+    private readonly Random _random = new(seed);
+
+    public string Word()
+    {
+        // Zipf-like: low numbers come often.
+        var number = (int)Math.Pow(400, _random.NextDouble());
+        return Syllables[number % 10] + Syllables[number / 10 % 10] + Syllables[number / 100 % 10];
+    }
+
+    public string Words(int least, int most) =>
+        string.Join(' ', Enumerable.Range(0, _random.Next(least, most + 1)).Select(_ => Word()));
+
+    public int Next(int most) => _random.Next(most);
+
+    public Document Document(string id, DateTimeOffset? published = null)
+    {
+        var sentences = Enumerable.Range(0, _random.Next(1, 12)).Select(_ => char.ToUpperInvariant('x') + Words(2, 14) + ".");
+        var article = new Article(id, string.Join(' ', sentences))
+        {
+            Title = _random.Next(5) == 0 ? null : Words(2, 6),
+            Outlet = _random.Next(2) == 0 ? "The Daily Sample" : "Sample News",
+            Published = published,
+        };
+        var paragraphs = Paragraphs.Of(article);
+        var spans = Sentences.Of(article.Text, paragraphs);
+        var quotes = spans
+            .Where(_ => _random.Next(3) == 0)
+            .Select(s => new Quote(QuoteKind.Direct, [s], [], [], null, 1, "sample"))
+            .ToImmutableArray();
+        return new Document(article, paragraphs, spans, quotes);
+    }
+}

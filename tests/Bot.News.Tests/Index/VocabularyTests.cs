@@ -1,0 +1,42 @@
+using Bot.News.Index;
+
+namespace Bot.News.Tests.Index;
+
+public sealed class VocabularyTests
+{
+    [Fact]
+    public void Intern_ManyWordsFromManyThreads_GivesEachOneNumberAndItsStem()
+    {
+        var vocabulary = new Vocabulary();
+        var words = Enumerable.Range(0, 30_000).Select(i => $"word{i % 10_000}ing").ToArray();
+        var numbers = new int[words.Length];
+        Parallel.For(0, words.Length, i => numbers[i] = vocabulary.Intern(words[i]));
+
+        for (var i = 0; i < words.Length; i++)
+        {
+            Assert.Equal(numbers[i % 10_000], numbers[i]);
+            Assert.Equal(words[i], vocabulary.Letters(numbers[i]).ToString());
+            Assert.Equal(Bot.News.Text.Stemmer.Stem(words[i]), vocabulary.Letters(vocabulary.TermOf(numbers[i])).ToString());
+        }
+
+        Assert.Equal(Vocabulary.None, vocabulary.Find("absent"));
+    }
+
+    [Fact]
+    public void FirstOf_Term_LeadsThroughAllItsWords()
+    {
+        var vocabulary = new Vocabulary();
+        foreach (var word in (string[])["seek", "seeks", "seeking", "war"])
+        {
+            vocabulary.Intern(word);
+        }
+
+        var words = new List<string>();
+        for (var word = vocabulary.FirstOf(vocabulary.Find("seek")); word != Vocabulary.None; word = vocabulary.NextOf(word))
+        {
+            words.Add(vocabulary.Letters(word).ToString());
+        }
+
+        Assert.Equal(["seek", "seeking", "seeks"], words.Order());
+    }
+}
