@@ -2,12 +2,12 @@ namespace Bot.News.Summaries;
 
 /// <summary>
 /// What each term, pair and sentence of an article is worth to a summary: the chance that a person's summary has the
-/// term or pair (concept weights after Gillick and Favre, 2009), and how many of a sentence's terms and pairs it has.
+/// term or pair (concept weights after Gillick and Favre, 2009), from a logistic regression, and how many of a sentence's terms and pairs it has.
 /// </summary>
 internal sealed class SummaryEstimate
 {
-    // No word is impossible and none is sure.
-    private const double LeastChance = 0.002;
+    /// <summary>The least share of a sentence that a summary is taken to have.</summary>
+    private const double LeastShare = 0.002;
 
     private readonly FeatureReader _reader;
     private readonly double[] _terms;
@@ -23,7 +23,7 @@ internal sealed class SummaryEstimate
         for (var term = 0; term < _terms.Length; term++)
         {
             reader.ReadTerm(term, features);
-            _terms[term] = Math.Clamp(Dot(weights.Terms, features), LeastChance, 1);
+            _terms[term] = Chance(Dot(weights.Terms, features));
         }
 
         features = stackalloc double[FeatureReader.PairFeatures];
@@ -31,7 +31,7 @@ internal sealed class SummaryEstimate
         for (var pair = 0; pair < _pairs.Length; pair++)
         {
             reader.ReadPair(pair, features);
-            _pairs[pair] = Math.Clamp(Dot(weights.Pairs, features), LeastChance, 1);
+            _pairs[pair] = Chance(Dot(weights.Pairs, features));
         }
 
         features = stackalloc double[FeatureReader.SentenceFeatures];
@@ -40,7 +40,7 @@ internal sealed class SummaryEstimate
         for (var sentence = 0; sentence < _worth.Length; sentence++)
         {
             ReadSentence(sentence, features);
-            _worth[sentence] = Math.Max(LeastChance, Dot(weights.Sentences, features)) * Words(sentence);
+            _worth[sentence] = Math.Max(LeastShare, Dot(weights.Sentences, features)) * Words(sentence);
         }
     }
 
@@ -97,6 +97,8 @@ internal sealed class SummaryEstimate
 
         return covered;
     }
+
+    private static double Chance(double logOdds) => 1 / (1 + Math.Exp(-logOdds));
 
     private static double Dot(double[] weights, ReadOnlySpan<double> features)
     {

@@ -3,7 +3,7 @@ using Bot.News.Text;
 
 namespace Bot.News.Summaries;
 
-/// <summary>The weights of the three linear estimates, as <c>weights.txt</c> has them: a name and a number a line.</summary>
+/// <summary>The weights of the three estimates, as <c>weights.txt</c> has them: a name and a number a line.</summary>
 /// <param name="Terms">For each <see cref="TermFeature"/>.</param>
 /// <param name="Pairs">For each <see cref="PairFeature"/>.</param>
 /// <param name="Sentences">For each <see cref="SentenceFeature"/>.</param>

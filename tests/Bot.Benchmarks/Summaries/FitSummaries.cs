@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Benchmarks.Fitting;
 using Bot.News.Summaries;
 using Bot.News.Text;
 
@@ -12,12 +13,12 @@ internal static class FitSummaries
 {
     private const int Folds = 10;
     private const int Sentences = 3;
-    private const double TermPenalty = 1;
+    private const double ChancePenalty = 1e-5;
     private const double SentencePenalty = 10;
 
-    // The articles of the fit have no titles; these are set by hand, near the weight of standing in the first sentence.
-    private const double TitleTerm = 0.15;
-    private const double TitlePair = 0.08;
+    // In log-odds. The articles of the fit have no titles; these are set by hand, near the weight of a number.
+    private const double TitleTerm = 0.6;
+    private const double TitlePair = 0.6;
 
     public static void Run(string[] args)
     {
@@ -40,28 +41,42 @@ internal static class FitSummaries
 
     private static SummaryWeights Fit(List<SummarizedArticle> articles)
     {
-        var terms = new RidgeFit(FeatureReader.TermFeatures);
-        var pairs = new RidgeFit(FeatureReader.PairFeatures);
-        var (term, pair) = (new double[FeatureReader.TermFeatures], new double[FeatureReader.PairFeatures]);
+        var (terms, pairs) = (new List<Example>(), new List<Example>());
         foreach (var article in articles)
         {
             for (var i = 0; i < article.HasTerm.Length; i++)
             {
-                article.Reader.ReadTerm(i, term);
-                terms.Add(term, article.HasTerm[i] ? 1 : 0, 1);
+                var features = new double[FeatureReader.TermFeatures];
+                article.Reader.ReadTerm(i, features);
+                terms.Add(new Example(features, article.HasTerm[i]));
             }
 
             for (var i = 0; i < article.Reader.Pairs.Count; i++)
             {
-                article.Reader.ReadPair(i, pair);
-                pairs.Add(pair, article.HasPair.Contains(article.Reader.Pairs[i]) ? 1 : 0, 1);
+                var features = new double[FeatureReader.PairFeatures];
+                article.Reader.ReadPair(i, features);
+                pairs.Add(new Example(features, article.HasPair.Contains(article.Reader.Pairs[i])));
             }
         }
 
-        var weights = new SummaryWeights(terms.Solve(TermPenalty), pairs.Solve(TermPenalty), new double[FeatureReader.SentenceFeatures]);
-        weights.Terms[(int)TermFeature.Title] = TitleTerm;
-        weights.Pairs[(int)PairFeature.Title] = TitlePair;
+        // Every term is either content or a stop word: the two share the constant.
+        var term = Logistic(terms, (int)TermFeature.Content, (int)TermFeature.Stop);
+        var pair = Logistic(pairs, (int)PairFeature.Bias);
+        term[(int)TermFeature.Title] = TitleTerm;
+        pair[(int)PairFeature.Title] = TitlePair;
+        var weights = new SummaryWeights(term, pair, new double[FeatureReader.SentenceFeatures]);
         return weights with { Sentences = FitSentences(articles, weights) };
+    }
+
+    private static double[] Logistic(List<Example> examples, params ReadOnlySpan<int> constants)
+    {
+        var weights = LinearFit.Logistic(examples, ChancePenalty);
+        foreach (var constant in constants)
+        {
+            weights[constant] += weights[^1];
+        }
+
+        return weights[..^1];
     }
 
     private static double[] FitSentences(List<SummarizedArticle> articles, SummaryWeights weights)
