@@ -2,7 +2,8 @@ namespace Bot.News.Summaries;
 
 /// <summary>
 /// What each term, pair and sentence of an article is worth to a summary: the chance that a person's summary has the
-/// term or pair (concept weights after Gillick and Favre, 2009), from a logistic regression, and how many of a sentence's terms and pairs it has.
+/// term or pair (concept weights after Gillick and Favre, 2009; here from a logistic regression), and how many of a
+/// sentence's terms and pairs it has.
 /// </summary>
 internal sealed class SummaryEstimate
 {
