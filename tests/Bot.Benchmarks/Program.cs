@@ -1,12 +1,13 @@
 using Bot.Benchmarks.Fitting;
 using Bot.Benchmarks.Pages;
+using Bot.Benchmarks.Quotes;
 using Bot.Benchmarks.Summaries;
 using BenchmarkDotNet.Running;
 
 switch (args)
 {
-    case ["fit", .. var articles]:
-        FitVerb.Run(articles);
+    case ["fit-quotes", .. var options]:
+        FitQuotes.Run(options);
         break;
     case ["fit-wording", var shared]:
         WordingFit.Run(shared);

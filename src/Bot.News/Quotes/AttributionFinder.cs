@@ -128,16 +128,8 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
     private Attribution? Read(int head, Window previous, double sure)
     {
         var cue = new Window(Begin(head), End(head));
-        var count = Sources.Candidates(scene, cue, sources);
+        var source = Source(head, cue, previous, out var sourceSure);
         var f = new Features(keys);
-        for (var c = 0; c < count; c++)
-        {
-            f.Clear();
-            Sources.Describe(ref f, scene, head, cue, sources[c], previous);
-            scores[c] = weights.Score(f.Keys);
-        }
-
-        var source = sources[Best(count, out var sourceSure)];
         var place = Place.Of(scene, head, cue, source);
         for (var side = 0; side < 3; side++)
         {
@@ -160,6 +152,34 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
 
         return content.Count == 0 ? null
             : new Attribution(head, cue, source, content.DrainToImmutable(), sure * Math.Sqrt(sourceSure * sideSure), $"cue: {Lexicon.Word(Lexicon.Lemma(scene[head].Word))}, content {where.ToString().ToLowerInvariant()}");
+    }
+
+    private Window Source(int head, Window cue, Window previous, out double sure)
+    {
+        var f = new Features(keys);
+        for (var c = 0; c < 3; c++)
+        {
+            f.Clear();
+            Sources.DescribeSide(ref f, scene, head, cue, (Sources.Side)c, previous);
+            scores[c] = weights.Score(f.Keys);
+        }
+
+        var count = Sources.Candidates(scene, cue, (Sources.Side)Best(3, out sure), sources);
+        if (count == 0)
+        {
+            return default;
+        }
+
+        for (var c = 0; c < count; c++)
+        {
+            f.Clear();
+            Sources.Describe(ref f, scene, head, cue, sources[c], previous);
+            scores[c] = weights.Score(f.Keys);
+        }
+
+        var source = sources[Best(count, out var candidateSure)];
+        sure *= candidateSure;
+        return source;
     }
 
     private int Begin(int head)

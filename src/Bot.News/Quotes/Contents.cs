@@ -41,6 +41,11 @@ internal static class Contents
         var quoteLeft = HasQuote(scene, window.First, place.Left);
         var quoteRight = HasQuote(scene, place.Right, window.End);
         f.Add(Template.SideQuotes, pair, Value.Of((quoteLeft ? 2 : 0) + (quoteRight ? 1 : 0)));
+        var frame = Sources.Frame(scene, new Window(place.Left, place.Right), window);
+        f.Add(Template.SideFrame, Value.Of(((int)side * 32) + (place.SourceSide * 8) + frame), kind);
+        f.Add(Template.SideFrameAfter, Value.Of(((int)side * 32) + (place.SourceSide * 8) + frame), Value.Of(after));
+        f.Add(Template.SideFrameLemma, Value.Of(((int)side * 8) + frame), lemma);
+        f.Add(Template.SideFrameRest, Value.Of(((int)side * 8) + frame), Value.Of((quoteRight ? 8 : 0) + Math.Min(window.End - place.Right, 7)));
         f.Add(Template.SideQuotesAround, Value.Of(((int)side * 4) + (quoteLeft ? 2 : 0) + (quoteRight ? 1 : 0)), Value.Of(before, after));
     }
 

@@ -38,6 +38,20 @@ internal static class Cues
     public static bool IsSpeech(in Token token) => ClassOf(token) is CueClass.Speech or CueClass.Colon or CueClass.According
         || Classes[Lexicon.Lemma(token.Word)] == CueClass.Speech;
 
+    /// <summary>Whether any word of the cue says that somebody spoke or wrote.</summary>
+    public static bool IsSpeech(Scene scene, Window cue)
+    {
+        for (var i = cue.First; i < cue.End; i++)
+        {
+            if (IsSpeech(scene[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>How much the word looks like a cue: log odds.</summary>
     public static void Describe(ref Features f, Scene scene, int head)
     {

@@ -18,4 +18,15 @@ public sealed record Quote(
     ImmutableArray<TextSpan> Cue,
     Speaker? Speaker,
     double Confidence,
-    string Rule);
+    string Rule)
+{
+    /// <summary>Whether the cue is one of speaking or writing ("said", "according to") rather than of thought, desire or attitude ("believes", "wants").</summary>
+    public bool IsSpeech { get; init; } = true;
+
+    public QuoteForm Form { get; init; }
+
+    public Factuality Factuality { get; init; }
+
+    /// <summary>Whether the content may be shown as somebody's words: asserted speech with quoted words or a clause.</summary>
+    public bool IsStatement => IsSpeech && Form == QuoteForm.Statement && Factuality == Factuality.Asserted;
+}

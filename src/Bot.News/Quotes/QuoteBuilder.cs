@@ -11,14 +11,20 @@ internal static class QuoteBuilder
         var quotes = new List<Quote>(attributions.Count);
         foreach (var attribution in attributions)
         {
+            var kind = KindOf(scene, attribution.Content);
             quotes.Add(new Quote(
-                KindOf(scene, attribution.Content),
+                kind,
                 [.. attribution.Content.Select(part => scene.Tokens.Span(part.First, part.End))],
                 Span(scene, attribution.Source),
                 Span(scene, attribution.Cue),
                 null,
                 attribution.Confidence,
-                attribution.Rule));
+                attribution.Rule)
+            {
+                IsSpeech = attribution.Head < 0 || kind == QuoteKind.Direct || Cues.IsSpeech(scene, attribution.Cue),
+                Form = kind == QuoteKind.Indirect && IsPhrase(scene, attribution.Content) ? QuoteForm.Mention : QuoteForm.Statement,
+                Factuality = FactualityRules.Judge(scene, attribution),
+            });
         }
 
         quotes.Sort((a, b) => a.Content[0].CompareTo(b.Content[0]));
@@ -27,6 +33,28 @@ internal static class QuoteBuilder
 
     private static ImmutableArray<TextSpan> Span(Scene scene, Window window) =>
         window.End > window.First ? [scene.Tokens.Span(window.First, window.End)] : [];
+
+    /// <summary>No clause: neither a finite verb nor an infinitive nor a participle that opens it.</summary>
+    internal static bool IsPhrase(Scene scene, ImmutableArray<Window> content)
+    {
+        foreach (var part in content)
+        {
+            if (scene.Verbs(part.First, part.End) > 0 || scene[part.First].Tag is Tag.To or Tag.VerbIng or Tag.That)
+            {
+                return false;
+            }
+
+            for (var i = part.First; i < part.End; i++)
+            {
+                if (scene[i].Tag == Tag.To && i + 1 < part.End && scene[i + 1].Tag is Tag.VerbBase or Tag.Be or Tag.Have)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
 
     private static QuoteKind KindOf(Scene scene, ImmutableArray<Window> content)
     {

@@ -23,8 +23,14 @@ public static class QuoteExtractor
         finder.Rescue(attributions, owners);
         Signatures.Find(scene, attributions, owners);
         Continuations.Join(scene, attributions, owners);
-        return QuoteBuilder.Build(scene, attributions);
+        return [.. QuoteBuilder.Build(scene, attributions).Where(IsSure)];
     }
+
+    /// <summary>The confidence under which an attitude ("blamed"), or speech that only mentions something ("tweeted a flag"), is left out.</summary>
+    private const double LeastConfidence = 0.6;
+
+    private static bool IsSure(Quote quote) =>
+        quote.Confidence >= LeastConfidence || (quote.IsSpeech && quote.Form == QuoteForm.Statement);
 
     /// <summary>How likely a cue must be: verbs of speaking are worth more doubt than those of thought and attitude.</summary>
     private static double LeastChance(Token token) => Cues.IsSpeech(token) ? 0.5 : 0.55;

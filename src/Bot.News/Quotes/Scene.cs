@@ -11,6 +11,8 @@ internal sealed class Scene
     private readonly int[] sentenceOf;
     private readonly ushort[] verbs;
     private readonly ushort[] commas;
+    private readonly ushort[] dashes;
+    private readonly ushort[] brackets;
 
     public Scene(Tokens tokens, List<Quotation> quotations)
     {
@@ -21,6 +23,8 @@ internal sealed class Scene
         sentenceOf = new int[tokens.Count];
         verbs = new ushort[tokens.Count + 1];
         commas = new ushort[tokens.Count + 1];
+        dashes = new ushort[tokens.Count + 1];
+        brackets = new ushort[tokens.Count + 1];
         CueScores = new float[tokens.Count];
         for (var q = 0; q < quotations.Count; q++)
         {
@@ -39,6 +43,8 @@ internal sealed class Scene
             var isFinite = token.Tag is Tag.VerbPast or Tag.VerbThird or Tag.VerbBase || token.Tag.IsAuxiliary();
             verbs[i + 1] = unchecked((ushort)(verbs[i] + (isFinite ? 1 : 0)));
             commas[i + 1] = unchecked((ushort)(commas[i] + (token.Tag == Tag.Comma ? 1 : 0)));
+            dashes[i + 1] = unchecked((ushort)(dashes[i] + (token.Tag == Tag.Dash ? 1 : 0)));
+            brackets[i + 1] = unchecked((ushort)(brackets[i] + (token.Tag == Tag.OpenBracket ? 1 : token.Tag == Tag.CloseBracket ? -1 : 0)));
         }
     }
 
@@ -75,27 +81,8 @@ internal sealed class Scene
     public int Verbs(int first, int end) => unchecked((ushort)(verbs[end] - verbs[first]));
 
     /// <summary>Whether a dash (1) or a bracket (2) that opens there is still open at the end.</summary>
-    public int OpenMarks(int first, int end)
-    {
-        int dashes = 0, brackets = 0;
-        for (var i = first; i < end; i++)
-        {
-            switch (Tokens.Items[i].Tag)
-            {
-                case Tag.Dash:
-                    dashes++;
-                    break;
-                case Tag.OpenBracket:
-                    brackets++;
-                    break;
-                case Tag.CloseBracket:
-                    brackets--;
-                    break;
-            }
-        }
-
-        return (dashes & 1) + (brackets > 0 ? 2 : 0);
-    }
+    public int OpenMarks(int first, int end) =>
+        ((dashes[end] - dashes[first]) & 1) + (unchecked((short)(brackets[end] - brackets[first])) > 0 ? 2 : 0);
 
     public int Commas(int first, int end) => unchecked((ushort)(commas[end] - commas[first]));
 

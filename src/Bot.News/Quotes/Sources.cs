@@ -15,14 +15,30 @@ internal static class Sources
     /// <summary>A longer quotation does not name a source for a cue outside of it.</summary>
     private const int QuotedName = 5;
 
-    /// <summary>The places of candidate sources, the empty one first.</summary>
+    public enum Side
+    {
+        None,
+        Before,
+        After,
+    }
+
+    /// <summary>The places of candidate sources on one side of the cue, nearest first.</summary>
     /// <param name="cue">The tokens of the cue.</param>
-    public static int Candidates(Scene scene, Window cue, Span<Window> found)
+    public static int Candidates(Scene scene, Window cue, Side side, Span<Window> found)
     {
         var window = scene.WindowOf(cue.First);
-        found[0] = default;
-        var count = 1;
-        for (var start = cue.First - 1; start >= Math.Max(window.First, cue.First - Reach) && count < Most - 60; start--)
+        return side switch
+        {
+            Side.Before => CandidatesBefore(scene, cue, window, found),
+            Side.After => CandidatesAfter(scene, cue, window, found),
+            _ => 0,
+        };
+    }
+
+    private static int CandidatesBefore(Scene scene, Window cue, Window window, Span<Window> found)
+    {
+        var count = 0;
+        for (var start = cue.First - 1; start >= Math.Max(window.First, cue.First - Reach) && count < Most - 12; start--)
         {
             if (IsLongQuotation(scene, start, cue))
             {
@@ -34,6 +50,12 @@ internal static class Sources
             }
         }
 
+        return count;
+    }
+
+    private static int CandidatesAfter(Scene scene, Window cue, Window window, Span<Window> found)
+    {
+        var count = 0;
         for (var start = cue.End; start < Math.Min(window.End, cue.End + 25) && count < Most - 12; start++)
         {
             if (IsLongQuotation(scene, start, cue))
@@ -110,22 +132,67 @@ internal static class Sources
         return count;
     }
 
+    /// <summary>Whether the source stands before the cue, after it or nowhere in the sentence.</summary>
+    public static void DescribeSide(ref Features f, Scene scene, int head, Window cue, Side side, Window previous)
+    {
+        var window = scene.WindowOf(cue.First);
+        int lemma = scene.LemmaAt(head), s = Value.Of((int)side), kind = Value.Of((int)Cues.ClassOf(scene[head]));
+        var tag = scene[head].Tag;
+        Tag b2 = scene.TagAt(cue.First - 2, window), b1 = scene.TagAt(cue.First - 1, window), first = scene.TagAt(cue.First, window);
+        Tag a1 = scene.TagAt(cue.End, window), a2 = scene.TagAt(cue.End + 1, window);
+        f.Add(Template.Where, s, kind);
+        f.Add(Template.WhereLemma, s, lemma);
+        f.Add(Template.WhereTag, s, Value.Of(tag, first));
+        f.Add(Template.WhereLemmaTag, lemma, Value.Of(((int)side * 64) + (int)tag));
+        f.Add(Template.WhereBefore, s, scene.ValueAt(cue.First - 1, window));
+        f.Add(Template.WhereBefore2, s, Value.Of(b2, b1));
+        f.Add(Template.WhereAfter, s, scene.ValueAt(cue.End, window));
+        f.Add(Template.WhereAfter2, s, Value.Of(a1, a2));
+        f.Add(Template.WhereShape, s, Value.Of(b1, first, a1));
+        f.Add(Template.WhereShapeTag, Value.Of(((int)side * 64) + (int)tag), Value.Of(b2, b1, a1));
+        f.Add(Template.WhereFirst, s, scene.ValueAt(cue.First, window));
+        f.Add(Template.WhereFirstBefore, Value.Of(((int)side * 64) + (int)b1), scene.ValueAt(cue.First, window));
+        f.Add(Template.WhereLast, s, scene.ValueAt(cue.End - 1, window));
+        f.Add(Template.WhereLastAfter, Value.Of(((int)side * 64) + (int)a1), scene.ValueAt(cue.End - 1, window));
+        f.Add(Template.WhereLeft, Value.Of(((int)side * 64) + Math.Min(cue.First - window.First, 5)), kind);
+        f.Add(Template.WhereRight, Value.Of(((int)side * 64) + Math.Min(window.End - cue.End, 5)), kind);
+        f.Add(Template.WherePrevious, Value.Of(((int)side * 2) + (previous.End > 0 ? 1 : 0)), Value.Of(b1, first));
+        var frame = Frame(scene, cue, window);
+        f.Add(Template.WhereFrame, Value.Of(((int)side * 8) + frame), kind);
+        f.Add(Template.WhereFrameAfter, Value.Of(((int)side * 8) + frame), Value.Of(a1, a2));
+        f.Add(Template.WhereFrameTag, Value.Of(((int)side * 8) + frame), Value.Of(tag, a1));
+        var by = cue.End;
+        while (by < Math.Min(window.End, cue.End + 5) && scene[by].Tag != Tag.Preposition)
+        {
+            by++;
+        }
+
+        f.Add(Template.WherePreposition, s, scene.ValueAt(by, window));
+        f.Add(Template.WherePrepositionTag, scene.ValueAt(by, window), Value.Of(((int)side * 64) + (int)tag));
+    }
+
+    /// <summary>What closes right before the cue: 1 a quotation that ends like a sentence ("…," said), 2 another quotation, 3 a comma, 4 the sentence opens; 0 nothing.</summary>
+    internal static int Frame(Scene scene, Window cue, Window window)
+    {
+        if (cue.First == window.First)
+        {
+            return 4;
+        }
+
+        return scene[cue.First - 1].Tag switch
+        {
+            Tag.CloseQuote => cue.First - 2 >= window.First && scene[cue.First - 2].Tag is Tag.Comma or Tag.Stop or Tag.Dash ? 1 : 2,
+            Tag.Comma => cue.First - 2 >= window.First && scene[cue.First - 2].Tag == Tag.CloseQuote ? 1 : 3,
+            _ => 0,
+        };
+    }
+
     public static void Describe(ref Features f, Scene scene, int head, Window cue, Window source, Window previous)
     {
         var window = scene.WindowOf(cue.First);
         int lemma = scene.LemmaAt(head), kind = Value.Of((int)Cues.ClassOf(scene[head]));
         Tag tag = scene[head].Tag, cueTag = scene.TagAt(cue.First, window);
         Tag beforeCue = scene.TagAt(cue.First - 1, window), afterCue = scene.TagAt(cue.End, window);
-        if (source.End == 0)
-        {
-            f.Add(Template.SourceNone, kind, Value.Of(tag));
-            f.Add(Template.SourceNoneLemma, lemma, Value.Of(tag));
-            f.Add(Template.SourceNoneTags, Value.Of(beforeCue, cueTag, afterCue), Value.Of(tag));
-            f.Add(Template.SourceNoneWord, scene.ValueAt(cue.First, window), scene.ValueAt(cue.First - 1, window));
-            f.Add(Template.SourceNoneNext, scene.ValueAt(cue.End - 1, window), scene.ValueAt(cue.End, window));
-            return;
-        }
-
         var isLeft = source.End <= cue.First;
         var side = isLeft ? 1 : 2;
         int gapFirst = isLeft ? source.End : cue.End, gapEnd = isLeft ? cue.First : source.First;

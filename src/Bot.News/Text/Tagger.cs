@@ -101,7 +101,7 @@ internal static class Tagger
             ? Tag.VerbBase : Tag.Noun;
     }
 
-    private static bool IsSaying(ReadOnlySpan<char> text) => text is "says" or "tells" or "writes" or "adds" or "asks";
+    private static bool IsSaying(ReadOnlySpan<char> text) => text is "says" or "tells" or "writes" or "adds" or "asks" or "notes" or "claims" or "jokes" or "quips" or "warns" or "argues" or "recalls" or "replies" or "remarks";
 
     private static bool TakesObject(Token next) => !EndsPhrase(next)
         && Lexicon.ClosedClass(next.Word) is Tag.Determiner or Tag.Possessive or Tag.That or Tag.Pronoun or Tag.ObjectPronoun

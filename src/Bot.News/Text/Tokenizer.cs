@@ -103,7 +103,9 @@ internal static class Tokenizer
         var run = start + 1;
         if (c is '\'' or '`' or '’' or '‘' && run < limit && text[run] == c)
         {
-            return run + 1;
+            // Of three, a closing single comes before the closing double.
+            var isThree = run + 1 < limit && text[run + 1] == c && start > 0 && !char.IsWhiteSpace(text[start - 1]);
+            return isThree ? run : run + 1;
         }
 
         if (c is '.' or '-' or '?' or '!')

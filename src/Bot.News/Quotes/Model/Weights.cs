@@ -5,7 +5,7 @@ namespace Bot.News.Quotes.Model;
 
 /// <summary>
 /// Feature weights of the linear models, from the embedded <c>weights.txt</c>: template, values and weight on each line.
-/// Fitted by the <c>fit</c> verb of tests/Bot.Benchmarks. An open-addressing table; a missing feature weighs nothing.
+/// Fitted by the <c>fit-quotes</c> verb of tests/Bot.Benchmarks. An open-addressing table; a missing feature weighs nothing.
 /// </summary>
 internal sealed class Weights
 {

@@ -3,10 +3,10 @@ using Bot.News;
 using Bot.News.Quotes;
 using Bot.News.Text;
 
-namespace Bot.Benchmarks.Fitting;
+namespace Bot.Benchmarks.Quotes;
 
-/// <summary><c>fit TRAIN.jsonl.gz [--out weights.txt] [--hold K OUT] [--predict GOLD.jsonl.gz OUT]</c>: fits, and extracts with the new weights.</summary>
-internal static class FitVerb
+/// <summary><c>fit-quotes TRAIN.jsonl.gz [--out weights.txt] [--hold K OUT] [--predict GOLD.jsonl.gz OUT]</c>: fits, and extracts with the new weights.</summary>
+internal static class FitQuotes
 {
     /// <summary>With --hold K every fifth article, from the Kth, is kept out of the fit and extracted instead.</summary>
     private const int Folds = 5;
@@ -17,7 +17,7 @@ internal static class FitVerb
         var hold = Array.IndexOf(args, "--hold");
         var fold = hold < 0 ? -1 : int.Parse(args[hold + 1]);
         var train = articles.Where((_, i) => i % Folds != fold).ToList();
-        var weights = Fit.Run(train, Option(args, "--out"), int.Parse(Option(args, "--rounds") ?? "5"));
+        var weights = QuoteFit.Run(train, Option(args, "--out"), int.Parse(Option(args, "--rounds") ?? "5"));
         if (hold >= 0)
         {
             Predict([.. articles.Where((_, i) => i % Folds == fold)], weights, args[hold + 2]);
@@ -51,6 +51,9 @@ internal static class FitVerb
                     kind = q.Kind.ToString().ToLowerInvariant(),
                     confidence = q.Confidence,
                     rule = q.Rule,
+                    form = q.Form.ToString(),
+                    factuality = q.Factuality.ToString(),
+                    isSpeech = q.IsSpeech,
                 }),
             }));
         }

@@ -4,7 +4,7 @@ using System.Text.Json;
 using Bot.News.Quotes;
 using Bot.News.Text;
 
-namespace Bot.Benchmarks.Fitting;
+namespace Bot.Benchmarks.Quotes;
 
 /// <summary>An article with gold attributions: lines of <c>{id, text, quotes: [{content, source, cue}]}</c>, offsets in code points.</summary>
 internal sealed record AnnotatedArticle(string Id, string? Title, string Text, ImmutableArray<AnnotatedArticle.Gold> Quotes)

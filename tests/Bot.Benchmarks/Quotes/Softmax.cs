@@ -1,6 +1,6 @@
 using Bot.News.Quotes.Model;
 
-namespace Bot.Benchmarks.Fitting;
+namespace Bot.Benchmarks.Quotes;
 
 /// <summary>
 /// Examples of one kind of decision: candidates with features, one of them right (or, for a yes-or-no decision, one candidate and a label).

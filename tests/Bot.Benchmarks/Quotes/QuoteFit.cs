@@ -3,26 +3,27 @@ using Bot.News.Quotes;
 using Bot.News.Quotes.Model;
 using Bot.News.Text;
 
-namespace Bot.Benchmarks.Fitting;
+namespace Bot.Benchmarks.Quotes;
 
 /// <summary>Fits the weights of the quotation stages to annotated articles, each decision with the gold answers of those before it.</summary>
-internal sealed class Fit
+internal sealed class QuoteFit
 {
-    private readonly Softmax cues = new(6.0, 3, 5);
-    private readonly Softmax begins = new(6.0, 3, 5);
-    private readonly Softmax ends = new(6.0, 3, 5);
-    private readonly Softmax sources = new(6.0, 3, 5);
-    private readonly Softmax sides = new(6.0, 3, 5);
-    private readonly Softmax starts = new(6.0, 3, 5);
-    private readonly Softmax stops = new(6.0, 3, 5);
-    private readonly Softmax backEnds = new(6.0, 3, 5);
-    private readonly Softmax backStarts = new(6.0, 3, 5);
+    private readonly Softmax cues = new(4.0, 3, 4);
+    private readonly Softmax begins = new(4.0, 3, 4);
+    private readonly Softmax ends = new(4.0, 3, 4);
+    private readonly Softmax sourceSides = new(4.0, 3, 4);
+    private readonly Softmax sources = new(4.0, 3, 4);
+    private readonly Softmax sides = new(4.0, 3, 4);
+    private readonly Softmax starts = new(4.0, 3, 4);
+    private readonly Softmax stops = new(4.0, 3, 4);
+    private readonly Softmax backEnds = new(4.0, 3, 4);
+    private readonly Softmax backStarts = new(4.0, 3, 4);
     private readonly ulong[] keys = new ulong[Features.Capacity];
     private readonly Dictionary<string, int> lost = [];
 
     public static Weights Run(IReadOnlyList<AnnotatedArticle> articles, string? path, int rounds)
     {
-        var fit = new Fit();
+        var fit = new QuoteFit();
         var scenes = articles.Select(a => Lay(a.Text)).ToList();
         var prior = Prior(articles, scenes);
         var gold = articles.Select((a, i) => fit.Heads(a, scenes[i], prior)).ToList();
@@ -39,14 +40,14 @@ internal sealed class Fit
             fit.AddRest(articles[i], scenes[i], gold[i]);
         }
 
-        Softmax[] rest = [fit.begins, fit.ends, fit.sources, fit.sides, fit.starts, fit.stops, fit.backEnds, fit.backStarts];
+        Softmax[] rest = [fit.begins, fit.ends, fit.sourceSides, fit.sources, fit.sides, fit.starts, fit.stops, fit.backEnds, fit.backStarts];
         Parallel.ForEach(rest, new ParallelOptions { MaxDegreeOfParallelism = 2 }, model => model.Fit(rounds, 0.15, 1));
         var all = rest.Prepend(fit.cues).SelectMany(m => m.Weights(0.02f)).ToList();
         Console.Error.WriteLine($"examples {string.Join(" ", rest.Prepend(fit.cues).Select(m => m.Examples))}; weights {all.Count}; lost {string.Join(", ", fit.lost.Select(p => $"{p.Key} {p.Value}"))}");
         if (path is not null)
         {
             File.WriteAllLines(path, all.OrderBy(w => w.Key >> 48).ThenByDescending(w => Math.Abs(w.Value)).Select(w => Weights.Write(w.Key, w.Value))
-                .Prepend("# Weights of the quotation stages, fitted by `fit` of tests/Bot.Benchmarks to the training articles of PolNeAR 1.0 (networkdynamics/PolNeAR)."));
+                .Prepend("# Weights of the quotation stages, fitted by `fit-quotes` of tests/Bot.Benchmarks to the training articles of PolNeAR 1.0 (networkdynamics/PolNeAR)."));
         }
 
         return new Weights(all);
@@ -185,21 +186,30 @@ internal sealed class Fit
 
     private void AddSource(Scene scene, int head, Window cue, Window source, Window previous)
     {
+        var side = source.End == 0 ? Sources.Side.None : source.First < cue.First ? Sources.Side.Before : Sources.Side.After;
+        var f = new Features(keys);
+        for (var c = 0; c < 3; c++)
+        {
+            f.Clear();
+            Sources.DescribeSide(ref f, scene, head, cue, (Sources.Side)c, previous);
+            sourceSides.Add(f.Keys);
+        }
+
+        CloseChoice(sourceSides, 3, (int)side);
+        if (side == Sources.Side.None)
+        {
+            return;
+        }
+
         var candidates = new Window[Sources.Most];
-        var count = Sources.Candidates(scene, cue, candidates);
+        var count = Sources.Candidates(scene, cue, side, candidates);
         var right = Array.IndexOf(candidates, source, 0, count);
         if (right < 0)
         {
             Lose("source");
-            if (Environment.GetEnvironmentVariable("SHOW_LOST") is not null)
-            {
-                Console.Error.WriteLine($"LOST {scene.Tokens.Span(source.First, source.End).In(scene.Tokens.Text)} / {scene.Tokens.Span(cue.First, cue.End).In(scene.Tokens.Text)}");
-            }
-
             return;
         }
 
-        var f = new Features(keys);
         for (var c = 0; c < count; c++)
         {
             f.Clear();
