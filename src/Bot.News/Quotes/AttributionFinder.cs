@@ -85,11 +85,20 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
             }
 
             var head = LikeliestAround(quotation, q);
-            if (head >= 0 && Read(head, default, Chance(scene.CueScores[head])) is { } attribution && Holds(attribution, quotation))
+            if (head >= 0 && Read(head, default, Chance(scene.CueScores[head])) is { } attribution)
             {
-                attributions.RemoveAll(a => a.Head == head);
-                attributions.Add(attribution with { Rule = "rescued " + attribution.Rule });
-                owners[q] = attributions.Count - 1;
+                var known = attributions.FindIndex(a => a.Head == head);
+                var rescued = Holds(attribution, quotation) ? attribution : attribution with { Content = [new Window(quotation.Open, quotation.End)] };
+                rescued = rescued with { Rule = "unclaimed quotation, " + attribution.Rule };
+                owners[q] = known < 0 ? attributions.Count : known;
+                if (known < 0)
+                {
+                    attributions.Add(rescued);
+                }
+                else
+                {
+                    attributions[known] = rescued;
+                }
             }
         }
     }
@@ -136,6 +145,16 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
             f.Clear();
             Contents.DescribeSide(ref f, scene, place, (Contents.Side)side);
             scores[side] = weights.Score(f.Keys);
+        }
+
+        if (Sources.Frame(scene, new Window(place.Left, place.Right), place.Window) == 1)
+        {
+            // A sentence between marks closes right before cue and source: it is what was said.
+            scores[(int)Contents.Side.After] = float.NegativeInfinity;
+            if (!Contents.HasQuote(scene, place.Right, place.Window.End))
+            {
+                scores[(int)Contents.Side.Both] = float.NegativeInfinity;
+            }
         }
 
         var where = (Contents.Side)Best(3, out var sideSure);

@@ -49,7 +49,7 @@ internal static class Contents
         f.Add(Template.SideQuotesAround, Value.Of(((int)side * 4) + (quoteLeft ? 2 : 0) + (quoteRight ? 1 : 0)), Value.Of(before, after));
     }
 
-    private static bool HasQuote(Scene scene, int first, int end)
+    public static bool HasQuote(Scene scene, int first, int end)
     {
         for (var i = first; i < end; i++)
         {

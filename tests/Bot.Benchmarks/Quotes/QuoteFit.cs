@@ -8,16 +8,16 @@ namespace Bot.Benchmarks.Quotes;
 /// <summary>Fits the weights of the quotation stages to annotated articles, each decision with the gold answers of those before it.</summary>
 internal sealed class QuoteFit
 {
-    private readonly Softmax cues = new(4.0, 3, 4);
-    private readonly Softmax begins = new(4.0, 3, 4);
-    private readonly Softmax ends = new(4.0, 3, 4);
-    private readonly Softmax sourceSides = new(4.0, 3, 4);
-    private readonly Softmax sources = new(4.0, 3, 4);
-    private readonly Softmax sides = new(4.0, 3, 4);
-    private readonly Softmax starts = new(4.0, 3, 4);
-    private readonly Softmax stops = new(4.0, 3, 4);
-    private readonly Softmax backEnds = new(4.0, 3, 4);
-    private readonly Softmax backStarts = new(4.0, 3, 4);
+    private readonly Softmax cues = new(3.0, 1, 3);
+    private readonly Softmax begins = new(3.0, 1, 3);
+    private readonly Softmax ends = new(3.0, 1, 3);
+    private readonly Softmax sourceSides = new(3.0, 1, 3);
+    private readonly Softmax sources = new(3.0, 1, 3);
+    private readonly Softmax sides = new(3.0, 1, 3);
+    private readonly Softmax starts = new(3.0, 1, 3);
+    private readonly Softmax stops = new(3.0, 1, 3);
+    private readonly Softmax backEnds = new(3.0, 1, 3);
+    private readonly Softmax backStarts = new(3.0, 1, 3);
     private readonly ulong[] keys = new ulong[Features.Capacity];
     private readonly Dictionary<string, int> lost = [];
 
@@ -41,7 +41,7 @@ internal sealed class QuoteFit
         }
 
         Softmax[] rest = [fit.begins, fit.ends, fit.sourceSides, fit.sources, fit.sides, fit.starts, fit.stops, fit.backEnds, fit.backStarts];
-        Parallel.ForEach(rest, new ParallelOptions { MaxDegreeOfParallelism = 2 }, model => model.Fit(rounds, 0.15, 1));
+        Parallel.ForEach(rest, new ParallelOptions { MaxDegreeOfParallelism = 2 }, model => model.Fit(rounds, 0.4, 1));
         var all = rest.Prepend(fit.cues).SelectMany(m => m.Weights(0.02f)).ToList();
         Console.Error.WriteLine($"examples {string.Join(" ", rest.Prepend(fit.cues).Select(m => m.Examples))}; weights {all.Count}; lost {string.Join(", ", fit.lost.Select(p => $"{p.Key} {p.Value}"))}");
         if (path is not null)
