@@ -32,6 +32,7 @@ internal sealed class Connection(
             await client.LoginAsync(TokenType.Bot, options.Token.Trim(), validateToken: false);
             await client.StartAsync();
             await WatchAsync(watch, stopping);
+            watch.End();
             await CloseAsync(client);
             pause = watch.LongestConnection > LongestPause ? ShortestPause : pause;
             await PauseAsync(pause, stopping);
@@ -53,7 +54,11 @@ internal sealed class Connection(
         client.Disconnected += fault =>
         {
             watch.Disconnected(fault);
-            Report(fault);
+            if (!watch.IsEnded)
+            {
+                Report(fault);
+            }
+
             return Task.CompletedTask;
         };
         client.LatencyUpdated += (_, latency) => Note(standing => standing with { Latency = TimeSpan.FromMilliseconds(latency) });

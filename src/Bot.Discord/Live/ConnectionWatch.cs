@@ -48,6 +48,11 @@ internal sealed class ConnectionWatch(TimeProvider clock)
         }
     }
 
+    /// <summary>Whether another client is to take its place, so that what it still says no longer counts.</summary>
+    public bool IsEnded { get; private set; }
+
+    public void End() => IsEnded = true;
+
     public void Connected()
     {
         lock (_noting)

@@ -9,6 +9,9 @@ namespace Bot.Discord.Replies;
 /// not enough.</summary>
 internal sealed class MessageWriter(ButtonIds buttons)
 {
+    /// <summary>More than a message can hold, for each takes up a character at least.</summary>
+    private const int MostAtoms = DiscordLimits.AllEmbeds + 1;
+
     private const string Blank = "…";
     private const string ShowEveryone = "Show everyone";
     private const string More = "\n… There is more than Discord shows in one message.";
@@ -18,10 +21,10 @@ internal sealed class MessageWriter(ButtonIds buttons)
     public DiscordMessage Write(Reply reply, Invocation? shared = null)
     {
         var (title, blocks) = reply.Blocks is [HeadingBlock heading, _, ..]
-            ? (MarkdownWriter.Take([.. Markdown.Atoms(heading.Text)], 0, DiscordLimits.EmbedTitle, out _), reply.Blocks.RemoveAt(0))
+            ? (MarkdownWriter.Take([.. Markdown.Atoms(heading.Text).Take(DiscordLimits.EmbedTitle + 1)], 0, DiscordLimits.EmbedTitle, out _), reply.Blocks.RemoveAt(0))
             : (null, reply.Blocks);
         title = string.IsNullOrWhiteSpace(title) ? null : title;
-        return new DiscordMessage(Embeds(title, [.. ReplyMarkdown.Of(blocks)], Colour(reply.Tone)), Buttons(reply, shared));
+        return new DiscordMessage(Embeds(title, [.. ReplyMarkdown.Of(blocks).Take(MostAtoms)], Colour(reply.Tone)), Buttons(reply, shared));
     }
 
     private static ImmutableArray<DiscordEmbed> Embeds(string? title, List<Atom> text, uint colour)

@@ -5,9 +5,6 @@ namespace Bot.Discord.Text;
 /// Discord does not show and inside which it formats nothing.</summary>
 internal static class Markdown
 {
-    /// <summary>A longer address is shown as text.</summary>
-    private const int MaxLinkLength = 1000;
-
     /// <summary>Keeps Discord from reading @everyone and @here; it has no width.</summary>
     private const char ZeroWidthSpace = '\u200B';
 
@@ -23,7 +20,7 @@ internal static class Markdown
         for (int at = 0, length; at < text.Length; at += length)
         {
             length = WebAddress.LengthAt(text, at);
-            if (length is > 0 and <= MaxLinkLength)
+            if (length > 0)
             {
                 yield return new Atom($"<{text.AsSpan(at, length)}>", strong, quoted);
                 line = LinePlace.Middle;

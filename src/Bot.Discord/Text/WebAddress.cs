@@ -3,6 +3,9 @@ namespace Bot.Discord.Text;
 /// <summary>Finds http and https addresses in running text.</summary>
 internal static class WebAddress
 {
+    /// <summary>A longer address is taken for text.</summary>
+    private const int MaxLength = 1000;
+
     private static readonly string[] Schemes = ["https://", "http://"];
 
     /// <summary>The addresses in a text, in order.</summary>
@@ -28,7 +31,7 @@ internal static class WebAddress
             return 0;
         }
 
-        var rest = text.AsSpan(at);
+        var rest = text.AsSpan(at, Math.Min(text.Length - at, MaxLength + 1));
         foreach (var scheme in Schemes)
         {
             if (rest.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
@@ -39,7 +42,7 @@ internal static class WebAddress
                     end++;
                 }
 
-                end = WithoutTrailing(rest[..end]);
+                end = end > MaxLength ? 0 : WithoutTrailing(rest[..end]);
                 return end > scheme.Length && char.IsLetterOrDigit(rest[scheme.Length]) ? end : 0;
             }
         }

@@ -75,6 +75,14 @@ public sealed class MessageWriterTests
     }
 
     [Fact]
+    public void Write_EndlessPassage_LooksAtWhatFits()
+    {
+        var text = string.Concat(Enumerable.Repeat("http://x((", 500_000));
+
+        MessageRules.AssertHold(_writer.Write(new Reply([TextBlock.Of(text)], [])));
+    }
+
+    [Fact]
     public void Write_RepliesAtAndOverEveryLimit_StayWithinThem()
     {
         var random = new Random(42);
