@@ -109,9 +109,10 @@ public sealed class IndexSnapshot
         return (times, words);
     }
 
+    // Nothing typed yet fits everything; what folds to nothing fits nothing.
     private static ImmutableArray<string> Best(string prefix, int most, Func<string, IEnumerable<string>> find)
     {
         var folded = Folding.Fold(prefix.Length > MostPrefix ? prefix[..MostPrefix] : prefix).Trim();
-        return folded.Length == 0 || most <= 0 ? [] : [.. find(folded).Distinct(StringComparer.Ordinal).Take(most)];
+        return most <= 0 || (folded.Length == 0 && !string.IsNullOrWhiteSpace(prefix)) ? [] : [.. find(folded).Distinct(StringComparer.Ordinal).Take(most)];
     }
 }

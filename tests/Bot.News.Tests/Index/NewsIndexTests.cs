@@ -98,7 +98,9 @@ public sealed class NewsIndexTests
         Assert.Equal<string>(["Leo Ray", "Anna Lee"], news.Current.CompleteSpeaker("le", 5));
         Assert.Equal<string>(["Leo Ray"], news.Current.CompleteSpeaker("LÉ", 1));
         Assert.Equal<string>(["Sample News"], news.Current.CompleteOutlet("sam", 5));
-        Assert.Empty(news.Current.CompleteSpeaker("", 5));
+        Assert.Equal<string>(["Leo Ray", "Anna Lee"], news.Current.CompleteSpeaker("", 5));
+        Assert.Equal<string>(["Leo Ray"], news.Current.CompleteSpeaker(" ", 1));
+        Assert.Empty(news.Current.CompleteSpeaker("\u0301", 5));
         Assert.Empty(news.Current.CompleteSpeaker(new string('a', 10_000), 5));
     }
 

@@ -161,6 +161,10 @@ public sealed class ApiTests(ApiTests.Fixture fixture) : IClassFixture<ApiTests.
 
     [Theory]
     [InlineData("/who", "/who-said ")]
+    [InlineData("/quotes ", "/quotes Javad Zarif")]
+    [InlineData("/quotes by:", "/quotes by:\"Javad Zarif\"")]
+    [InlineData("/who-said war by:\"zar", "/who-said war by:\"Javad Zarif\"")]
+    [InlineData("/summary ", "/summary Iran launches missiles at US military facilities in Iraq, Pentagon confirms")]
     [InlineData("/summary irbil length:s", "/summary irbil length:short")]
     public async Task Complete_BeginningOfALine_GivesTheWholeLine(string typed, string line)
     {
