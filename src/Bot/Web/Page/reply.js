@@ -45,13 +45,25 @@ function listElement(items, ask) {
 }
 
 function passageElement(passage) {
-  const words = passage.words.map(run => run.style === "strong" ? element("mark", null, run.text) : run.text);
+  const words = joined(passage.words).map(run => run.style === "strong" ? element("mark", null, run.text) : run.text);
   return element(passage.speaker ? "figure.passage" : "figure.passage.itself", null,
     passage.speaker && speakerElement(passage.speaker),
     element("blockquote", { dir: "auto" }, ...words),
     element("p.source", null, ...sourceParts(passage.source)),
     passage.alsoIn.length > 0 && element("div.also", null, element("p", null, "Also in"),
       element("ul", null, ...passage.alsoIn.map(source => element("li", null, ...sourceParts(source))))));
+}
+
+// Words that match next to each other are marked as one, the blank between them included.
+function joined(words) {
+  const runs = [];
+  words.forEach((run, at) => {
+    const isMark = run.style === "strong"
+      || (/^\s+$/.test(run.text) && words[at - 1]?.style === "strong" && words[at + 1]?.style === "strong");
+    if (isMark && runs.at(-1)?.style === "strong") runs.at(-1).text += run.text;
+    else runs.push({ ...run, style: isMark ? "strong" : run.style });
+  });
+  return runs;
 }
 
 function speakerElement({ name, description, cue }) {
@@ -64,9 +76,10 @@ function speakerElement({ name, description, cue }) {
 }
 
 function initials(name) {
-  const words = (name ?? "").split(/\s+/).filter(word => /^\p{Lu}/u.test(word) && !/^(a|an|the)$/i.test(word));
+  if (name === null) return "?";
+  const words = name.split(/\s+/).filter(word => /^\p{Lu}/u.test(word) && !/^(a|an|the)$/i.test(word));
   const letters = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return letters.map(word => [...word][0]).join("") || "?";
+  return letters.map(word => [...word][0]).join("") || "“";
 }
 
 function sourceParts(source) {
