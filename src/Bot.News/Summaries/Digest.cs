@@ -66,9 +66,8 @@ internal static class Digest
         var said = new SaidBefore();
         for (var left = most; left > 0;)
         {
-            var next = Ranked(stories, chosen)
-                .Select(c => (c.Story, Added: stories[c.Story].Antecedents.With(c.Sentence, chosen.GetValueOrDefault(c.Story, []), left)))
-                .FirstOrDefault(c => c.Added is not null && !c.Added.Exists(s => said.Has(stories[c.Story].WordsOf(s))));
+            var next = Ranked(stories, chosen, left)
+                .FirstOrDefault(c => !c.Added.Exists(s => said.Has(stories[c.Story].WordsOf(s))));
             if (next.Added is null)
             {
                 break;
@@ -82,14 +81,15 @@ internal static class Digest
         return chosen;
     }
 
-    /// <summary>The sentences that are left, the best first.</summary>
-    private static IEnumerable<(int Story, int Sentence)> Ranked(List<Story> stories, Dictionary<int, List<int>> chosen) =>
+    /// <summary>What can be added, the best first: each sentence with those it needs, at the mean of what they are worth.</summary>
+    private static IEnumerable<(int Story, List<int> Added)> Ranked(List<Story> stories, Dictionary<int, List<int>> chosen, int most) =>
         from story in Enumerable.Range(0, stories.Count)
         let already = chosen.GetValueOrDefault(story, [])
         let worth = Math.Pow(NextStory, story) * Math.Pow(NextOfStory, already.Count)
         from sentence in Enumerable.Range(0, stories[story].Scores.Length)
-        let score = worth * stories[story].Scores[sentence]
-        where score > 0 && !already.Contains(sentence)
-        orderby score descending
-        select (story, sentence);
+        where stories[story].Scores[sentence] > 0 && !already.Contains(sentence)
+        let added = stories[story].Antecedents.With(sentence, already, most)
+        where added is not null
+        orderby worth * added.Average(s => stories[story].Scores[s]) descending
+        select (story, added);
 }
