@@ -1,4 +1,7 @@
+using System.Net.WebSockets;
 using Discord;
+using Discord.Net;
+using Discord.WebSocket;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Live;
@@ -12,15 +15,19 @@ internal static class ClientLog
         return Task.CompletedTask;
     };
 
-    /// <summary>A connection that ends and is taken up again is everyday life, not a fault; an interaction that the library
-    /// cannot read is answered all the same.</summary>
     private static LogLevel Level(LogMessage message) => message.Severity switch
     {
-        _ when UnreadInteractions.PayloadOf(message) is not null => LogLevel.Debug,
         LogSeverity.Critical => LogLevel.Critical,
+        LogSeverity.Error or LogSeverity.Warning when IsEverydayLife(message) => LogLevel.Debug,
         LogSeverity.Error => LogLevel.Error,
-        LogSeverity.Warning => message.Exception is global::Discord.WebSocket.GatewayReconnectException ? LogLevel.Information : LogLevel.Warning,
+        LogSeverity.Warning => LogLevel.Warning,
         LogSeverity.Info => LogLevel.Debug,
         _ => LogLevel.Trace,
     };
+
+    /// <summary>A connection that ends, of which <see cref="Connection"/> says what there is to say, and an interaction that
+    /// the library cannot read, which is answered all the same.</summary>
+    private static bool IsEverydayLife(LogMessage message) =>
+        message.Exception is OperationCanceledException or WebSocketException or WebSocketClosedException or GatewayReconnectException
+        || UnreadInteractions.PayloadOf(message) is not null;
 }

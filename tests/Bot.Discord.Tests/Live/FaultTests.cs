@@ -161,6 +161,22 @@ public sealed partial class FaultTests
     }
 
     [Fact]
+    public async Task Stop_AfterAnOrdinaryDay_WarnsOfNothing()
+    {
+        await using var discord = await LoopbackDiscord.StartAsync();
+        var bot = await LiveBot.ConnectAsync(discord);
+        await discord.Gateway.SendOperationAsync(7);
+        await bot.UntilAsync(() => discord.Gateway.Resumes == 1, "a resumed session");
+        discord.Gateway.Drop();
+        await bot.UntilAsync(() => discord.Gateway.Resumes == 2, "another one");
+        await bot.AssertAnswersAsync();
+
+        await bot.DisposeAsync();
+
+        Assert.DoesNotContain(bot.Log.Lines, line => line.Level >= LogLevel.Warning);
+    }
+
+    [Fact]
     public async Task Completion_Throws_OffersNothingAndLogsIt()
     {
         await using var discord = await LoopbackDiscord.StartAsync();
