@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Chat;
 using Bot.News;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -96,11 +97,25 @@ public sealed class ChatPageTests(BrowserFixture browser, ChatPageTests.Fixture 
     }
 
     [BrowserFact]
+    public async Task Completions_InTheMiddleOfASentence_ComeOnlyWhenAskedFor()
+    {
+        await using var page = await ChatPage.OpenAsync(browser, _bot);
+
+        await page.Window.RunAndWaitForResponseAsync(
+            () => page.Line.PressSequentiallyAsync("/who-said boats "), response => response.Url.EndsWith("boats%20", StringComparison.Ordinal));
+        await Expect(page.Line).ToHaveAttributeAsync("aria-expanded", "false");
+        await page.Line.PressAsync("ArrowDown");
+
+        await Expect(page.Options.First).ToContainTextAsync("by:");
+        await Expect(page.Options.First).ToContainTextAsync("Only what this person said");
+    }
+
+    [BrowserFact]
     public async Task Completions_Escape_ClosesThemThenClearsTheLine()
     {
         await using var page = await ChatPage.OpenAsync(browser, _bot);
         await page.Line.PressSequentiallyAsync("/");
-        await Expect(page.Options).ToHaveCountAsync(7);
+        await Expect(page.Options).ToHaveCountAsync(CommandCatalogue.Standard.Commands.Length);
 
         await page.Line.PressAsync("ArrowUp");
         await Expect(page.Options.Last).ToHaveAttributeAsync("aria-selected", "true");

@@ -15,8 +15,7 @@ export class Conversation {
 
   constructor(log) {
     this.#log = log;
-    // A jump within the page is no question.
-    addEventListener("popstate", event => location.hash || this.#goTo(event.state));
+    addEventListener("popstate", event => this.#goTo(event.state));
   }
 
   /** Asks, and shows the reply in a turn of its own, under the line or the words of the button that asks it. */

@@ -27,6 +27,12 @@ document.addEventListener("keydown", event => {
   }
 });
 
+// A jump within the page is no step in the browser's history.
+document.querySelector(".skip").addEventListener("click", event => {
+  event.preventDefault();
+  composer.focus();
+});
+
 // Whoever starts to type anywhere means the question.
 function typesText(event) {
   return event.key.length === 1 && event.key !== " " && !event.altKey && !event.ctrlKey && !event.metaKey
