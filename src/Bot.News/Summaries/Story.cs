@@ -18,6 +18,9 @@ internal sealed class Story
     /// <summary>The share of the topic that a sentence must name in an article that is about something else.</summary>
     private const double LeastShare = 0.34;
 
+    /// <summary>The most sentences of an article that are looked at: pages of live reports run to many hundreds.</summary>
+    private const int MostSentences = 120;
+
     /// <summary>The first sentences of an article, which say what it is about.</summary>
     private const int LeadSentences = 3;
 
@@ -35,7 +38,7 @@ internal sealed class Story
     {
         _document = document;
         _topic = topic;
-        _sentences = Summary.Candidates(document.Document);
+        _sentences = Summary.Candidates(document.Document, MostSentences);
         _estimate = new SummaryEstimate(new FeatureReader(document.Document.Article, _sentences), SummaryWeights.Default);
         _nothing = _estimate.Cover([]);
         Antecedents = new Antecedents(document.Document.Article.Text, _sentences);

@@ -58,7 +58,7 @@ public static class Summary
     }
 
     /// <summary>The sentences that are text: no headings, and no furniture that stands inside a paragraph.</summary>
-    internal static TextSpan[] Candidates(Document document)
+    internal static TextSpan[] Candidates(Document document, int most = MostSentences)
     {
         var article = document.Article;
         var found = new List<TextSpan>();
@@ -70,8 +70,12 @@ public static class Summary
                 paragraph++;
             }
 
-            if (found.Count < MostSentences
-                && !Headings.Has(article, document.Paragraphs[paragraph])
+            if (found.Count == most)
+            {
+                break;
+            }
+
+            if (!Headings.Has(article, document.Paragraphs[paragraph])
                 && !FurnitureLines.Has(sentence.In(article.Text)))
             {
                 found.Add(sentence);
