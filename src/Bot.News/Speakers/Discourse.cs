@@ -57,7 +57,10 @@ internal sealed class Discourse
             }
             else if (!words[nextWord].IsCapital && words.RoleAt(nextWord) is { } role)
             {
-                rolesSeen.Add(role);
+                if (words.Is(nextWord - 1, WordClass.Indefinite) || words.Is(nextWord - 2, WordClass.Indefinite) || words.Is(nextWord - 3, WordClass.Indefinite))
+                {
+                    rolesSeen.Add(role);
+                }
             }
             else if (words[nextWord].Is(WordClass.Definite) && !IsQuoted(words[nextWord].Start))
             {
@@ -65,12 +68,26 @@ internal sealed class Discourse
             }
             else if (words[nextWord].Is(WordClass.ThirdPerson) && !IsQuoted(words[nextWord].Start))
             {
-                if (Salience.Antecedent(clauses.SexOf(nextWord), words[nextWord].Sentence) is { } entity)
-                {
-                    Salience.Raise(entity, words[nextWord].Sentence, clauses.IsSubjectPronoun(nextWord) ? PronounWeight : PossessiveWeight);
-                }
+                SeePronoun(nextWord);
             }
         }
+    }
+
+    private void SeePronoun(int word)
+    {
+        var sentence = words[word].Sentence;
+        if (Salience.Antecedent(clauses.SexOf(word), sentence) is not { } entity)
+        {
+            return;
+        }
+
+        if (clauses.IsSubjectPronoun(word) && sentence != subjectSentence)
+        {
+            subjectSentence = sentence;
+            entity.LedSentence = sentence;
+        }
+
+        Salience.Raise(entity, sentence, clauses.IsSubjectPronoun(word) ? PronounWeight : PossessiveWeight);
     }
 
     // "The former president showed restraint": a role that is the subject keeps its holder in focus.
@@ -108,8 +125,12 @@ internal sealed class Discourse
         }
     }
 
-    /// <summary>Whether the text so far has the role noun, whoever holds it.</summary>
+    /// <summary>Whether somebody without a name has been given the role: "a defense official".</summary>
     public bool HasSeen(Lexeme role) => rolesSeen.Contains(role);
+
+    // "Trump" in "Trump campaign spokesman Jason Miller"
+    private bool DescribesNext(Mention mention) =>
+        nextMention + 1 < mentions.Count && mentions[nextMention + 1].Description is { } description && description.Contains(mention.Name);
 
     private void See(Mention mention)
     {
@@ -120,7 +141,7 @@ internal sealed class Discourse
 
         var sentence = words[mention.NameFirst].Sentence;
         var first = sentence != subjectSentence;
-        var weight = words[mention.End - 1].IsPossessive ? PossessiveWeight
+        var weight = words[mention.End - 1].IsPossessive || DescribesNext(mention) ? PossessiveWeight
             : clauses.IsSubject(mention) ? clauses.OpensClause(Math.Max(0, mention.First - 1)) ? ClauseWeight : SubjectWeight
             : first ? FirstWeight
             : OtherWeight;
@@ -131,6 +152,10 @@ internal sealed class Discourse
         else if (first && weight > PossessiveWeight && entity.Kind is MentionKind.Person or MentionKind.Unknown)
         {
             subjectSentence = sentence;
+            if (weight >= SubjectWeight)
+            {
+                entity.LedSentence = sentence;
+            }
         }
 
         Salience.Raise(entity, sentence, weight);

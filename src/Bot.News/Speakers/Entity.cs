@@ -45,6 +45,9 @@ internal sealed class Entity
     /// <summary>A title, a role, a given name or a surname used alone shows that this is a person.</summary>
     public bool IsSurelyPerson { get; set; }
 
+    /// <summary>The last sentence that it is the first subject of.</summary>
+    public int LedSentence { get; set; } = -1;
+
     /// <summary>The last sentence in which the text reports words of this entity.</summary>
     public int SpokeIn { get; set; } = -1;
 

@@ -6,6 +6,9 @@ internal sealed class EntityGrouper(WordSequence words)
     /// <summary>More people of one name than any article has; the rest are not told apart.</summary>
     private const int MostNamesakes = 64;
 
+    /// <summary>Shorter names are too much alike.</summary>
+    private const int LeastMisspelt = 5;
+
     private static readonly List<Entity> None = [];
     private readonly Dictionary<string, List<Entity>> byPart = [];
 
@@ -149,7 +152,11 @@ internal sealed class EntityGrouper(WordSequence words)
     // A sentence may open with any word: "Understated Perez" beside "Thomas Perez" is no other person.
     private bool IsDoubtful(Mention mention) =>
         words[mention.NameFirst].IsOpening && mention.First == mention.NameFirst && !words[mention.NameFirst].Is(WordClass.GivenName)
-        && !words[mention.NameFirst].Has(WordForm.Initial);
+        && !words[mention.NameFirst].Has(WordForm.Initial) && IsEnglish(words.Letters(mention.NameFirst));
+
+    private static bool IsEnglish(ReadOnlySpan<char> word) =>
+        Text.Lexicon.Find(word) != 0 || NameLexicon.Find(word) is not null || word.EndsWith("ed") || word.EndsWith("ing") || word.EndsWith("ful")
+        || word.EndsWith("ous") || word.EndsWith("ive") || word.EndsWith("less") || word.EndsWith("al") || word.EndsWith("ic");
 
     private void AddDoubtful(Mention mention)
     {
@@ -174,7 +181,7 @@ internal sealed class EntityGrouper(WordSequence words)
         {
             namesake.Add(mention);
         }
-        else if (mention.Kind != MentionKind.Thing && !(words[mention.NameFirst].Is(WordClass.Function) && mention.Kind != MentionKind.Place))
+        else
         {
             Create(mention);
         }
@@ -226,14 +233,41 @@ internal sealed class EntityGrouper(WordSequence words)
             }
         }
 
+        best ??= Misspelt(mention);
         if (best is not null)
         {
             Attach(mention, best);
         }
-        else
+        else if (mention.Kind != MentionKind.Thing && !(words[mention.NameFirst].Is(WordClass.Function) && mention.Kind != MentionKind.Place))
         {
             Create(mention);
         }
+    }
+
+    // "Wines believes" after "Leslie Wimes": one letter amiss in the name of somebody whose words are reported.
+    private Entity? Misspelt(Mention mention)
+    {
+        if (mention.Kind != MentionKind.Unknown || mention.Parts.Length != 1 || mention.Parts[0].Length < LeastMisspelt || !words.Is(mention.End, WordClass.SpeechVerb))
+        {
+            return null;
+        }
+
+        Entity? found = null;
+        foreach (var entity in Entities.Take(MostNamesakes))
+        {
+            if (entity.Kind == MentionKind.Person && entity.Fullest.Parts.Length > 1 && entity.First < mention.First
+                && NameMatch.DiffersByOneLetter(entity.Fullest.Parts[^1], mention.Parts[0]))
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = entity;
+            }
+        }
+
+        return found;
     }
 
     // How well a surname, first name or part of a name fits somebody: 0 for not at all.

@@ -93,6 +93,29 @@ internal static class NameMatch
             || (LongForms.TryGetValue(a, out var longA) && LongForms.TryGetValue(b, out var longB) && longA.AsSpan().ContainsAny(longB));
     }
 
+    /// <summary>Whether one letter is other, missing or in its neighbour's place; the first letters agree.</summary>
+    public static bool DiffersByOneLetter(string a, string b)
+    {
+        if (a.Length == 0 || b.Length == 0 || a[0] != b[0] || Math.Abs(a.Length - b.Length) > 1)
+        {
+            return false;
+        }
+
+        int start = 0, end = 0;
+        while (start < a.Length && start < b.Length && a[start] == b[start])
+        {
+            start++;
+        }
+
+        while (end < a.Length - start && end < b.Length - start && a[^(end + 1)] == b[^(end + 1)])
+        {
+            end++;
+        }
+
+        int left = a.Length - start - end, right = b.Length - start - end;
+        return Math.Max(left, right) == 1 || (left == 2 && right == 2 && a[start] == b[start + 1] && a[start + 1] == b[start]);
+    }
+
     private static bool IsInitial(string word) => word.Length == 1 || (word.Length == 3 && word[1] == '.');
 
     private static bool IsShortFor(string form, string full) =>

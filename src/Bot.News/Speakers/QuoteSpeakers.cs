@@ -110,10 +110,28 @@ internal sealed class QuoteSpeakers
                 break;
             default:
                 speakers[i] = AsWritten(head);
-                lastGroup = speakers[i];
-                lastGroupSentence = words[head.First].Sentence;
+                if (IsPlural(head))
+                {
+                    lastGroup = speakers[i];
+                    lastGroupSentence = words[head.First].Sentence;
+                }
+
                 break;
         }
+    }
+
+    // "two officials", "police", "Smith and Jones"
+    private bool IsPlural(SourceHead head)
+    {
+        for (var i = head.First; i < head.End && (i == head.First || !words[i].Is(WordClass.Preposition)); i++)
+        {
+            if (words[i].Is(WordClass.And) || words.Letters(i).EndsWith("s") || words.Letters(i) is "people" or "police" or "Police" or "men" or "women" or "couple" or "family" or "team")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void ResolvePronoun(int i, SourceHead head)

@@ -6,6 +6,9 @@ namespace Bot.News.Speakers;
 /// <summary>Whom a definite phrase means ("the spokesman", "the Texas senator", "his wife"): somebody introduced in that role.</summary>
 internal sealed class RoleReference(WordSequence words, EntityGrouper entities, Discourse discourse)
 {
+    /// <summary>"The network" is none that the text has left behind.</summary>
+    private const double LeastSalience = 0.02;
+
     /// <summary>More than any article introduces; the rest are not looked at.</summary>
     private const int MostHolders = 400;
 
@@ -63,7 +66,7 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
         }
 
         Entity? best = null;
-        double bestScore = 0, next = 0;
+        double bestScore = LeastSalience, next = 0;
         foreach (var entity in organisations)
         {
             if (entity.First >= first || !HasAll(entity.Fullest.Parts, first + 1, end))
@@ -71,7 +74,7 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
                 continue;
             }
 
-            var score = 0.01 + discourse.Salience.Of(entity, words[first].Sentence);
+            var score = discourse.Salience.Of(entity, words[first].Sentence);
             if (score > bestScore)
             {
                 (best, bestScore, next) = (entity, score, bestScore);
@@ -99,13 +102,24 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
     /// </summary>
     public Entity? FindInFocus(int first, int end)
     {
-        var head = HeadOf(first, end);
-        if (head < 0 || !words[first].Is(WordClass.Definite) || words.Letters(first) is not ("the" or "The") || Anonymous.Contains(words[head].Lexeme!.Form))
+        if (!words[first].Is(WordClass.Definite) || words.Letters(first) is not ("the" or "The"))
         {
             return null;
         }
 
-        if (discourse.HasSeen(words.RoleAt(head)!))
+        // "The 34-year-old" is somebody in particular.
+        var aged = words.IsWord(first + 1) && words[first + 1].Has(WordForm.Number) && words.Letters(first + 1).EndsWith("-year-old");
+        var head = HeadOf(first, end);
+        if (aged && (end == first + 2 || head > 0))
+        {
+            var sentence = words[first].Sentence;
+            return discourse.Salience.InFocus(head > 0 ? words.RoleAt(head)!.RoleSex : Sex.Unknown, sentence) is { } one
+                && Math.Max(one.LedSentence, one.SpokeIn) >= sentence - 2
+                ? one
+                : null;
+        }
+
+        if (head < 0 || Anonymous.Contains(words[head].Lexeme!.Form) || discourse.HasSeen(words.RoleAt(head)!))
         {
             return null;
         }
@@ -120,7 +134,7 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
 
         // Somebody else holds the office: "the French president" in an article about another one.
         var role = words.RoleAt(head)!;
-        if (role.Form.Contains('-') || holders.Exists(entity => entity.Roles.Exists(fact => fact.Role == role)))
+        if (!IsCandidate(role) && (role.Form.Contains('-') || holders.Exists(entity => entity.Roles.Exists(fact => fact.Role == role))))
         {
             return null;
         }
@@ -128,6 +142,9 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
         var sex = role.RoleSex;
         return discourse.Salience.InFocus(sex, words[first].Sentence);
     }
+
+    // There are always several.
+    private static bool IsCandidate(Lexeme role) => role.Form is "nominee" or "candidate" or "contender" or "hopeful" or "front-runner" or "frontrunner";
 
     private bool HasAll(string[] parts, int first, int end)
     {

@@ -13,6 +13,7 @@ internal sealed class Salience
     private const double Most = 1.6;
     private const double Least = 0.03;
     private const double SameSentence = 1.3;
+    private const double Leading = 1.3;
 
     /// <summary>Whom the words of a quotation name is seldom the one who says them.</summary>
     private const double NamedShare = 0.3;
@@ -76,6 +77,11 @@ internal sealed class Salience
             if (entity.SalienceSentence == sentence)
             {
                 score *= SameSentence;
+            }
+
+            if (entity.LedSentence >= sentence - 1)
+            {
+                score *= Leading;
             }
 
             if (quote != NoQuote && entity.NamedInQuote == quote)

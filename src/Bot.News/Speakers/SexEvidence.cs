@@ -37,7 +37,8 @@ internal sealed class SexEvidence(WordSequence words, Clauses clauses)
                 mention++;
             }
 
-            if (only is not null && !several && words[i].Is(WordClass.ThirdPerson) && clauses.IsSubjectPronoun(i))
+            if (only is not null && !several && words[i].Is(WordClass.ThirdPerson)
+                && (clauses.IsSubjectPronoun(i) || (words.IsWord(i + 1) && words.Letters(i + 1) is "husband" or "wife" or "boyfriend" or "girlfriend")))
             {
                 only.AddSex(clauses.SexOf(i), 1);
                 only = null;
