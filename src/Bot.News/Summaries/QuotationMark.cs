@@ -1,6 +1,9 @@
 namespace Bot.News.Summaries;
 
-/// <summary>Reads quotation marks one by one; a straight one opens a quotation where a word follows it and none stands right before.</summary>
+/// <summary>
+/// Reads quotation marks one by one; a straight one opens a quotation where a word follows it and none stands right
+/// before.
+/// </summary>
 internal static class QuotationMark
 {
     /// <summary>Whether the text behind a character stands inside a quotation.</summary>

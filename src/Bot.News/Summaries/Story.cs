@@ -9,7 +9,7 @@ namespace Bot.News.Summaries;
 /// <summary>One article of a summary of several: what each of its sentences is worth there.</summary>
 internal sealed class Story
 {
-    /// <summary>The share of a sentence's score that is its place in the topic; the rest is its place in the article. Set by hand.</summary>
+    /// <summary>The share of a sentence's score that is what it names of the topic; the rest is its worth to the article. Set by hand.</summary>
     private const double TopicShare = 0.6;
 
     /// <summary>From this share on an article is about the topic, and its other sentences count too.</summary>

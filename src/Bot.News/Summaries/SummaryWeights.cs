@@ -17,7 +17,8 @@ internal sealed record SummaryWeights(double[] Terms, double[] Pairs, double[] S
         var values = WordList.Lines("Summaries.weights.txt")
             .Select(line => line.Split(' '))
             .ToDictionary(parts => parts[0], parts => double.Parse(parts[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
-        return new SummaryWeights(Of<TermFeature>("term", values), Of<PairFeature>("pair", values), Of<SentenceFeature>("sentence", values));
+        return new SummaryWeights(
+            Of<TermFeature>("term", values), Of<PairFeature>("pair", values), Of<SentenceFeature>("sentence", values));
     }
 
     private static double[] Of<TFeature>(string kind, Dictionary<string, double> values)

@@ -36,7 +36,9 @@ internal static class FitSummaries
     private static IEnumerable<(SummarizedArticle, IEnumerable<TextSpan>)> Held(List<SummarizedArticle> articles, Predicate<int> isHeld)
     {
         var weights = Fit([.. articles.Where((_, i) => !isHeld(i))]);
-        return articles.Where((_, i) => isHeld(i)).Select(a => (a, Summary.Choose(a.Document, Sentences, isFull: false, weights).AsEnumerable()));
+        return articles
+            .Where((_, i) => isHeld(i))
+            .Select(a => (a, Summary.Choose(a.Document, Sentences, isFull: false, weights).AsEnumerable()));
     }
 
     private static SummaryWeights Fit(List<SummarizedArticle> articles)
@@ -99,16 +101,23 @@ internal static class FitSummaries
     private static void Print(string name, IEnumerable<(SummarizedArticle Article, IEnumerable<TextSpan> Sentences)> summaries)
     {
         var scores = summaries
-            .Select(s => (s.Article, Words: new WordCounts(string.Join(' ', s.Sentences.Select(span => span.In(s.Article.Document.Article.Text).ToString())))))
-            .Select(s => (R1: s.Words.Rouge1(s.Article.Reference), R2: s.Words.Rouge2(s.Article.Reference), s.Words.Words))
+            .Select(s => (s.Article.Reference, Words: WordsOf(s.Article.Document.Article.Text, s.Sentences)))
+            .Select(s => (R1: s.Words.Rouge1(s.Reference), R2: s.Words.Rouge2(s.Reference), s.Words.Words))
             .ToList();
-        Console.WriteLine($"{name}: ROUGE-1 {scores.Average(s => s.R1):0.0}, ROUGE-2 {scores.Average(s => s.R2):0.0}, {scores.Average(s => s.Words):0} words, {scores.Count} articles");
+        Console.WriteLine(
+            $"{name}: ROUGE-1 {scores.Average(s => s.R1):0.0}, ROUGE-2 {scores.Average(s => s.R2):0.0}, "
+            + $"{scores.Average(s => s.Words):0} words, {scores.Count} articles");
     }
+
+    private static WordCounts WordsOf(string text, IEnumerable<TextSpan> sentences) =>
+        new(string.Join(' ', sentences.Select(span => span.In(text).ToString())));
 
     private static void Write(SummaryWeights weights, string path)
     {
         using var file = new StreamWriter(path);
-        file.WriteLine("# Weights of the estimates that choose a summary's sentences, written by Bot.Benchmarks fit-summaries; fitted to 494 CNN articles and their highlights, but for the titles, which are set by hand there.");
+        file.WriteLine(
+            "# Weights of the estimates that choose a summary's sentences, written by Bot.Benchmarks fit-summaries; fitted to "
+            + "494 CNN articles and their highlights, but for the titles, which are set by hand there.");
         Write<TermFeature>(file, "term", weights.Terms);
         Write<PairFeature>(file, "pair", weights.Pairs);
         Write<SentenceFeature>(file, "sentence", weights.Sentences);

@@ -30,7 +30,12 @@ internal sealed class SummarizedArticle
             previous = term;
         }
 
-        Shares = [.. sentences.Select(s => new WordCounts(s.In(article.Text).ToString())).Select(w => w.Words == 0 ? 0 : (double)w.Shared(Reference) / w.Words)];
+        Shares =
+        [
+            .. sentences
+                .Select(s => new WordCounts(s.In(article.Text).ToString()))
+                .Select(w => w.Words == 0 ? 0 : (double)w.Shared(Reference) / w.Words),
+        ];
     }
 
     public Document Document { get; }

@@ -13,7 +13,9 @@ internal sealed class WordCounts
     public WordCounts(string text)
     {
         var previous = string.Empty;
-        foreach (var word in text.ToLowerInvariant().Split([.. text.ToLowerInvariant().Where(c => !char.IsAsciiLetterOrDigit(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries))
+        var folded = text.ToLowerInvariant();
+        char[] marks = [.. folded.Where(c => !char.IsAsciiLetterOrDigit(c)).Distinct(), ' '];
+        foreach (var word in folded.Split(marks, StringSplitOptions.RemoveEmptyEntries))
         {
             var stem = word.Length < ShortestStemmed ? word : Stemmer.Stem(word);
             _words[stem] = _words.GetValueOrDefault(stem) + 1;

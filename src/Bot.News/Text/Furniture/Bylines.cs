@@ -11,18 +11,32 @@ internal static class Bylines
     /// <summary>The most words of a dateline or a signature.</summary>
     private const int MostPlaceWords = 7;
 
-    private static readonly FrozenSet<string> Joins = new[] { "and", "with", "in", "for", "of", "the", "at", "de", "van", "von", "der", "la", "del", "al", "bin", "&", "|" }
-        .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly string[] Openings = ["By ", "BY ", "Analysis by ", "Opinion by ", "Story by "];
+
+    private static readonly FrozenSet<string> Joins =
+        new[] { "and", "with", "in", "for", "of", "the", "at", "de", "van", "von", "der", "la", "del", "al", "bin", "&", "|" }
+            .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> JoinLookup =
         Joins.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static bool IsByline(ReadOnlySpan<char> line) =>
-        (line.StartsWith("By ", StringComparison.Ordinal) || line.StartsWith("BY ", StringComparison.Ordinal)
-            || line.StartsWith("Analysis by ", StringComparison.Ordinal)
-            || line.StartsWith("Opinion by ", StringComparison.Ordinal) || line.StartsWith("Story by ", StringComparison.Ordinal))
-        && line[^1] is not ('.' or ',' or ':' or ';' or '!' or '?')
-        && IsNames(line[(line.IndexOf("y ", StringComparison.OrdinalIgnoreCase) + 2)..], MostWords);
+    public static bool IsByline(ReadOnlySpan<char> line)
+    {
+        if (line[^1] is '.' or ',' or ':' or ';' or '!' or '?')
+        {
+            return false;
+        }
+
+        foreach (var opening in Openings)
+        {
+            if (line.StartsWith(opening, StringComparison.Ordinal))
+            {
+                return IsNames(line[opening.Length..], MostWords);
+            }
+        }
+
+        return false;
+    }
 
     public static bool IsDateline(ReadOnlySpan<char> line) =>
         line[^1] is '—' or '–' or '-' && line.TrimEnd("—–- ") is { IsEmpty: false } place && IsNames(place, MostPlaceWords);

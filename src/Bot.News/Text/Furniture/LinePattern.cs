@@ -85,7 +85,8 @@ internal sealed class LinePattern
         "?" => true,
         "{handle}" => word.Length > 1 && word[0] == '@',
         "{email}" => word.IndexOf('@') > 0,
-        "{url}" => word.StartsWith("http", StringComparison.OrdinalIgnoreCase) || word.StartsWith("www.", StringComparison.OrdinalIgnoreCase),
+        "{url}" => word.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            || word.StartsWith("www.", StringComparison.OrdinalIgnoreCase),
         "{number}" => char.IsAsciiDigit(word[0]),
         _ => IsSame(part, word),
     };

@@ -8,6 +8,9 @@ internal static class PhotoCredits
     /// <summary>The most words of a credit.</summary>
     private const int MostWords = 10;
 
+    /// <summary>The most words behind the last slash of a credit.</summary>
+    private const int MostNamesBehindSlash = 5;
+
     private static readonly FrozenSet<string> Agencies =
         WordList.Lines("Text.Furniture.credits.txt").ToFrozenSet(StringComparer.Ordinal);
 
@@ -15,7 +18,8 @@ internal static class PhotoCredits
         Agencies.GetAlternateLookup<ReadOnlySpan<char>>();
 
     // What stands between the names of a credit.
-    private static readonly FrozenSet<string> Joins = new[] { "via", "for", "by", "of", "and", "from", "the" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Joins =
+        new[] { "via", "for", "by", "of", "and", "from", "the" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> JoinLookup =
         Joins.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -37,7 +41,8 @@ internal static class PhotoCredits
         var credit = line[tail..].TrimStart(" (");
         return tail == 0
             ? HasSlashedNames(credit) || EndsInPictureAgency(credit)
-            : !IsSignedOff(credit) && IsNamesOnly(credit) && (HasSlashedNames(credit) || EndsInAgency(credit) || credit.StartsWith("Courtesy") || credit.StartsWith("Credit"));
+            : !IsSignedOff(credit) && IsNamesOnly(credit)
+                && (HasSlashedNames(credit) || EndsInAgency(credit) || credit.StartsWith("Courtesy") || credit.StartsWith("Credit"));
     }
 
     // "... on Monday. — Associated Press" is text with its author, not a caption.
@@ -74,7 +79,8 @@ internal static class PhotoCredits
         {
             var word = credit[range].Trim("()[],");
             words += word.IsEmpty ? 0 : 1;
-            if (words > MostWords || (!word.IsEmpty && char.IsLower(word[0]) && !word.Contains('/') && !JoinLookup.Contains(word) && !AgencyLookup.Contains(word)))
+            if (words > MostWords || (!word.IsEmpty && char.IsLower(word[0])
+                && !word.Contains('/') && !JoinLookup.Contains(word) && !AgencyLookup.Contains(word)))
             {
                 return false;
             }
@@ -94,7 +100,8 @@ internal static class PhotoCredits
         }
 
         var behind = credit[(slash + 1)..];
-        return AgencyLookup.Contains(behind) || EndsInAgency(behind) || (behind.Count(' ') < 5 && IsNamesOnly(behind) && credit[..slash].Contains(' '));
+        return EndsInAgency(behind)
+            || (behind.Count(' ') < MostNamesBehindSlash && IsNamesOnly(behind) && credit[..slash].Contains(' '));
     }
 
     private static bool EndsInAgency(ReadOnlySpan<char> credit)
