@@ -13,14 +13,26 @@ internal static class Calibration
     /// The weights of <see cref="FeaturesOf"/>, and the constant. Fitted by <c>tests/Bot.Benchmarks</c> (<c>fit-wording</c>)
     /// on the quotations of PolNeAR's articles, bent as people bend them.
     /// </summary>
-    private static readonly double[] RankWeights = [3.834, 4.511, 5.694, 2.501, 2.640, 4.027, -3.337, 2.519, 0, 0];
+    private static readonly double[] RankWeights = [3.834, 4.506, 5.685, 2.509, 2.649, 4.024, -3.423, 2.520, 0, 0];
 
     /// <summary>The weights of <see cref="DecisionFeaturesOf"/>, and the constant; fitted in the same way.</summary>
     private static readonly double[] DecisionWeights =
-        [2.546, -1.192, 4.306, -0.761, 0.178, 3.709, -0.843, -2.320, -2.048, 1.630, 4.667, -3.067, 2.156, -2.948];
+        [2.669, -1.529, 4.194, -1.312, 0.205, 3.703, 0.078, -2.624, -2.199, 1.393, 4.881, -1.818, -2.587];
 
     /// <summary>A next best place so far behind is none.</summary>
     private const double FarBehind = 6;
+
+    /// <summary>
+    /// What a next best place comes to by chance in a large collection; in a small one, or a narrow choice, there may be
+    /// none, which says nothing. Four in five of the queries that the weights were fitted on have more.
+    /// </summary>
+    private const double ByChance = 5;
+
+    /// <summary>Fewer nats than this are met with by chance in any collection of more than e^9 (eight thousand) words.</summary>
+    private const double LeastNats = 9;
+
+    /// <summary>Few and common words count only if almost all of them are there.</summary>
+    private const double AlmostWhole = 0.85;
 
     /// <summary>What is known about a match.</summary>
     public static double[] FeaturesOf(WordingAlignment alignment, int remembered)
@@ -50,14 +62,15 @@ internal static class Calibration
     [
         .. FeaturesOf(alignment, remembered),
         rank / Nats,
-        Math.Clamp((rank - next ?? FarBehind) / FarBehind, 0, 1),
-        alignment.MissedKnown,
-        alignment.MissedUnknown,
+        Math.Clamp((rank - Math.Max(next ?? ByChance, ByChance)) / FarBehind, 0, 1),
+        alignment.Missed,
     ];
 
-    /// <summary>The chance that the best place is the one meant, 0 to 1.</summary>
+    /// <summary>The chance that the best place is the one meant, 0 to 1; 0 where chance alone explains the words.</summary>
     public static double Chance(WordingAlignment alignment, int remembered, double rank, double? next) =>
-        1 / (1 + Math.Exp(-Sum(DecisionWeights, DecisionFeaturesOf(alignment, remembered, rank, next))));
+        alignment.Score < LeastNats && alignment.Share < AlmostWhole
+            ? 0
+            : 1 / (1 + Math.Exp(-Sum(DecisionWeights, DecisionFeaturesOf(alignment, remembered, rank, next))));
 
     private static double Sum(double[] weights, double[] features)
     {

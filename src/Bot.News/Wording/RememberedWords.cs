@@ -24,9 +24,6 @@ internal static class RememberedWords
     /// <summary>The share of all words that a word has which carries no topic, and any other, in <see cref="Assumed"/>.</summary>
     private const double CommonShare = 0.005, RareShare = 0.000_03;
 
-    /// <summary>A collection of so many words that one which it has not is likely misspelt or misremembered.</summary>
-    private const long LargeCollection = 100_000;
-
     /// <summary>The words, in order; at most <see cref="Most"/>.</summary>
     public static RememberedWord[] Of(string words, IndexSnapshot index)
     {
@@ -39,10 +36,7 @@ internal static class RememberedWords
             var (times, all) = index.Occurrences(term);
             var assumed = Assumed * (StopWords.Contains(folded[i]) ? CommonShare : RareShare);
             var surprise = times == 0 ? Unknown : (float)Math.Max(Least, -Math.Log((times + assumed) / (all + Assumed)));
-            remembered[i] = new RememberedWord(folded[i], word, term, Vocabulary.Mask(folded[i]), surprise)
-            {
-                IsOdd = word == Vocabulary.None && all >= LargeCollection,
-            };
+            remembered[i] = new RememberedWord(folded[i], word, term, Vocabulary.Mask(folded[i]), surprise);
         }
 
         return remembered;

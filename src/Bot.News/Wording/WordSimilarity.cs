@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Numerics;
 using Bot.News.Index;
+using Bot.News.Text;
 
 namespace Bot.News.Wording;
 
@@ -9,11 +11,17 @@ internal readonly ref struct WordSimilarity(Vocabulary vocabulary)
     /// <summary>The same stem with another ending: "seeks" for "seek".</summary>
     private const float OtherEnding = 0.95f;
 
+    /// <summary>"don't" remembered for "do not".</summary>
+    private const float Negated = 0.9f;
+
     /// <summary>Words shorter than this must be right: among them almost all are a letter apart.</summary>
     private const int ShortestWithTypo = 4;
 
     /// <summary>From this length on two slips are forgiven.</summary>
     private const int ShortestWithTwoTypos = 8;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Negations =
+        WordList.Set("Wording.negations.txt").GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly Vocabulary _vocabulary = vocabulary;
     private readonly ReadOnlySpan<int> _terms = vocabulary.TermsOfWords;
@@ -32,6 +40,11 @@ internal readonly ref struct WordSimilarity(Vocabulary vocabulary)
             return OtherEnding;
         }
 
+        if (IsNegation(remembered.Folded, _vocabulary.Letters(word)))
+        {
+            return Negated;
+        }
+
         var length = remembered.Folded.Length;
         var most = MostTypos(length);
         if (most == 0 || BitOperations.PopCount(remembered.Mask ^ _masks[word]) > 2 * most)
@@ -48,6 +61,10 @@ internal readonly ref struct WordSimilarity(Vocabulary vocabulary)
         var distance = Distance(remembered.Folded, letters, most);
         return distance > most ? 0 : 1 - ((float)distance / Math.Min(length, letters.Length));
     }
+
+    /// <summary>"don't" for "not" in "do not", or the other way round.</summary>
+    private static bool IsNegation(ReadOnlySpan<char> a, ReadOnlySpan<char> b) =>
+        (a is "not" && Negations.Contains(b)) || (b is "not" && Negations.Contains(a));
 
     /// <summary>How many slips are forgiven in a word of so many letters.</summary>
     internal static int MostTypos(int length) => length >= ShortestWithTwoTypos ? 2 : length >= ShortestWithTypo ? 1 : 0;

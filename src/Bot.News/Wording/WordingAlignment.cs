@@ -9,14 +9,12 @@ namespace Bot.News.Wording;
 /// <param name="Likeness">The likeness of the words found, added up: at most the number of remembered words.</param>
 /// <param name="Pairs">How many of them follow each other both in memory and in the text.</param>
 /// <param name="PairWeight">The weight of those.</param>
-/// <param name="MissedKnown">The share of the remembered words that the text has not, though other articles have them.</param>
-/// <param name="MissedUnknown">The share of those that no article has although there are many: misspelt, or misremembered.</param>
+/// <param name="Missed">The share of the remembered words that the text has not.</param>
 /// <param name="LongestRun">The most remembered words in a row that stand in a row in the text.</param>
 internal sealed record WordingAlignment(
-    float Score, float Share, int[] Matched, float Likeness, int Pairs, float PairWeight, float MissedKnown, float MissedUnknown,
-    int LongestRun)
+    float Score, float Share, int[] Matched, float Likeness, int Pairs, float PairWeight, float Missed, int LongestRun)
 {
-    public static WordingAlignment None { get; } = new(0, 0, [], 0, 0, 0, 0, 0, 0);
+    public static WordingAlignment None { get; } = new(0, 0, [], 0, 0, 0, 0, 0);
 }
 
 /// <summary>
@@ -117,16 +115,9 @@ internal sealed class WordingAligner(RememberedWord[] remembered, Vocabulary voc
 
         matched.Reverse();
         best += Elsewhere(used, matched, width);
-        int missedKnown = 0, missedUnknown = 0;
-        for (var i = 0; i < remembered.Length; i++)
-        {
-            missedKnown += !used[i] && !remembered[i].IsOdd ? 1 : 0;
-            missedUnknown += !used[i] && remembered[i].IsOdd ? 1 : 0;
-        }
-
         return new WordingAlignment(
             best, Math.Clamp(best / _whole, 0, 1), [.. matched], likeness, pairs, pairWeight,
-            (float)missedKnown / remembered.Length, (float)missedUnknown / remembered.Length, longest);
+            (float)used[..remembered.Length].Count(false) / remembered.Length, longest);
     }
 
     private static bool IsNear(float a, float b) => Math.Abs(a - b) < 1e-3f;

@@ -44,6 +44,8 @@ internal static class WordingFit
             query.Candidates.Sort((a, b) => b.Match.Rank.CompareTo(a.Match.Rank));
         }
 
+        var nexts = queries.Select(q => q.Candidates.Find(c => !c.Match.HasSameWords(q.Candidates[0].Match))?.Match.Rank).OfType<double>().Order().ToList();
+        Console.WriteLine(FormattableString.Invariant($"next best by chance: lowest fifth below {nexts[nexts.Count / 5]:f2}"));
         var decision = LinearFit.Logistic([.. queries.Where(q => !q.IsHeld).SelectMany(DecisionExamples)], penalty: 1e-6);
         Print("decision", decision);
         Report([.. queries.Where(q => q.IsHeld)], decision);

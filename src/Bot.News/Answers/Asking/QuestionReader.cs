@@ -77,7 +77,6 @@ internal static partial class QuestionReader
             else if (times.At(words, i) is { } time)
             {
                 all = WithDays(all, time.Days);
-                kept.AddRange(words.Skip(i).Take(time.Length).Where(w => w.Any(char.IsAsciiDigit)));
                 i += time.Length - 1;
             }
             else

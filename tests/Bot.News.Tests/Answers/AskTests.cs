@@ -1,0 +1,61 @@
+using Bot.News.Answers;
+
+namespace Bot.News.Tests.Answers;
+
+public sealed class AskTests
+{
+    public static TheoryData<string> Cases() => [.. TableFile.Lines("Answers/asked.txt")];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Answer_Question_AsInTheTable(string line)
+    {
+        var cells = line.Split('|', StringSplitOptions.TrimEntries);
+
+        var answer = Ask.Answer(SmallNews.Index, new AskQuestion(cells[0], SmallNews.Asked));
+
+        Assert.Equal(cells[1], string.Join("; ", answer.Understood));
+        if (cells[2] == "-")
+        {
+            Assert.Empty(answer.Sentences);
+            return;
+        }
+
+        var best = answer.Sentences[0].Passage;
+        Assert.Equal(cells[2], best.Article.Id);
+        Assert.Contains(cells[3], best.Text);
+    }
+
+    [Fact]
+    public void Answer_SameStoryInTwoOutlets_IsOneAnswerWithTheOtherAlso()
+    {
+        var answer = Ask.Answer(SmallNews.Index, new AskQuestion("library Norwick council price", SmallNews.Asked));
+
+        var texts = answer.Sentences.Select(m => m.Passage.Text).ToList();
+        Assert.Equal(texts.Distinct(), texts);
+        Assert.NotEmpty(answer.Sentences[0].AlsoIn);
+        Assert.Single(answer.Articles, d => d.Article.Id.StartsWith("library", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Answer_SentenceInAQuotation_NamesWhoSaidItAndWhyItWasChosen()
+    {
+        var answer = Ask.Answer(SmallNews.Index, new AskQuestion("damage beyond anything seen", SmallNews.Asked));
+
+        var best = answer.Sentences[0];
+        Assert.Equal("Tomas Brandt", best.Passage.Quote?.Speaker?.Name);
+        Assert.Equal(["place", "recency", "terms", "title", "type"], best.Reasons.Select(r => r.Key).Order());
+        Assert.Equal(best.Score, best.Reasons.Sum(r => r.Value), 1e-6);
+        Assert.All(best.Passage.Marks, m => Assert.True(best.Passage.Span.Contains(m)));
+        Assert.Contains("damage", best.Passage.Marks.Select(m => m.In(best.Passage.Article.Text).ToString()));
+    }
+
+    [Fact]
+    public void Answer_SinceOption_LeavesOutOlderArticles()
+    {
+        var answer = Ask.Answer(SmallNews.Index, new AskQuestion("harbour", SmallNews.Asked, new DateOnly(2024, 3, 10)));
+
+        Assert.All(answer.Sentences, m => Assert.Equal("storm", m.Passage.Article.Id));
+        Assert.Equal(["since 10 March 2024"], answer.Understood.AsEnumerable());
+    }
+}

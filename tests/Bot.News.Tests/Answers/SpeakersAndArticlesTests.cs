@@ -1,0 +1,77 @@
+using Bot.News.Answers;
+
+namespace Bot.News.Tests.Answers;
+
+public sealed class SpeakersAndArticlesTests
+{
+    [Theory]
+    [InlineData("Lena Ortiz", "Lena Ortiz")]
+    [InlineData("ortiz", "Lena Ortiz")]
+    [InlineData("Lena Orttiz", "Lena Ortiz")]
+    [InlineData("PRIYA", "Priya Nair")]
+    public void QuotesBy_NameOrPartOrSlip_IsThePerson(string name, string speaker) =>
+        Assert.Equal(speaker, QuotesBy.Answer(SmallNews.Index, new QuotesQuestion(name)).Speaker);
+
+    [Fact]
+    public void QuotesBy_SeveralFit_SuggestsThem()
+    {
+        var answer = QuotesBy.Answer(SmallNews.Index, new QuotesQuestion("Lena"));
+
+        Assert.Null(answer.Speaker);
+        Assert.Empty(answer.Quotations);
+        Assert.Equal<string>(["Lena Ortiz", "Lena Park"], answer.Suggestions);
+    }
+
+    [Fact]
+    public void QuotesBy_Person_ListsNewestFirst()
+    {
+        var answer = QuotesBy.Answer(SmallNews.Index, new QuotesQuestion("Ortiz"));
+
+        Assert.Equal("harbour", answer.Quotations[0].Article.Id);
+        Assert.All(answer.Quotations, p => Assert.Equal("Lena Ortiz", p.Quote?.Speaker?.Name));
+        Assert.True(answer.Quotations.Length >= 2);
+    }
+
+    [Fact]
+    public void QuotesBy_About_KeepsWhatIsAboutIt()
+    {
+        var answer = QuotesBy.Answer(SmallNews.Index, new QuotesQuestion("Ortiz", "the harbours"));
+
+        Assert.NotEmpty(answer.Quotations);
+        Assert.All(answer.Quotations, p => Assert.Equal("harbour", Assert.Single(p.Marks).In(p.Article.Text).ToString()));
+        Assert.Empty(QuotesBy.Answer(SmallNews.Index, new QuotesQuestion("Ortiz", "taxes")).Quotations);
+    }
+
+    [Fact]
+    public void QuotesBy_NobodyFits_SaysSo()
+    {
+        var answer = QuotesBy.Answer(SmallNews.Index, new QuotesQuestion("Zebediah Quux"));
+
+        Assert.Null(answer.Speaker);
+        Assert.Empty(answer.Suggestions);
+    }
+
+    [Fact]
+    public void ArticlesAbout_Nothing_GivesTheNewestFirst()
+    {
+        var answer = ArticlesAbout.Answer(SmallNews.Index, new ArticlesQuestion(null, SmallNews.Asked));
+
+        Assert.Equal(
+            ["storm", "harbour", "bridge", "library-copy", "library", "concert"], answer.Articles.Select(m => m.Passage.Article.Id));
+    }
+
+    [Fact]
+    public void ArticlesAbout_Topic_GivesOneForEachStory()
+    {
+        var answer = ArticlesAbout.Answer(SmallNews.Index, new ArticlesQuestion("library in Norwick", SmallNews.Asked));
+
+        var best = answer.Articles[0];
+        Assert.Equal("library-copy", best.Passage.Article.Id);
+        Assert.Equal("library", Assert.Single(best.AlsoIn).Article.Id);
+        Assert.Equal(best.Passage.Document.Sentences[0], best.Passage.Span);
+    }
+
+    [Fact]
+    public void ArticlesAbout_UnknownTopic_GivesNone() =>
+        Assert.Empty(ArticlesAbout.Answer(SmallNews.Index, new ArticlesQuestion("zeppelin", SmallNews.Asked)).Articles);
+}

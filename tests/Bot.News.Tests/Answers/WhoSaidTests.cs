@@ -1,0 +1,76 @@
+using Bot.News.Answers;
+using Bot.News.Index;
+using Bot.News.Reading;
+using Bot.Tests.Shared;
+
+namespace Bot.News.Tests.Answers;
+
+public sealed class WhoSaidTests
+{
+    public static TheoryData<string> Cases() => [.. TableFile.Lines("Answers/who-said.txt")];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Answer_RememberedWords_AsInTheTable(string line)
+    {
+        var cells = line.Split('|', StringSplitOptions.TrimEntries);
+        string? Or(int cell) => cells[cell].Length == 0 ? null : cells[cell];
+
+        var answer = WhoSaid.Answer(SmallNews.Index, new WhoSaidQuestion(cells[0], Or(1), Or(2)));
+
+        Assert.Equal(cells[3], answer.Outcome.ToString());
+        Assert.Equal(6, answer.ArticlesSearched);
+        Assert.Equal(cells[3] == "Nobody", answer.Matches.IsEmpty);
+        if (answer.Matches.IsEmpty)
+        {
+            return;
+        }
+
+        var best = answer.Matches[0].Passage;
+        Assert.Equal(cells[4], best.Article.Id);
+        Assert.Equal(Or(5), best.Quote?.Speaker?.Name);
+        Assert.Equal(Or(6) ?? Marked(best), Marked(best));
+    }
+
+    [Fact]
+    public void Answer_TwoArticlesHaveTheWords_AreOneMatchWithTheOtherAlso()
+    {
+        var answer = WhoSaid.Answer(SmallNews.Index, new WhoSaidQuestion("we will not close the harbour whatever the storm brings"));
+
+        var best = answer.Matches[0];
+        Assert.Equal(["harbour", "bridge"], [best.Passage.Article.Id, Assert.Single(best.AlsoIn).Article.Id]);
+        Assert.InRange(best.Score, WhoSaid.Threshold, 1);
+        Assert.Contains(best.Reasons, r => r.Key == "wording");
+    }
+
+    [Fact]
+    public void Answer_Nobody_NamesWhatWasSaidAboutTheWords()
+    {
+        var answer = WhoSaid.Answer(SmallNews.Index, new WhoSaidQuestion("the harbour burnt down"));
+
+        Assert.Equal(WhoSaidOutcome.Nobody, answer.Outcome);
+        Assert.Contains(answer.About, m => m.Passage.Quote?.Speaker?.Name == "Lena Ortiz" && Marked(m.Passage) == "harbour");
+    }
+
+    [Theory]
+    [InlineData("we dont seek a war or escalation", WhoSaidOutcome.Said, "Javad Zarif")]
+    [InlineData("All is well!", WhoSaidOutcome.Said, "Donald Trump")]
+    [InlineData("Iran will apologise", WhoSaidOutcome.Nobody, null)]
+    public void Answer_SeedArticle_NamesTheSpeaker(string words, WhoSaidOutcome outcome, string? speaker)
+    {
+        var index = new NewsIndex();
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(SharedFolder.Repository, "seeds")))
+        {
+            using var file = File.OpenRead(path);
+            var articles = ArticleReader.Read(file, Path.GetFileName(path)).Select(o => o.Article!).ToList();
+            index.Publish(b => articles.ForEach(a => b.Add(Document.Read(a))));
+        }
+
+        var answer = WhoSaid.Answer(index.Current, new WhoSaidQuestion(words));
+
+        Assert.Equal(outcome, answer.Outcome);
+        Assert.Equal(speaker, answer.Matches.FirstOrDefault()?.Passage.Quote?.Speaker?.Name);
+    }
+
+    private static string Marked(Passage passage) => string.Join(" … ", passage.Marks.Select(m => m.In(passage.Article.Text).ToString()));
+}

@@ -1,0 +1,57 @@
+using Bot.News.Index;
+using Bot.News.Tests.Index;
+using Bot.News.Wording;
+
+namespace Bot.News.Tests.Wording;
+
+public sealed class WordingSearchTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Quotations_ExactWordsOfAnyQuotation_AreFoundThere(int seed)
+    {
+        var random = new RandomNews(seed);
+        var news = new NewsIndex();
+        news.Publish(b => Enumerable.Range(0, 200).ToList().ForEach(i => b.Add(random.Document($"a{i}"))));
+        var index = news.Current;
+        foreach (var document in index.Segments.SelectMany(s => s.Documents).Where(d => d.QuoteStarts.Length > 1))
+        {
+            var quote = new IndexedQuote(document, 0);
+            var words = string.Join(' ', quote.Places().Select(p => index.Vocabulary.Letters(document.Words[p]).ToString()));
+            var remembered = RememberedWords.Of(words, index);
+
+            var best = WordingSearch.Quotations(index, remembered, (_, _) => true)[0];
+
+            Assert.Equal(remembered.Length, best.Places.Length);
+            Assert.Equal(
+                remembered.Select(r => r.Word), best.Places.Select(p => best.Document.Words[p]));
+        }
+    }
+
+    [Fact]
+    public void Align_BestPlace_IsAsGoodAsTryingEveryWindow()
+    {
+        var random = new RandomNews(9);
+        var vocabulary = new Vocabulary();
+        for (var i = 0; i < 200; i++)
+        {
+            var text = Interned(random.Words(5, 30), vocabulary);
+            var remembered = Interned(random.Words(1, 8), vocabulary)
+                .Select(w => new RememberedWord(vocabulary.Letters(w).ToString(), w, vocabulary.TermOf(w), 0, 5))
+                .ToArray();
+            var aligner = new WordingAligner(remembered, vocabulary);
+            var whole = aligner.Align(text);
+            var longestRun = Enumerable.Range(0, text.Length).Max(start => Enumerable.Range(0, remembered.Length).Max(from =>
+                Enumerable.Range(0, Math.Min(text.Length - start, remembered.Length - from))
+                    .TakeWhile(k => text[start + k] == remembered[from + k].Word).Count()));
+
+            Assert.True(whole.Score >= 5 * longestRun - 1e-3);
+            Assert.Equal(whole.Matched.Order(), whole.Matched);
+            Assert.Equal(whole.Matched.Distinct(), whole.Matched);
+        }
+    }
+
+    private static int[] Interned(string words, Vocabulary vocabulary) =>
+        [.. words.Split(' ').Select(w => vocabulary.Intern(w))];
+}
