@@ -83,6 +83,11 @@ internal sealed class MentionFinder(WordSequence words)
             return true;
         }
 
+        if (word.IsPossessive && JoinsNames(i))
+        {
+            return true;
+        }
+
         // "Heard" is Amber Heard where the body says so.
         if (IsOnlyVerb(i) && !headline[i] && (!word.IsOpening || word.IsPossessive || words.Is(i + 1, WordClass.SpeechVerb)))
         {

@@ -37,6 +37,12 @@ internal static class NameParser
             }
         }
 
+        // "the EU Commission President"
+        if (title < first && last - first > 1 && words[last - 1].Is(WordClass.Role) && !words[last - 1].Is(WordClass.GivenName) && IsTitle(words, first, last))
+        {
+            return new(MentionKind.Title, last, last, last, Sex.Unknown, false);
+        }
+
         var addressed = honorific && last - name == 1;
         if (!addressed && IsOrganisation(words, title >= first ? name : first, last))
         {
@@ -202,7 +208,7 @@ internal static class NameParser
         if (StartsWithGivenName(words, first, end))
         {
             // "George Washington University", "Clinton Foundation"; but "Jack Church", "Annie Hall".
-            return IsOrganisationWord(words[end - 1]) && (end - first > 2 || words[end - 1].Is(WordClass.GroupNoun));
+            return IsOrganisationWord(words[end - 1]) && (end - first > 2 || words[end - 1].Is(WordClass.GroupNoun) || words[first].Is(WordClass.Particle));
         }
 
         for (var i = first; i < end; i++)

@@ -79,7 +79,7 @@ internal sealed class SourceParser(WordSequence words, List<Mention> mentions)
         {
             var next = at + 1;
             var nextEnd = SegmentEnd(next, end);
-            if (next < nextEnd && FindName(next, nextEnd) is { } apposed && apposed.Kind is MentionKind.Person or MentionKind.Unknown && apposed.First - next <= 0
+            if (next < nextEnd && FindName(next, nextEnd) is { } apposed && apposed.Kind is MentionKind.Person or MentionKind.Unknown && IsOpening(next, apposed)
                 && !OpensList(apposed, end))
             {
                 return new(SourceKind.Name, first, end, apposed);
@@ -90,6 +90,20 @@ internal sealed class SourceParser(WordSequence words, List<Mention> mentions)
 
         var phraseEnd = PhraseEnd(first, segmentEnd);
         return new(IsDefinite(first, phraseEnd) ? SourceKind.Definite : SourceKind.Other, first, phraseEnd);
+    }
+
+    // "the now-retired Jim Boeheim": a determiner and an adjective at most stand before the name.
+    private bool IsOpening(int first, Mention name)
+    {
+        for (var i = first; i < name.First; i++)
+        {
+            if (i > first + 2 || words[i].IsMark || (words[i].Is(WordClass.Function) && !words[i].Is(WordClass.Definite | WordClass.Indefinite)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool IsLeadingConjunction(int first, int end) =>
