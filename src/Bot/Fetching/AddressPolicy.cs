@@ -47,9 +47,9 @@ internal sealed class AddressPolicy(IReadOnlyList<IPNetwork> allowed)
         return meant.GetAddressBytes().Length == 4 || GlobalUnicast.Contains(meant) ? null : "reserved";
     }
 
-    // A network of one family would take a mapped address of the other for its own.
+    // A mapped address is an IPv4 address and nothing else; networks of IPv6 know nothing about it.
     private static bool Holds(IPNetwork network, IPAddress address) =>
-        network.BaseAddress.AddressFamily == address.AddressFamily && network.Contains(address);
+        network.BaseAddress.AddressFamily == address.AddressFamily && !address.IsIPv4MappedToIPv6 && network.Contains(address);
 
     private static IEnumerable<(IPNetwork, string)> Kind(string kind, params IEnumerable<string> networks) =>
         networks.Select(network => (IPNetwork.Parse(network), kind));

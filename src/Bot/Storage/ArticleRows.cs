@@ -1,0 +1,89 @@
+using System.Globalization;
+using Bot.News;
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Storage;
+
+/// <summary>Articles, their readings and their earlier versions as rows.</summary>
+internal static class ArticleRows
+{
+    private const string Fields = "a.id, a.text, a.title, a.outlet, a.url, a.published, a.byline, r.reader, r.content";
+
+    public static IEnumerable<StoredArticle> All(SqliteConnection connection)
+    {
+        using var command = connection.Command($"SELECT {Fields} FROM article a LEFT JOIN reading r ON r.article = a.id ORDER BY a.stored, a.id");
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            yield return Read(rows);
+        }
+    }
+
+    public static IEnumerable<EarlierVersion> Earlier(SqliteConnection connection)
+    {
+        using var command = connection.Command("SELECT article, replaced, title, text FROM earlier_version ORDER BY replaced");
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            yield return new EarlierVersion(rows.GetString(0), SqliteCommands.Time(rows.GetInt64(1)), rows.Text(2), rows.GetString(3));
+        }
+    }
+
+    /// <summary>Writes an article with its reading; runs inside a transaction.</summary>
+    public static void Save(SqliteConnection connection, Document document, DateTimeOffset now)
+    {
+        var article = document.Article;
+        connection.Execute(
+            """
+            INSERT OR IGNORE INTO earlier_version (article, replaced, title, text)
+            SELECT id, $now, title, text FROM article WHERE id = $id AND text <> $text
+            """,
+            ("$id", article.Id), ("$text", article.Text), ("$now", now.ToUnixTimeMilliseconds()));
+        connection.Execute(
+            """
+            INSERT INTO article (id, text, title, outlet, url, published, byline, stored)
+            VALUES ($id, $text, $title, $outlet, $url, $published, $byline, $now)
+            ON CONFLICT (id) DO UPDATE SET text = $text, title = $title, outlet = $outlet, url = $url, published = $published, byline = $byline
+            """,
+            ("$id", article.Id), ("$text", article.Text), ("$title", article.Title), ("$outlet", article.Outlet), ("$url", article.Url),
+            ("$published", article.Published?.ToString("O", CultureInfo.InvariantCulture)), ("$byline", article.Byline),
+            ("$now", now.ToUnixTimeMilliseconds()));
+        connection.Execute(
+            "INSERT OR REPLACE INTO reading (article, reader, content) VALUES ($id, $reader, $content)",
+            ("$id", article.Id), ("$reader", ReadingBlob.Reader), ("$content", ReadingBlob.Write(document)));
+    }
+
+    public static List<string> Trim(SqliteConnection connection, DateTimeOffset? storedBefore, int? most)
+    {
+        using var command = connection.Command(
+            """
+            DELETE FROM article WHERE stored < $before
+            OR id IN (SELECT id FROM article ORDER BY stored DESC, id DESC LIMIT -1 OFFSET $most)
+            RETURNING id
+            """,
+            ("$before", storedBefore?.ToUnixTimeMilliseconds() ?? long.MinValue), ("$most", most ?? int.MaxValue));
+        using var rows = command.ExecuteReader();
+        var gone = new List<string>();
+        while (rows.Read())
+        {
+            gone.Add(rows.GetString(0));
+        }
+
+        return gone;
+    }
+
+    // A reading that is missing or that another build made is one thing: the article is read again.
+    private static StoredArticle Read(SqliteDataReader row)
+    {
+        var article = new Article(row.GetString(0), row.GetString(1))
+        {
+            Title = row.Text(2),
+            Outlet = row.Text(3),
+            Url = row.Text(4),
+            Published = DateTimeOffset.TryParse(row.Text(5), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var published) ? published : null,
+            Byline = row.Text(6),
+        };
+        var isCurrent = row.Text(7) == ReadingBlob.Reader;
+        return new StoredArticle(article, isCurrent, row.IsDBNull(8) ? [] : (byte[])row[8]);
+    }
+}
