@@ -1,4 +1,5 @@
 using Bot.Chat.Catalogue;
+using Bot.Chat.Feeds;
 using Bot.Chat.Replies;
 using Bot.News.Answers;
 using Bot.News.Index;
@@ -19,7 +20,10 @@ public abstract class ChatCommand
 /// <param name="Now">The time of asking.</param>
 /// <param name="Version">The program's version, for <c>/about</c>.</param>
 /// <param name="Catalogue">All commands, for <c>/help</c>.</param>
-public sealed record ChatContext(IndexSnapshot Index, DateTimeOffset Now, string Version, CommandCatalogue Catalogue);
+/// <param name="Feeds">What the bot follows, or null where it follows nothing.</param>
+/// <param name="AskerMayManage">Whether the asker may change what the bot does for everybody.</param>
+public sealed record ChatContext(
+    IndexSnapshot Index, DateTimeOffset Now, string Version, CommandCatalogue Catalogue, IFeedList? Feeds, bool AskerMayManage);
 
 /// <summary>The answer as a value, and the reply that says it.</summary>
 /// <param name="Answer">Null where there is nothing to know: help, a refusal.</param>

@@ -13,7 +13,7 @@ public sealed class CommandCatalogue
     public static CommandCatalogue Standard { get; } = new(
     [
         new WhoSaidCommand(), new SummaryCommand(), new AskCommand(), new QuotesCommand(),
-        new ArticlesCommand(), new AboutCommand(), new HelpCommand(),
+        new ArticlesCommand(), new FeedsCommand(), new AboutCommand(), new HelpCommand(),
     ]);
 
     public ImmutableArray<ChatCommand> Commands { get; }

@@ -81,10 +81,29 @@ internal static class CommandLine
                 return (null, Refusals.Of($"I do not know where \"{Refusals.Short(leading.ToString())}\" belongs; put values of several words in quotes.", definition));
             }
 
-            options[option.Name] = leading.ToString();
+            if (SplitChoice(definition, option, leading.ToString(), options) is { } refused)
+            {
+                return (null, refused);
+            }
         }
 
         return (new Invocation(definition.Name, options.ToImmutable()), null);
+    }
+
+    // A choice takes one word; the words after it are the next option's: "/feeds add https://example.org/feed".
+    private static Reply? SplitChoice(
+        CommandDefinition definition, OptionDefinition option, string words, ImmutableSortedDictionary<string, string>.Builder options)
+    {
+        var blank = words.IndexOf(' ', StringComparison.Ordinal);
+        var next = definition.Options.FirstOrDefault(o => o != option && !o.IsHidden);
+        if (option.Kind != OptionKind.Choice || blank < 0 || next is null)
+        {
+            options[option.Name] = words;
+            return null;
+        }
+
+        options[option.Name] = words[..blank];
+        return options.TryAdd(next.Name, words[(blank + 1)..]) ? null : Refusals.Of($"\"{next.Name}\" is there twice.", definition);
     }
 
     private static bool TakesOneWord(CommandDefinition definition, OptionDefinition option, bool hasWords) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Chat.Feeds;
 using Bot.News.Index;
 
 namespace Bot.Chat;
@@ -7,7 +8,8 @@ namespace Bot.Chat;
 /// <param name="index">Where the news is.</param>
 /// <param name="clock">What time it is.</param>
 /// <param name="version">The program's version.</param>
-public sealed class NewsDesk(NewsIndex index, TimeProvider clock, string version)
+/// <param name="feeds">What the bot follows, or null where it follows nothing.</param>
+public sealed class NewsDesk(NewsIndex index, TimeProvider clock, string version, IFeedList? feeds = null)
 {
     /// <summary>The longest text that an option may hold, in UTF-16 code units; longer ones are refused with a reason.</summary>
     public const int MostCharacters = 2_000;
@@ -18,22 +20,24 @@ public sealed class NewsDesk(NewsIndex index, TimeProvider clock, string version
     public CommandCatalogue Catalogue => CommandCatalogue.Standard;
 
     /// <summary>Checks and runs an invocation. Bad input gets a reply that says what is wrong; only a mistake in the program throws.</summary>
-    public CommandResult Run(Invocation invocation)
+    /// <param name="invocation">What was asked.</param>
+    /// <param name="mayManage">Whether the asker may change what the bot does for everybody; the chat knows.</param>
+    public CommandResult Run(Invocation invocation, bool mayManage = false)
     {
         if (InvocationCheck.Refuse(invocation, Catalogue) is { } refusal)
         {
             return new CommandResult(null, refusal);
         }
 
-        var context = new ChatContext(index.Current, clock.GetUtcNow(), version, Catalogue);
+        var context = new ChatContext(index.Current, clock.GetUtcNow(), version, Catalogue, feeds, mayManage);
         return Catalogue.Find(invocation.Command)!.Answer(InvocationCheck.Clean(invocation, Catalogue), context);
     }
 
     /// <summary>Runs a typed line: <c>/quotes by:Zarif</c>. Words without a command are a question for <c>/ask</c>.</summary>
-    public CommandResult RunLine(string line)
+    public CommandResult RunLine(string line, bool mayManage = false)
     {
         var read = CommandLine.Read(line, Catalogue);
-        return read.Invocation is { } invocation ? Run(invocation) : new CommandResult(null, read.Refusal!);
+        return read.Invocation is { } invocation ? Run(invocation, mayManage) : new CommandResult(null, read.Refusal!);
     }
 
     /// <summary>What a typed line asks for, or null where it cannot be understood.</summary>

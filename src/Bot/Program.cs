@@ -13,9 +13,11 @@ var root = new RootCommand("Answers about the news: verbatim sentences and the n
     SummarizeVerb.Create(options),
     ReadVerb.Create(),
     HealthVerb.Create(() => settings.Value.Web),
+    FeedsVerb.Create(() => settings.Value),
+    BackupVerb.Create(() => settings.Value),
 };
 root.SetAction((parsed, stop) => BotProgram.RunAsync(parsed.GetValue(options.Articles), stop));
-foreach (var definition in CommandCatalogue.Standard.Definitions)
+foreach (var definition in CommandCatalogue.Standard.Definitions.Where(definition => !definition.IsForManagers))
 {
     root.Add(AnswerVerb.Create(definition, options, definition.Name switch
     {

@@ -3,7 +3,7 @@ namespace Bot.Chat.Tests;
 public sealed class CompletionTests
 {
     [Theory]
-    [InlineData("/", "/who-said |/summary |/ask |/quotes |/articles |/about|/help")]
+    [InlineData("/", "/who-said |/summary |/ask |/quotes |/articles |/feeds |/about|/help")]
     [InlineData("/a", "/ask |/articles |/about")]
     [InlineData("/WHO", "/who-said ")]
     [InlineData("/nothing", "")]

@@ -13,6 +13,12 @@ public sealed record CommandDefinition(
     /// <summary>The option that takes the words typed without a name, or null where the command takes none.</summary>
     public OptionDefinition? Leading => Options.FirstOrDefault(option => !option.IsHidden);
 
+    /// <summary>
+    /// Whether it changes what the bot does for everybody. A chat that knows who may manage offers it to them alone;
+    /// whether somebody may is told to <see cref="NewsDesk.Run"/> with each invocation.
+    /// </summary>
+    public bool IsForManagers { get; init; }
+
     public OptionDefinition? Option(string name) => Options.FirstOrDefault(option => option.Name == name);
 }
 

@@ -22,7 +22,9 @@ internal static class CommandProperties
     /// <summary>For every server and for people who took the bot to themselves, in servers and private messages.</summary>
     public static ApplicationCommandProperties[] Global(CommandCatalogue catalogue) =>
     [
-        .. catalogue.Definitions.Select(definition => Build(Slash(definition).WithContextTypes(Contexts).WithIntegrationTypes(Installs))),
+        .. catalogue.Definitions.Select(definition => Build(Slash(definition)
+            .WithContextTypes(definition.IsForManagers ? [InteractionContextType.Guild] : Contexts)
+            .WithIntegrationTypes(definition.IsForManagers ? [ApplicationIntegrationType.GuildInstall] : Installs))),
         .. MessageCommand.All.Select(command => Menu(command).WithContextTypes(Contexts).WithIntegrationTypes(Installs).Build()),
     ];
 
@@ -54,7 +56,9 @@ internal static class CommandProperties
     private static MessageCommandBuilder Menu(MessageCommand command) =>
         new MessageCommandBuilder().WithName(command.Name).WithNameLocalizations(Translations.Names(command.Name));
 
+    // Those who may manage the server decide who else may.
     private static SlashCommandBuilder Slash(CommandDefinition definition) => new SlashCommandBuilder()
+        .WithDefaultMemberPermissions(definition.IsForManagers ? GuildPermission.ManageGuild : null)
         .WithName(definition.Name)
         .WithDescription(Graphemes.Cut(definition.Description, DiscordLimits.Description))
         .WithNameLocalizations(Translations.Names(definition.Name))

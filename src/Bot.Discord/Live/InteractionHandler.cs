@@ -81,7 +81,7 @@ internal sealed class InteractionHandler(
         };
         await AcknowledgeAsync(() => command.DeferAsync(isPrivate));
         var invocation = Invoked(command.Data);
-        await EditAsync(command, Say(() => (desk.Run(invocation).Reply, isPrivate ? invocation : null), $"/{command.Data.Name}"));
+        await EditAsync(command, Say(() => (desk.Run(invocation, MayManage(command)).Reply, isPrivate ? invocation : null), $"/{command.Data.Name}"));
     }
 
     private async Task AnswerAsync(SocketMessageCommand command)
@@ -128,6 +128,9 @@ internal sealed class InteractionHandler(
 
         await typing.RespondAsync(Choices.Of(values).Select(choice => new AutocompleteResult(choice.Name, choice.Value)));
     }
+
+    // Discord offers commands for managers to them alone, in servers alone (see CommandProperties).
+    private static bool MayManage(SocketSlashCommand command) => command.GuildId is not null;
 
     private static Invocation Invoked(SocketSlashCommandData data) => Invocation.Of(
         data.Name,

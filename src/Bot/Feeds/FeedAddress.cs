@@ -51,6 +51,18 @@ internal static class FeedAddress
         return $"{uri.Scheme}://{uri.Host}{port}{path}{query}";
     }
 
+    /// <summary>What must not be written anywhere: the address as it stands, where it has secrets, and its password.</summary>
+    public static IEnumerable<string> Secrets(string url)
+    {
+        if (Read(url).Address is not { } address || Shown(address.AbsoluteUri) == address.AbsoluteUri)
+        {
+            return [];
+        }
+
+        var password = address.UserInfo.Split(':', 2).ElementAtOrDefault(1);
+        return new[] { url.Trim(), address.AbsoluteUri, address.Query.Length > 1 ? address.PathAndQuery : "", password ?? "" }.Where(secret => secret.Length > 3);
+    }
+
     private static string Name(string parameter)
     {
         var equals = parameter.IndexOf('=', StringComparison.Ordinal);

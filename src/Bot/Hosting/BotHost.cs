@@ -1,6 +1,6 @@
 using Bot.Chat;
+using Bot.Chat.Feeds;
 using Bot.Discord;
-using Bot.Ingestion;
 using Bot.News.Index;
 using Bot.Settings;
 using Bot.Terminal;
@@ -47,14 +47,15 @@ internal static class BotHost
         services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTime);
         services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(settings.Articles);
+        services.AddSingleton(settings.Articles).AddSingleton(settings.Web);
         services.AddSingleton(console);
         services.AddSingleton<NewsIndex>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<StartReport>();
         services.AddSingleton(provider => new NewsDesk(
-            provider.GetRequiredService<NewsIndex>(), provider.GetRequiredService<TimeProvider>(), ProgramVersion.Text));
-        services.AddHostedService<IngestionService>();
+            provider.GetRequiredService<NewsIndex>(), provider.GetRequiredService<TimeProvider>(), ProgramVersion.Text,
+            provider.GetRequiredService<IFeedList>()));
+        services.AddLiveNews(settings);
         services.AddDiscord(settings.Discord);
         if (withPrompt)
         {

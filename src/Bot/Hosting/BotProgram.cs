@@ -1,5 +1,6 @@
 using Bot.Discord;
 using Bot.Settings;
+using Bot.Storage;
 using Bot.Terminal;
 
 namespace Bot.Hosting;
@@ -29,6 +30,11 @@ internal static class BotProgram
         catch (DiscordStartException e)
         {
             await Console.Error.WriteLineAsync(e.Message);
+            return Misconfigured;
+        }
+        catch (StorageException e)
+        {
+            await Console.Error.WriteLineAsync($"Storage:Path is \"{settings.Storage.Path}\", which cannot be used: {e.Message}");
             return Misconfigured;
         }
         catch (IOException e)

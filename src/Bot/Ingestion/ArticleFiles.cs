@@ -9,39 +9,60 @@ internal static class ArticleFiles
     /// Every article under the path in the order of the file names, lazily, and a reason for each that could not be
     /// read. Files with other endings are passed over in a folder, and refused when named.
     /// </summary>
-    public static IEnumerable<ReadOutcome> Read(string path)
+    public static IEnumerable<ReadOutcome> Read(string path) =>
+        File.Exists(path) && !ArticleReader.Reads(path)
+            ? [ReadOutcome.Refused(Path.GetFileName(path), "is no .txt, .json, .jsonl or .gz of these")]
+            : !Path.Exists(path)
+                ? [ReadOutcome.Refused(path, "there is no such file or folder")]
+                : List(path).SelectMany(Read);
+
+    /// <summary>
+    /// The files of articles under the path, in the order of their names. Links are passed over, so that nothing outside
+    /// the folder is read. A folder that is not there, or that cannot be read, has none.
+    /// </summary>
+    public static IReadOnlyList<ArticleFile> List(string path)
     {
         if (File.Exists(path))
         {
-            return ArticleReader.Reads(path)
-                ? ReadFile(path, Path.GetFileName(path))
-                : [ReadOutcome.Refused(Path.GetFileName(path), "is no .txt, .json, .jsonl or .gz of these")];
+            return ArticleReader.Reads(path) ? [Of(new FileInfo(path), Path.GetFileName(path))] : [];
         }
 
-        return Directory.Exists(path)
-            ? ReadFolder(path)
-            : [ReadOutcome.Refused(path, "there is no such file or folder")];
-    }
-
-    private static IEnumerable<ReadOutcome> ReadFolder(string folder)
-    {
         var options = new EnumerationOptions
         {
             RecurseSubdirectories = true,
             IgnoreInaccessible = true,
             AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
         };
-        var files = Directory.EnumerateFiles(folder, "*", options).Where(ArticleReader.Reads).Order(StringComparer.Ordinal);
-        return files.SelectMany(file => ReadFile(file, Path.GetRelativePath(folder, file).Replace('\\', '/')));
+        try
+        {
+            return
+            [
+                .. new DirectoryInfo(path).EnumerateFiles("*", options)
+                    .Where(file => ArticleReader.Reads(file.Name))
+                    .Select(file => Of(file, Path.GetRelativePath(path, file.FullName).Replace('\\', '/')))
+                    .OrderBy(file => file.Path, StringComparer.Ordinal),
+            ];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
     }
 
-    private static IEnumerable<ReadOutcome> ReadFile(string path, string name)
+    /// <summary>Every article of a file, lazily, and a reason for each that could not be read.</summary>
+    public static IEnumerable<ReadOutcome> Read(ArticleFile file)
     {
+        if (file.Length == 0)
+        {
+            yield return ReadOutcome.Refused(file.Name, "it is empty");
+            yield break;
+        }
+
         FileStream content;
         string? reason = null;
         try
         {
-            content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16);
+            content = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -51,13 +72,13 @@ internal static class ArticleFiles
 
         if (reason is not null)
         {
-            yield return ReadOutcome.Refused(name, reason);
+            yield return ReadOutcome.Refused(file.Name, reason);
             yield break;
         }
 
         using (content)
         {
-            using var outcomes = ArticleReader.Read(content, name).GetEnumerator();
+            using var outcomes = ArticleReader.Read(content, file.Name).GetEnumerator();
             while (true)
             {
                 ReadOutcome? next = null;
@@ -72,7 +93,7 @@ internal static class ArticleFiles
 
                 if (reason is not null)
                 {
-                    yield return ReadOutcome.Refused(name, reason);
+                    yield return ReadOutcome.Refused(file.Name, reason);
                     yield break;
                 }
 
@@ -83,6 +104,19 @@ internal static class ArticleFiles
 
                 yield return next;
             }
+        }
+    }
+
+    private static ArticleFile Of(FileInfo file, string name)
+    {
+        try
+        {
+            return new ArticleFile(file.FullName, name, file.Length, file.LastWriteTimeUtc);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It went while it was looked at; reading it will say so.
+            return new ArticleFile(file.FullName, name, -1, default);
         }
     }
 }

@@ -32,7 +32,8 @@ internal static class ArticleLibrary
         return refused;
     }
 
-    private static (ReadOutcome Outcome, Document? Document) Read(ReadOutcome outcome)
+    /// <summary>The document of an article that was read; a mistake in reading it costs that article alone.</summary>
+    public static (ReadOutcome Outcome, Document? Document) Read(ReadOutcome outcome)
     {
         try
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Bot.Chat;
 using Bot.Chat.Catalogue;
+using Bot.Chat.Feeds;
 using Bot.Chat.Replies;
 using Bot.News.Answers;
 
@@ -39,6 +40,7 @@ internal static class AnswerJson
             a.ArticlesSearched, a.Articles.Length, page.NumberIn(a.Articles), page.CountIn(a.Articles), Passages(page.Of(a.Articles))),
         AboutAnswer { Counts: var c } a => new AboutValue(
             a.Version, c.Articles, c.Sentences, c.Quotations, c.Speakers, c.Oldest, c.Newest),
+        FeedsAnswer a => new FeedsValue([.. a.Feeds.Select(f => new FeedValue(f.Number, f.Name, f.Address, f.State, f.IsWell))]),
         null when result.Reply.Tone == ReplyTone.Refusal => new ErrorValue(Sentences(result.Reply)),
         null => new HelpValue([.. CommandCatalogue.Standard.Definitions.Select(Command)]),
         var unknown => throw new InvalidOperationException($"No JSON for a {unknown.GetType().Name}."),
@@ -53,6 +55,7 @@ internal static class AnswerJson
         "quotes" => typeof(QuotesValue),
         "articles" => typeof(ArticlesValue),
         "about" => typeof(AboutValue),
+        "feeds" => typeof(FeedsValue),
         "help" => typeof(HelpValue),
         var name => throw new InvalidOperationException($"No JSON for /{name}."),
     };

@@ -23,6 +23,7 @@ namespace Bot.Json;
 [JsonSerializable(typeof(QuotesValue))]
 [JsonSerializable(typeof(ArticlesValue))]
 [JsonSerializable(typeof(AboutValue))]
+[JsonSerializable(typeof(FeedsValue))]
 [JsonSerializable(typeof(HelpValue))]
 [JsonSerializable(typeof(ErrorValue))]
 [JsonSerializable(typeof(ChatLine))]

@@ -54,6 +54,17 @@ internal sealed record AboutValue(
     [property: Description("The earliest publication date known, or null.")] DateTimeOffset? Oldest,
     [property: Description("The latest publication date known, or null.")] DateTimeOffset? Newest);
 
+/// <summary>What the bot follows.</summary>
+internal sealed record FeedsValue([property: Description("The first added first.")] FeedValue[] Feeds);
+
+/// <summary>A feed.</summary>
+internal sealed record FeedValue(
+    [property: Description("Its place in the list, from 1.")] int Number,
+    [property: Description("Its title, or its host until that is known.")] string Name,
+    [property: Description("Its address, without what may be secret.")] string Address,
+    [property: Description("How it goes, in a sentence.")] string State,
+    [property: Description("Whether the last poll worked, or none was made yet.")] bool Well);
+
 /// <summary>Every command.</summary>
 internal sealed record HelpValue([property: Description("In the order in which they are shown.")] CommandValue[] Commands);
 

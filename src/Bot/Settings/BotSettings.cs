@@ -1,4 +1,7 @@
 using Bot.Discord;
+using Bot.Feeds;
+using Bot.Fetching;
+using Bot.Storage;
 
 namespace Bot.Settings;
 
@@ -18,10 +21,16 @@ internal sealed class BotSettings
 
     public LogOptions Log { get; private set; } = new();
 
+    public FetchOptions Fetching { get; private set; } = new();
+
+    public FeedsOptions Feeds { get; private set; } = new();
+
+    public StorageOptions Storage { get; private set; } = new();
+
     public DiscordOptions Discord { get; private set; } = new();
 
     /// <summary>What must never be written to a log.</summary>
-    public IEnumerable<string?> Secrets => [_configuration["Discord:Token"]];
+    public IEnumerable<string?> Secrets => [_configuration["Discord:Token"], .. Feeds.Urls.SelectMany(FeedAddress.Secrets)];
 
     /// <summary>Every fault of every section, each with the setting's full name.</summary>
     public IReadOnlyList<string> Faults => _faults;
@@ -34,6 +43,9 @@ internal sealed class BotSettings
         settings.Web = settings.Section<WebOptions>();
         settings.Terminal = settings.Section<TerminalOptions>();
         settings.Log = settings.Section<LogOptions>();
+        settings.Fetching = settings.Section<FetchOptions>();
+        settings.Feeds = settings.Section<FeedsOptions>();
+        settings.Storage = settings.Section<StorageOptions>();
         settings.Discord = settings.Section<DiscordOptions>(DiscordOptions.Section, options => options.Faults());
         return settings;
     }

@@ -62,6 +62,7 @@ internal static class ArticleRows
             RETURNING id
             """,
             ("$before", storedBefore?.ToUnixTimeMilliseconds() ?? long.MinValue), ("$most", most ?? int.MaxValue));
+        connection.Execute("DELETE FROM feed_item WHERE feed NOT IN (SELECT address FROM feed)");
         using var rows = command.ExecuteReader();
         var gone = new List<string>();
         while (rows.Read())

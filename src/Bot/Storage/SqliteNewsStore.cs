@@ -57,6 +57,9 @@ internal sealed class SqliteNewsStore : INewsStore
 
     public long Generation() => Read(connection => connection.Number("PRAGMA data_version"));
 
+    /// <summary>Runs a statement on the writer's connection; tests bring the disk into trouble with it.</summary>
+    internal void Run(string sql) => Read(connection => connection.Execute(sql));
+
     public void Dispose()
     {
         lock (_writing)

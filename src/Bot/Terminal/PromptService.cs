@@ -65,7 +65,7 @@ internal sealed class PromptService(
     {
         try
         {
-            _last = Chosen(line) is { } action ? desk.Run(action.Invocation).Reply : desk.RunLine(line).Reply;
+            _last = Chosen(line) is { } action ? desk.Run(action.Invocation, mayManage: true).Reply : desk.RunLine(line, mayManage: true).Reply;
             console.WriteLine();
             TerminalReply.Write(console, _last);
             WriteActions(_last);

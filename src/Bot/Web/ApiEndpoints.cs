@@ -18,7 +18,8 @@ internal static class ApiEndpoints
             api.MapCommand(definition);
         }
 
-        api.MapPost("/chat", (ChatLine chat, NewsDesk desk) => ReplyJson.Of(desk.RunLine(chat.Line).Reply, desk.Catalogue))
+        api.MapPost("/chat", (ChatLine chat, NewsDesk desk, HttpContext context) =>
+                ReplyJson.Of(desk.RunLine(chat.Line, WebManagers.Include(context)).Reply, desk.Catalogue))
             .WithName("chat").WithTags("Chat page")
             .WithSummary("Answer a typed line as blocks to render")
             .Produces<ErrorValue>(StatusCodes.Status400BadRequest)

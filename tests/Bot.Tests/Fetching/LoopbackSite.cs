@@ -91,14 +91,15 @@ internal sealed class LoopbackSite : IAsyncDisposable
         }
     }
 
+    // The fetcher sends no bodies and waits for each answer, so what comes in one go is at most one head.
     private async Task<string?> ReadHeadAsync(NetworkStream stream)
     {
         var head = new StringBuilder();
-        var one = new byte[1];
-        while (await stream.ReadAsync(one, _stop.Token) == 1)
+        var buffer = new byte[4096];
+        for (int read; (read = await stream.ReadAsync(buffer, _stop.Token)) > 0;)
         {
-            head.Append((char)one[0]);
-            if (head.Length >= 4 && head[^1] == '\n' && head[^2] == '\r' && head[^3] == '\n')
+            head.Append(Encoding.Latin1.GetString(buffer, 0, read));
+            if (head.Length >= 4 && head.ToString(head.Length - 4, 4) == "\r\n\r\n")
             {
                 return head.ToString();
             }
