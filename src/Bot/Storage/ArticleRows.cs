@@ -19,6 +19,15 @@ internal static class ArticleRows
         }
     }
 
+    /// <summary>The article of a row without its reading, or null where there is none; for what can be saved of a damaged database.</summary>
+    public static Article? At(SqliteConnection connection, long row)
+    {
+        using var command = connection.Command(
+            "SELECT id, text, title, outlet, url, published, byline FROM article WHERE rowid = $row", ("$row", row));
+        using var rows = command.ExecuteReader();
+        return rows.Read() ? Article(rows) : null;
+    }
+
     public static IEnumerable<EarlierVersion> Earlier(SqliteConnection connection)
     {
         using var command = connection.Command("SELECT article, replaced, title, text FROM earlier_version ORDER BY replaced");
@@ -76,15 +85,16 @@ internal static class ArticleRows
     // A reading that is missing or that another build made is one thing: the article is read again.
     private static StoredArticle Read(SqliteDataReader row)
     {
-        var article = new Article(row.GetString(0), row.GetString(1))
-        {
-            Title = row.Text(2),
-            Outlet = row.Text(3),
-            Url = row.Text(4),
-            Published = DateTimeOffset.TryParse(row.Text(5), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var published) ? published : null,
-            Byline = row.Text(6),
-        };
         var isCurrent = row.Text(7) == ReadingBlob.Reader;
-        return new StoredArticle(article, isCurrent, row.IsDBNull(8) ? [] : (byte[])row[8]);
+        return new StoredArticle(Article(row), isCurrent, row.IsDBNull(8) ? [] : (byte[])row[8]);
     }
+
+    private static Article Article(SqliteDataReader row) => new(row.GetString(0), row.GetString(1))
+    {
+        Title = row.Text(2),
+        Outlet = row.Text(3),
+        Url = row.Text(4),
+        Published = DateTimeOffset.TryParse(row.Text(5), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var published) ? published : null,
+        Byline = row.Text(6),
+    };
 }

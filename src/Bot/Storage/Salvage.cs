@@ -1,3 +1,4 @@
+using Bot.News;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Storage;
@@ -5,19 +6,19 @@ namespace Bot.Storage;
 /// <summary>Reads what can still be read from a damaged database.</summary>
 internal static class Salvage
 {
+    /// <summary>Where the number of rows cannot be read, this many are looked for.</summary>
+    private const long MostRows = 1_000_000;
+
+    /// <summary>After this many rows in a row that cannot be read, the rest is given up.</summary>
+    private const int MostMisses = 20_000;
+
     /// <returns>How many articles and feeds were saved.</returns>
     public static (int Articles, int Feeds) Copy(string damaged, INewsStore store, DateTimeOffset now)
     {
         try
         {
             using var connection = Database.Connect(damaged, SqliteOpenMode.ReadWrite);
-            var feeds = UntilItBreaks(() => FeedRows.All(connection), feed =>
-            {
-                // Without validators, so that everything that was lost is fetched again.
-                store.Save(feed with { ETag = null, LastModified = null, NextPoll = null });
-            });
-            var articles = UntilItBreaks(() => ArticleRows.All(connection), stored => store.Save(new Arrival(stored.Open().Document, null), now));
-            return (articles, feeds);
+            return (Articles(connection, store, now), Feeds(connection, store));
         }
         catch (SqliteException)
         {
@@ -25,22 +26,49 @@ internal static class Salvage
         }
     }
 
-    private static int UntilItBreaks<T>(Func<IEnumerable<T>> rows, Action<T> save)
+    // Row by row, so that a damaged page costs only the articles on it.
+    private static int Articles(SqliteConnection connection, INewsStore store, DateTimeOffset now)
     {
-        var saved = 0;
-        try
+        var last = OrElse(() => connection.Number("SELECT coalesce(max(rowid), 0) FROM article"), MostRows);
+        var (saved, misses) = (0, 0);
+        for (long row = 1; row <= last && misses < MostMisses; row++)
         {
-            foreach (var row in rows())
+            if (OrElse(() => ArticleRows.At(connection, row), null) is { } article)
             {
-                save(row);
+                store.Save(new Arrival(Document.Read(article), null), now);
                 saved++;
+                misses = 0;
             }
-        }
-        catch (Exception e) when (e is SqliteException or InvalidCastException or InvalidOperationException or FormatException)
-        {
-            // Here the damage begins; what stands before it is saved.
+            else
+            {
+                misses++;
+            }
         }
 
         return saved;
+    }
+
+    private static int Feeds(SqliteConnection connection, INewsStore store)
+    {
+        var feeds = OrElse(() => FeedRows.All(connection), []);
+        foreach (var feed in feeds)
+        {
+            // Without validators, so that everything that was lost is fetched again.
+            store.Save(feed with { ETag = null, LastModified = null, NextPoll = null });
+        }
+
+        return feeds.Count;
+    }
+
+    private static T OrElse<T>(Func<T> read, T otherwise)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is SqliteException or InvalidCastException or InvalidOperationException or FormatException)
+        {
+            return otherwise;
+        }
     }
 }
