@@ -29,7 +29,8 @@ internal sealed class HostQueue(TimeProvider clock, TimeSpan pause)
             var wait = lane.LastEnd is { } last ? pause - clock.GetElapsedTime(last) : TimeSpan.Zero;
             if (wait > TimeSpan.Zero)
             {
-                await Task.Delay(wait, clock, stop);
+                // A clock that runs backwards must not make the wait longer.
+                await Task.Delay(wait < pause ? wait : pause, clock, stop);
             }
         }
         catch

@@ -10,7 +10,7 @@ internal static class Salvage
     private const long MostRows = 1_000_000;
 
     /// <summary>After this many rows in a row that cannot be read, the rest is given up.</summary>
-    private const int MostMisses = 20_000;
+    private const int MostMisses = 2_000;
 
     /// <returns>How many articles and feeds were saved.</returns>
     public static (int Articles, int Feeds) Copy(string damaged, INewsStore store, DateTimeOffset now)
