@@ -106,8 +106,11 @@ public sealed class SimulatedWeekTests
     private static string Ok(string item, string headers = "", string channel = "") =>
         LoopbackSite.Ok(FeedBench.Rss(FeedBench.Item(item, "The bridge stands."), channel), "Content-Type: application/rss+xml\r\n" + headers);
 
-    private static void AssertPolite(Temper temper, Asked[] asked, DateTimeOffset end)
+    private static void AssertPolite(Temper temper, Asked[] requests, DateTimeOffset end)
     {
+        // Where a connection breaks before any answer, .NET's client itself tries up to three times more, at once.
+        var asked = requests.DistinctBy(a => a.Time).ToArray();
+        Assert.InRange(requests.Length, asked.Length, temper == Temper.Resetting ? 4 * asked.Length : asked.Length);
         var gaps = asked.Zip(asked.Skip(1), (one, other) => other.Time - one.Time).ToList();
         var least = temper switch
         {
