@@ -7,6 +7,9 @@ namespace Bot.Discord.Tests.Live;
 
 public sealed class RegistrationTests
 {
+    /// <summary>The permission's bit as Discord numbers it.</summary>
+    private const string ManageServer = "32";
+
     [Fact]
     public async Task Start_NoServersNamed_RegistersTheCatalogueForAllOnce()
     {
@@ -21,8 +24,10 @@ public sealed class RegistrationTests
             registration.Body!.AsArray().Select(c => ((int)c!["type"]!, (string)c["name"]!)));
         Assert.All(registration.Body!.AsArray(), command =>
         {
-            Assert.Equal("[0,1,2]", command!["contexts"]!.ToJsonString());
-            Assert.Equal("[0,1]", command["integration_types"]!.ToJsonString());
+            var isForManagers = CommandCatalogue.Standard.Find((string)command!["name"]!)?.Definition.IsForManagers == true;
+            Assert.Equal(isForManagers ? "[0]" : "[0,1,2]", command["contexts"]!.ToJsonString());
+            Assert.Equal(isForManagers ? "[0]" : "[0,1]", command["integration_types"]!.ToJsonString());
+            Assert.Equal(isForManagers ? ManageServer : null, command["default_member_permissions"]?.ToJsonString());
         });
     }
 
@@ -69,7 +74,7 @@ public sealed class RegistrationTests
 
         var registrations = await discord.WaitForAsync(request => request.IsRegistration, 3);
 
-        Assert.Equal([0, 9, 9], registrations.Select(request => request.Body!.AsArray().Count));
+        Assert.Equal([0, 10, 10], registrations.Select(request => request.Body!.AsArray().Count));
         Assert.Contains("/guilds/700000000000000010/", registrations[1].Path, StringComparison.Ordinal);
         Assert.Contains("/guilds/700000000000000011/", registrations[2].Path, StringComparison.Ordinal);
     }
