@@ -207,6 +207,7 @@ internal static class Logistic
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var random = new Random(7);
         var penalty = Penalty / 100;
+        var sums = new double[weights.Count];
         for (var round = 0; round < Rounds; round++)
         {
             random.Shuffle(order);
@@ -227,6 +228,17 @@ internal static class Logistic
                     weights[f] -= Rate * gradient / Math.Sqrt(squares[f] + 1e-8);
                 }
             }
+
+            for (var f = 0; f < sums.Length && round >= Rounds / 2; f++)
+            {
+                sums[f] += weights[f];
+            }
+        }
+
+        // The mean of the later rounds generalises better than the last one (Polyak averaging).
+        foreach (var f in examples.SelectMany(example => example.Features).Distinct())
+        {
+            weights[f] = sums[f] / (Rounds - (Rounds / 2));
         }
     }
 }

@@ -8,11 +8,22 @@ namespace Bot.News.Reading.Pages;
 /// </summary>
 internal static class ArticleFinder
 {
+    /// <summary>Fewer UTF-16 code units than this are a caption or a notice that was found in place of the article.</summary>
+    private const int LeastLength = 200;
+
     public static List<PageBlock> Find(PageTree tree, PageEvidence evidence, BlockWeights weights)
     {
         ScoreAlone(tree, evidence, weights);
-        ScoreTogether(tree, evidence, weights);
-        return tree.Blocks.FindAll(block => block.Score > 0);
+        var context = new ContextFeatures(tree, evidence);
+        var likely = tree.Blocks.FindAll(block => block.Score > 0 && context.IsInContainer(block));
+        for (var i = 0; i < tree.Blocks.Count; i++)
+        {
+            tree.Blocks[i].Score = weights.Score(context.Describe(i));
+        }
+
+        // The second look refines the first one; where it leaves little of it, it was led astray.
+        var found = tree.Blocks.FindAll(block => block.Score > 0);
+        return Length(found) < Math.Max(LeastLength, Length(likely) / 2) && Length(likely) > Length(found) ? likely : found;
     }
 
     public static void ScoreAlone(PageTree tree, PageEvidence evidence, BlockWeights weights)
@@ -24,12 +35,5 @@ internal static class ArticleFinder
         }
     }
 
-    private static void ScoreTogether(PageTree tree, PageEvidence evidence, BlockWeights weights)
-    {
-        var features = new ContextFeatures(tree, evidence);
-        for (var i = 0; i < tree.Blocks.Count; i++)
-        {
-            tree.Blocks[i].Score = weights.Score(features.Describe(i));
-        }
-    }
+    private static int Length(List<PageBlock> blocks) => blocks.Sum(block => block.Text.Length);
 }

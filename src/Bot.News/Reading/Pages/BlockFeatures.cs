@@ -99,7 +99,7 @@ internal sealed class BlockFeatures(PageTree tree, PageEvidence evidence)
         "h1" => 1,
         "h2" or "h3" or "h4" or "h5" or "h6" => 2,
         "li" => 3,
-        "td" or "th" => 4,
+        "td" or "th" or "table" => 4,
         "div" => 5,
         "blockquote" or "pre" => 6,
         _ => 7,

@@ -5,23 +5,28 @@ namespace Bot.News.Reading.Pages;
 /// <summary>Describes a block by the scores that the blocks around it got by themselves.</summary>
 internal sealed class ContextFeatures
 {
+    private const double LeastSum = 400;
+    private const double Lift = 0.5;
+    private const double MostLift = 3;
+
     private readonly List<int> _features = [];
     private readonly PageTree _tree;
     private readonly PageEvidence _evidence;
+
+    // The element that holds the article: the one whose blocks' scores, weighed by length, add up to most.
     private readonly PageNode? _container;
+
     private readonly double[] _scores;
 
     public ContextFeatures(PageTree tree, PageEvidence evidence)
     {
         _tree = tree;
         _evidence = evidence;
+        _container = FindContainer();
         _scores = [.. tree.Blocks.Select(block => block.Score)];
-        SumUp(tree.Root);
-        _container = ContainerOf(tree.Root);
     }
 
-    /// <summary>The element that holds the article: the one whose blocks' scores, weighed by length, add up to most.</summary>
-    public PageNode? Container => _container;
+    public bool IsInContainer(PageBlock block) => IsIn(block.Parent);
 
     public List<int> Describe(int index)
     {
@@ -63,6 +68,29 @@ internal sealed class ContextFeatures
         }
 
         return traits;
+    }
+
+    // Nearly every page that is read has an article. Where no element looks like one, all scores are lifted until one does.
+    private PageNode? FindContainer()
+    {
+        for (var lifted = 0.0; ; lifted += Lift)
+        {
+            SumUp(_tree.Root);
+            if (ContainerOf(_tree.Root) is { } container && (container.Sum >= LeastSum || lifted >= MostLift))
+            {
+                return container;
+            }
+
+            if (lifted >= MostLift)
+            {
+                return null;
+            }
+
+            foreach (var block in _tree.Blocks)
+            {
+                block.Score += Lift;
+            }
+        }
     }
 
     /// <summary>0 outside of the container, 1 deep in it, 2 near its top.</summary>
@@ -111,6 +139,7 @@ internal sealed class ContextFeatures
 
     private static void SumUp(PageNode node)
     {
+        (node.Sum, node.Weight) = (0, 0);
         foreach (var child in node.Children)
         {
             if (child is PageBlock block)
@@ -174,7 +203,7 @@ internal sealed class ContextFeatures
         "p" => 0,
         ['h', >= '1' and <= '6'] => 1,
         "li" => 2,
-        "td" or "th" => 3,
+        "td" or "th" or "table" => 3,
         "div" => 4,
         "blockquote" or "pre" => 5,
         _ => 6,

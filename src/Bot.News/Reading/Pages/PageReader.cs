@@ -15,7 +15,7 @@ public static class PageReader
     public const int MostDepth = 256;
 
     /// <inheritdoc cref="MostDepth"/>
-    public const int MostElements = 60_000;
+    public const int MostElements = 30_000;
 
     /// <inheritdoc cref="MostDepth"/>
     public const int MostAttributes = 500;

@@ -35,7 +35,7 @@ internal sealed class PageTree
 
     public PageNode Root { get; }
 
-    /// <summary>All blocks in the page's order.</summary>
+    /// <summary>All blocks that are shown, in the page's order. What hides most of the page's text hides it until a script has run.</summary>
     public List<PageBlock> Blocks { get; } = [];
 
     /// <param name="root">The page's body; its depth must have been checked.</param>
@@ -54,7 +54,7 @@ internal sealed class PageTree
                 case IElement child when Skipped.Contains(child.LocalName):
                     break;
                 case IElement { LocalName: "br" }:
-                    Break(node);
+                    Break(node, isEndOfBlock: true);
                     break;
                 case IElement child when Inline.Contains(child.LocalName):
                     FillInline(node, child);
@@ -63,16 +63,39 @@ internal sealed class PageTree
                     Flush(node);
                     var inner = new PageNode(child, node, Traits(child));
                     node.Children.Add(inner);
-                    Fill(inner, child);
+                    if (child.LocalName == "table" && DataTable.Rows(child) is { } rows)
+                    {
+                        FillTable(inner, rows);
+                    }
+                    else
+                    {
+                        Fill(inner, child);
+                    }
+
                     Flush(inner);
                     break;
             }
         }
     }
 
+    // The figures of a table say nothing one by one: it is one block, a line for each row.
+    private void FillTable(PageNode node, List<IElement> rows)
+    {
+        foreach (var row in rows)
+        {
+            foreach (var cell in row.Children)
+            {
+                Append(" ");
+                FillInline(node, cell);
+            }
+
+            Break(node, isEndOfBlock: false);
+        }
+    }
+
     private void FillInline(PageNode node, IElement element)
     {
-        if (IsHidden(element) || (Name(element) & ElementTraits.Hidden) != 0)
+        if (IsHidden(element) || element.GetAttribute("aria-hidden") == "true" || (Name(element) & ElementTraits.Hidden) != 0)
         {
             return;
         }
@@ -102,7 +125,7 @@ internal sealed class PageTree
     }
 
     // One line break stays in a block; a second one in a row begins the next block.
-    private void Break(PageNode node)
+    private void Break(PageNode node, bool isEndOfBlock)
     {
         while (_text.Length > 0 && _text[^1] == ' ')
         {
@@ -111,7 +134,10 @@ internal sealed class PageTree
 
         if (_text.Length > 0 && _text[^1] == '\n')
         {
-            Flush(node);
+            if (isEndOfBlock)
+            {
+                Flush(node);
+            }
         }
         else if (_text.Length > 0)
         {
@@ -126,7 +152,6 @@ internal sealed class PageTree
         {
             var block = new PageBlock(text, Math.Min(_linkLength, text.Length), node);
             node.Children.Add(block);
-            Blocks.Add(block);
         }
 
         _text.Clear();
@@ -162,6 +187,15 @@ internal sealed class PageTree
             {
                 Inherit(inner, node.Inherited);
             }
+            else if (child is PageBlock block && (node.Inherited & ElementTraits.NotShown) == 0)
+            {
+                Blocks.Add(block);
+            }
+        }
+
+        if ((node.Inherited & ElementTraits.NotShown) != 0)
+        {
+            node.Children.Clear();
         }
     }
 
@@ -194,6 +228,7 @@ internal sealed class PageTree
             "dialog" or "alert" => ElementTraits.Dialog,
             _ => ElementTraits.None,
         };
+        traits |= element.GetAttribute("aria-hidden") == "true" ? ElementTraits.Hidden : ElementTraits.None;
         return element.GetAttribute("itemprop") is { } property && property.Contains("articleBody", StringComparison.OrdinalIgnoreCase)
             ? traits | ElementTraits.ArticleBodyProperty
             : traits;
@@ -204,7 +239,6 @@ internal sealed class PageTree
 
     private static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden")
-        || element.GetAttribute("aria-hidden") == "true"
         || (element.GetAttribute("style") is { Length: > 0 } style
             && style.Replace(" ", "", StringComparison.Ordinal) is var plain
             && (plain.Contains("display:none", StringComparison.OrdinalIgnoreCase)
