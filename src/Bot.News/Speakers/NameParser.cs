@@ -118,6 +118,7 @@ internal static class NameParser
             : places > 0 && places + peoples + things >= count ? MentionKind.Place
             : peoples == count ? MentionKind.People
             : things > 0 && (words[end - 1].Is(WordClass.Thing) || count == 1) ? MentionKind.Thing
+            : count == 2 && words[end - 1].Is(WordClass.Place) && !words[name].Is(WordClass.Place) ? MentionKind.Organisation
             : count == 1 && words[name].Is(WordClass.Organisation) ? MentionKind.Organisation
             : count > 1 && (peoples > 0 || things > 0 || places > 1) ? MentionKind.Unknown
             : count > 1 && !words[name].Is(WordClass.Place) ? MentionKind.Person

@@ -146,6 +146,15 @@ internal static class WordScanner
             return plain;
         }
 
+        // "Jean-Yves", "Marie-Claude"
+        var joined = word.IndexOf('-');
+        if (joined > 2 && char.IsUpper(word[0]) && joined + 1 < word.Length && char.IsUpper(word[joined + 1])
+            && NameLexicon.Find(word[..joined]) is { } given && given.Is(WordClass.GivenName)
+            && NameLexicon.Find(word[(joined + 1)..]) is { } second && second.Is(WordClass.GivenName))
+        {
+            return given.NameSex == Sex.Unknown ? second : given;
+        }
+
         // "then-president", "ex-wife", "actor-director"
         var hyphen = word.LastIndexOf('-');
         if (hyphen > 0 && word[(hyphen + 1)..] is "elect" or "designate")

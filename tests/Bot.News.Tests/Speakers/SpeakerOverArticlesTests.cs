@@ -11,20 +11,20 @@ public sealed class SpeakerOverArticlesTests
 {
     [Fact]
     public void QuotesBy_SpellingsOfOneName_AreOneSpeaker() =>
-        Assert.Equal(3, QuotesBy("Volodymyr Zelensky", ["Volodymyr Zelensky", "Volodymyr Zelenskyy", "Volodymyr O. Zelenskiy"]));
+        Assert.Equal(3, Quoted("Volodymyr Zelensky", ["Volodymyr Zelensky", "Volodymyr Zelenskyy", "Volodymyr O. Zelenskiy"]));
 
     [Fact]
     public void QuotesBy_SurnameThatOnlyOneProminentPersonHas_IncludesIt() =>
-        Assert.Equal(7, QuotesBy("Jacinda Ardern", [.. Enumerable.Repeat("Jacinda Ardern", 6), "Ardern"]));
+        Assert.Equal(7, Quoted("Jacinda Ardern", [.. Enumerable.Repeat("Jacinda Ardern", 6), "Ardern"]));
 
     [Fact]
     public void QuotesBy_SurnameOfTwo_LeavesItOut() =>
-        Assert.Equal(6, QuotesBy("Hillary Clinton", [.. Enumerable.Repeat("Hillary Clinton", 6), "Bill Clinton", "Clinton"]));
+        Assert.Equal(6, Quoted("Hillary Clinton", [.. Enumerable.Repeat("Hillary Clinton", 6), "Bill Clinton", "Clinton"]));
 
     [Fact]
-    public void QuotesBy_Junior_IsSomebodyElse() => Assert.Equal(1, QuotesBy("Donald Trump Jr.", ["Donald Trump", "Donald Trump Jr."]));
+    public void QuotesBy_Junior_IsSomebodyElse() => Assert.Equal(1, Quoted("Donald Trump Jr.", ["Donald Trump", "Donald Trump Jr."]));
 
-    private static int QuotesBy(string name, string[] speakers)
+    private static int Quoted(string name, string[] speakers)
     {
         var builder = new IndexBuilder();
         for (var i = 0; i < speakers.Length; i++)
@@ -32,7 +32,7 @@ public sealed class SpeakerOverArticlesTests
             builder.Add(Quoting($"article {i}", speakers[i]));
         }
 
-        return Answers.QuotesBy.Answer(builder.Build(), new QuotesQuestion(name)).Quotations.Length;
+        return QuotesBy.Answer(builder.Build(), new QuotesQuestion(name)).Quotations.Length;
     }
 
     private static Document Quoting(string id, string speaker)
