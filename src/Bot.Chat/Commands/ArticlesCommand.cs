@@ -38,7 +38,7 @@ internal sealed class ArticlesCommand : ChatCommand
         [
             TextBlock.Of(about is null
                 ? "There are no articles yet."
-                : $"None of the {Counting.Articles(answer.ArticlesSearched)} I looked through is about “{Refusals.Short(about)}”."),
+                : $"I looked through {Counting.Articles(answer.ArticlesSearched)}, and none is about “{Refusals.Short(about)}”."),
         ],
         [], ReplyTone.Nothing);
 

@@ -39,7 +39,7 @@ internal sealed class AskCommand : ChatCommand
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.AddRange(Understood(answer));
         blocks.Add(TextBlock.Of(
-            $"None of the {Counting.Articles(answer.ArticlesSearched)} I looked through answers “{Refusals.Short(question.Words)}”."));
+            $"I looked through {Counting.Articles(answer.ArticlesSearched)}, and nothing there answers “{Refusals.Short(question.Words)}”."));
         if (!answer.Articles.IsEmpty)
         {
             blocks.Add(new HeadingBlock("The nearest articles"));

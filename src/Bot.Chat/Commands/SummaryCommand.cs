@@ -31,7 +31,7 @@ internal sealed class SummaryCommand : ChatCommand
         [
             TextBlock.Of(about is null
                 ? "There are no articles yet."
-                : $"None of the {Counting.Articles(answer.ArticlesSearched)} I looked through is about “{Refusals.Short(about)}”."),
+                : $"I looked through {Counting.Articles(answer.ArticlesSearched)}, and none is about “{Refusals.Short(about)}”."),
         ],
         [], ReplyTone.Nothing);
 

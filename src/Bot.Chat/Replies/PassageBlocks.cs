@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bot.News;
 using Bot.News.Answers;
 using Bot.News.Quotes;
+using Bot.News.Text;
 
 namespace Bot.Chat.Replies;
 
@@ -22,7 +23,9 @@ internal static class PassageBlocks
         article.Published is { } published ? Days.Of(published) : null,
         article.Url);
 
-    private static PassageBlock Of(Passage passage, ImmutableArray<Passage> alsoIn) => new(
+    private static PassageBlock Of(Passage passage, ImmutableArray<Passage> alsoIn) => Block(WithoutThat(passage), alsoIn);
+
+    private static PassageBlock Block(Passage passage, ImmutableArray<Passage> alsoIn) => new(
         Words(passage),
         passage.Quote is { } quote ? Attribution(passage.Article, quote) : null,
         Source(passage.Article),
@@ -35,11 +38,21 @@ internal static class PassageBlocks
         quote.Speaker?.Description,
         quote.Cue.IsDefaultOrEmpty ? null : string.Join(" … ", quote.Cue.Select(span => span.In(article.Text).ToString())));
 
+    // "that" belongs to the report, not to what was said: shown on its own, a passage begins behind it.
+    private static Passage WithoutThat(Passage passage)
+    {
+        const string That = "that ";
+        var isQuotation = passage.Quote is { } quote && quote.Content[0].Start == passage.Span.Start;
+        return isQuotation && passage.Span.In(passage.Article.Text).StartsWith(That, StringComparison.OrdinalIgnoreCase)
+            ? passage with { Span = new TextSpan(passage.Span.Start + That.Length, passage.Span.End) }
+            : passage;
+    }
+
     private static ImmutableArray<Run> Words(Passage passage)
     {
         var runs = ImmutableArray.CreateBuilder<Run>();
         var (text, at) = (passage.Article.Text, passage.Span.Start);
-        foreach (var mark in passage.Marks)
+        foreach (var mark in Joined(text, passage.Marks))
         {
             var (start, end) = (Math.Max(mark.Start, at), Math.Min(mark.End, passage.Span.End));
             if (start >= end)
@@ -62,5 +75,31 @@ internal static class PassageBlocks
         }
 
         return runs.ToImmutable();
+    }
+
+    // Neighbouring words that match are one mark: "*Al Asad*", not "*Al* *Asad*".
+    private static IEnumerable<TextSpan> Joined(string text, ImmutableArray<TextSpan> marks)
+    {
+        TextSpan? open = null;
+        foreach (var mark in marks)
+        {
+            if (open is { } before && mark.Start >= before.End && text.AsSpan(before.End, mark.Start - before.End).IsWhiteSpace())
+            {
+                open = before with { End = mark.End };
+                continue;
+            }
+
+            if (open is { } done)
+            {
+                yield return done;
+            }
+
+            open = mark;
+        }
+
+        if (open is { } last)
+        {
+            yield return last;
+        }
     }
 }

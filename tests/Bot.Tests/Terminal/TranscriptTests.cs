@@ -36,7 +36,12 @@ public sealed class TranscriptTests
     private static string Reply(string line)
     {
         using var output = new StringWriter();
-        TerminalReply.Write(AnsiConsole.Create(new AnsiConsoleSettings { Out = new Paper(output) }), Desk.Value.RunLine(line).Reply, marks: "*");
+        TerminalReply.Write(AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Out = new Paper(output),
+        }), Desk.Value.RunLine(line).Reply, marks: "*");
         return string.Join('\n', output.ToString().ReplaceLineEndings("\n").Split('\n').Select(shown => shown.TrimEnd()));
     }
 
