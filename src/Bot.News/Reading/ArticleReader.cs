@@ -1,7 +1,9 @@
+using Bot.News.Reading.Pages;
+
 namespace Bot.News.Reading;
 
 /// <summary>
-/// Bytes to articles, by the name's ending: <c>.txt</c>, <c>.json</c> (one article or an array), <c>.jsonl</c>; each
+/// Bytes to articles, by the name's ending: <c>.txt</c>, <c>.json</c> (one article or an array), <c>.jsonl</c>, <c>.html</c> and <c>.htm</c> (a saved page); each
 /// also with <c>.gz</c> behind it. UTF-8, or UTF-16 that opens with its byte order mark.
 /// </summary>
 /// <remarks>
@@ -31,7 +33,7 @@ public static class ArticleReader
         var kind = KindOf(name);
         if (kind is null)
         {
-            return [ReadOutcome.Refused(name, "its ending is none of .txt, .json and .jsonl, with or without .gz")];
+            return [ReadOutcome.Refused(name, "its ending is none of .txt, .json, .jsonl, .html and .htm, with or without .gz")];
         }
 
         var input = new Utf8Input(content, HasEnding(name, Compressed), MostFileBytes);
@@ -39,18 +41,19 @@ public static class ArticleReader
         {
             ".jsonl" => Several(input, JsonPieces.Lines(input, MostBytes), name),
             ".json" => Several(input, JsonPieces.Elements(input, MostBytes), name),
-            _ => One(input, name),
+            ".html" or ".htm" => One(input, name, (bytes, id, file) => SavedPage.Read(bytes, id, file)),
+            _ => One(input, name, (bytes, id, file) => TextArticle.Read(bytes, id, file)),
         };
     }
 
-    private static IEnumerable<ReadOutcome> One(Utf8Input input, string name)
+    private static IEnumerable<ReadOutcome> One(Utf8Input input, string name, Func<byte[], string, string, ReadOutcome> read)
     {
         using (input)
         {
             var bytes = input.ReadAll(MostBytes);
             yield return input.Fault is { } fault ? ReadOutcome.Refused(name, fault)
                 : bytes is null ? ReadOutcome.Refused(name, JsonPieces.TooLarge)
-                : TextArticle.Read(bytes, IdOf(name), name);
+                : read(bytes, IdOf(name), name);
         }
     }
 
@@ -83,7 +86,7 @@ public static class ArticleReader
     private static string? KindOf(string name)
     {
         var plain = HasEnding(name, Compressed) ? name[..^Compressed.Length] : name;
-        return Path.GetExtension(plain).ToLowerInvariant() is (".txt" or ".json" or ".jsonl") and var kind ? kind : null;
+        return Path.GetExtension(plain).ToLowerInvariant() is (".txt" or ".json" or ".jsonl" or ".html" or ".htm") and var kind ? kind : null;
     }
 
     private static string IdOf(string name)

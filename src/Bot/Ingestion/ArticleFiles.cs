@@ -11,7 +11,7 @@ internal static class ArticleFiles
     /// </summary>
     public static IEnumerable<ReadOutcome> Read(string path) =>
         File.Exists(path) && !ArticleReader.Reads(path)
-            ? [ReadOutcome.Refused(Path.GetFileName(path), "is no .txt, .json, .jsonl or .gz of these")]
+            ? [ReadOutcome.Refused(Path.GetFileName(path), "is no .txt, .json, .jsonl, .html, .htm or .gz of these")]
             : !Path.Exists(path)
                 ? [ReadOutcome.Refused(path, "there is no such file or folder")]
                 : List(path).SelectMany(Read);

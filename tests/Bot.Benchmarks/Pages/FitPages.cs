@@ -7,8 +7,9 @@ using Bot.News.Reading.Pages;
 namespace Bot.Benchmarks.Pages;
 
 /// <summary>
-/// <c>fit-pages TRUTH.json FOLDER [--out weights.txt] [--folds K]</c>: fits the weights of page blocks to pages (gzip or
-/// plain) whose article text is known, and prints precision, recall and F1 of 4-word shingles on folds kept out.
+/// <c>fit-pages TRUTH.json FOLDER [--half dev|test] [--out weights.txt] [--check weights.txt] [--show]</c>: fits the
+/// weights of page blocks to pages (gzip or plain) whose article text is known, and prints precision, recall and F1 of
+/// 4-word shingles on sites kept out. With --check measures given weights; with --show lists the worst pages.
 /// </summary>
 internal static class FitPages
 {
@@ -21,9 +22,10 @@ internal static class FitPages
         var pages = truth.RootElement.EnumerateObject()
             .Where(p => half is null || (Convert.ToInt32(p.Name[^1..], 16) % 2 == 0) == (half == "dev"))
             .Select(p => KnownPage.Read(args[1], p.Name, p.Value.GetProperty("articleBody").GetString()!, p.Value.GetProperty("url").GetString()!)).ToList();
-        if (Array.IndexOf(args, "--check") >= 0)
+        if (Option(args, "--check") is { } file)
         {
-            Print("embedded", pages.Select(p => p.Measure(BlockWeights.Embedded)));
+            var given = new BlockWeights(File.ReadLines(file).Where(line => !line.StartsWith('#')));
+            Print("given weights", pages.Select(p => p.Measure(given)));
             return;
         }
 

@@ -11,6 +11,10 @@ internal static class ArticleFinder
     /// <summary>Fewer UTF-16 code units than this are a caption or a notice that was found in place of the article.</summary>
     private const int LeastLength = 200;
 
+    // What a block is by itself still counts beside its neighbours: a paragraph after a list of links is one.
+    private const double ShareAlone = 0.5;
+    private const double MostAlone = 3;
+
     public static List<PageBlock> Find(PageTree tree, PageEvidence evidence, BlockWeights weights)
     {
         ScoreAlone(tree, evidence, weights);
@@ -18,7 +22,9 @@ internal static class ArticleFinder
         var likely = tree.Blocks.FindAll(block => block.Score > 0 && context.IsInContainer(block));
         for (var i = 0; i < tree.Blocks.Count; i++)
         {
-            tree.Blocks[i].Score = weights.Score(context.Describe(i));
+            var block = tree.Blocks[i];
+            var alone = context.IsInContainer(block) ? Math.Clamp(block.Score, -MostAlone, MostAlone) : 0;
+            block.Score = weights.Score(context.Describe(i)) + (alone * ShareAlone);
         }
 
         // The second look refines the first one; where it leaves little of it, it was led astray.

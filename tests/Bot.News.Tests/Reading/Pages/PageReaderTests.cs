@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.News.Reading;
 using Bot.News.Reading.Encodings;
 using Bot.News.Reading.Pages;
 
@@ -52,6 +53,15 @@ public sealed class PageReaderTests
         var html = Pages.Story.Replace("<meta charset=\"utf-8\">", "", StringComparison.Ordinal).Replace("&rsquo;", "’", StringComparison.Ordinal);
         var article = PageReader.Read((byte[])[.. wide.GetPreamble(), .. wide.GetBytes(html)], contentType, null).Article!;
         Assert.Contains("We don’t know", article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_SavedPageAsArticleFile_GivesTheArticle()
+    {
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(Pages.Story));
+        var article = Assert.Single(ArticleReader.Read(file, "saved/harbour.html")).Article!;
+        Assert.Equal(("saved/harbour", "Harbour wall gives way in storm", "The Gazette"), (article.Id, article.Title, article.Outlet));
+        Assert.StartsWith("The harbour wall", article.Text, StringComparison.Ordinal);
     }
 
     [Theory]
