@@ -53,7 +53,7 @@ internal sealed class DescriptionReader(WordSequence words)
             ref readonly var word = ref words[i];
             if (word.IsPossessive)
             {
-                if (!role)
+                if (!role || word.Is(WordClass.Function))
                 {
                     break;
                 }

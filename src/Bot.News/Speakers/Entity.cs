@@ -42,6 +42,9 @@ internal sealed class Entity
     /// <summary>Whether it has said something under its own name: a person or an institution, not a thing.</summary>
     public bool Speaks { get; set; }
 
+    /// <summary>Whether it is named where no sentence opens, so that the capital is the name's own.</summary>
+    public bool StandsInside { get; set; }
+
     /// <summary>A title, a role, a given name or a surname used alone shows that this is a person.</summary>
     public bool IsSurelyPerson { get; set; }
 

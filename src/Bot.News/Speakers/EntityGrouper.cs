@@ -68,6 +68,7 @@ internal sealed class EntityGrouper(WordSequence words)
     public void Attach(Mention mention, Entity entity)
     {
         entity.Add(mention);
+        entity.StandsInside |= !words[mention.First].IsOpening;
         entity.AddSex(mention.Sex, mention.HasHonorific && mention.Sex != Sex.Unknown ? 4 : 3);
 
         if (mention.Kind == MentionKind.Person && entity.Kind is MentionKind.Unknown)

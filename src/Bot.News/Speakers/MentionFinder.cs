@@ -213,7 +213,8 @@ internal sealed class MentionFinder(WordSequence words)
     // Dwayne "The Rock" Johnson, Robert (Bob) Smith
     private int NicknameEnd(int i, int first)
     {
-        if (!words[i].IsMark || words.Text[words[i].Start] is not ('"' or '“' or '‘' or '\'' or '(') || !words[i - 1].Is(WordClass.GivenName | WordClass.None) && i - first != 1)
+        if (!words[i].IsMark || words.Text[words[i].Start] is not ('"' or '“' or '‘' or '\'' or '(') || words[i - 1].Is(WordClass.Place | WordClass.Function)
+            || (!words[i - 1].Is(WordClass.GivenName) && i - first != 1) || !words.IsWord(i + 1) || words[i + 1].Has(WordForm.AllCapitals))
         {
             return 0;
         }

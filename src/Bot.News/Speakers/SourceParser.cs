@@ -212,7 +212,7 @@ internal sealed class SourceParser(WordSequence words, List<Mention> mentions)
             }
 
             if (mention.Entity is not { } entity || entity.Kind is MentionKind.Thing or MentionKind.People or MentionKind.Title
-                || (words[mention.End - 1].IsPossessive && mention.End < end) || !EndsPhrase(mention.End, end) || IsComplement(first, mention))
+                || IsCommonNoun(mention, entity) || (words[mention.End - 1].IsPossessive && mention.End < end) || !EndsPhrase(mention.End, end) || IsComplement(first, mention))
             {
                 continue;
             }
@@ -221,6 +221,20 @@ internal sealed class SourceParser(WordSequence words, List<Mention> mentions)
         }
 
         return null;
+    }
+
+    // "Astronomers say": a capital that only opens sentences, on the plural of a noun that the lists have.
+    private bool IsCommonNoun(Mention mention, Entity entity)
+    {
+        if (entity.Kind != MentionKind.Unknown || entity.StandsInside || mention.Parts.Length != 1)
+        {
+            return false;
+        }
+
+        var word = words.Letters(mention.NameFirst);
+        var singular = word.EndsWith("s") ? word[..^1] : word;
+        return Text.Lexicon.Find(word) != 0 || Text.Lexicon.Find(singular) != 0
+            || (NameLexicon.Find(singular) is { } noun && !noun.Is(WordClass.GivenName | WordClass.Place | WordClass.Organisation));
     }
 
     private bool EndsPhrase(int at, int end) =>
