@@ -7,7 +7,7 @@ internal sealed class FeedsOptions : ICheckedOptions
 {
     public static string Section => "Feeds";
 
-    /// <summary>Feeds, or pages that link to one, that are always followed; <c>/feeds add</c> adds others.</summary>
+    /// <summary>Feeds, or pages that link to one, that are always followed; <c>/feeds add</c> adds others. Empty ones are passed over.</summary>
     public IList<string> Urls { get; set; } = [];
 
     /// <summary>How often a feed is asked for news, in minutes, unless it asks to be left alone for longer; 1 to 1440.</summary>
@@ -33,7 +33,7 @@ internal sealed class FeedsOptions : ICheckedOptions
     {
         foreach (var (url, i) in Urls.Select((url, i) => (url, i)))
         {
-            if (FeedAddress.Read(url) is (null, { } fault))
+            if (url.Length > 0 && FeedAddress.Read(url) is (null, { } fault))
             {
                 // The address itself may hold a password.
                 yield return $"Feeds:Urls:{i} cannot be followed: {fault}";

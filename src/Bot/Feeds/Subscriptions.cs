@@ -42,7 +42,7 @@ internal sealed class Subscriptions(FeedsOptions options, INewsStore store, Time
             _generation = Guarded(store.Generation, 0);
             var stored = Guarded(store.Feeds, []);
             _feeds = stored.ToImmutableDictionary(feed => feed.Address, StringComparer.Ordinal);
-            foreach (var url in options.Urls)
+            foreach (var url in options.Urls.Where(url => url.Length > 0))
             {
                 var address = FeedAddress.Read(url).Address!.AbsoluteUri;
                 _configured.Add(address);

@@ -30,7 +30,7 @@ internal static class LiveNews
         var log = services.GetRequiredService<ILogger<INewsStore>>();
         if (!options.IsEnabled)
         {
-            if (services.GetRequiredService<FeedsOptions>().Urls.Count > 0)
+            if (services.GetRequiredService<FeedsOptions>().Urls.Any(url => url.Length > 0))
             {
                 log.LogWarning("Storage:Path is empty, so what comes in is forgotten when the bot ends");
             }
