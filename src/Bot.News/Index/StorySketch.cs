@@ -45,6 +45,20 @@ internal sealed class StorySketch
         return used < Bins / 2 ? 0 : (double)same / used;
     }
 
+    /// <summary>
+    /// The estimated share of the shorter text's runs that the longer one has too, 0 to 1: 1 for a copy with sentences cut
+    /// (Broder, "On the resemblance and containment of documents", 1997).
+    /// </summary>
+    /// <param name="other">The other text's sketch.</param>
+    /// <param name="words">How many words this text has.</param>
+    /// <param name="otherWords">How many words the other text has.</param>
+    public double Containment(StorySketch other, int words, int otherWords)
+    {
+        var resemblance = Resemblance(other);
+        var common = resemblance / (1 + resemblance) * (words + otherWords);
+        return Math.Min(1, common / Math.Max(1, Math.Min(words, otherWords)));
+    }
+
     private static ulong Mix(ulong x)
     {
         x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9;

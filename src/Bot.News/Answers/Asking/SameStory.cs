@@ -5,13 +5,19 @@ namespace Bot.News.Answers.Asking;
 /// <summary>Tells near-duplicates: the same sentence or the same story, taken over by another article.</summary>
 internal static class SameStory
 {
-    /// <summary>From this share of three-word runs in common on, two articles are one story; see <see cref="StorySketch"/>.</summary>
-    private const double SameArticle = 0.5;
+    /// <summary>From this share of the shorter article's three-word runs on, two articles are one story; see <see cref="StorySketch"/>.</summary>
+    private const double SameArticle = 0.6;
+
+    /// <summary>An article that is shorter than this share of the other is a part of it, and not the same story.</summary>
+    private const double LeastLength = 0.4;
 
     /// <summary>From this share of words in common on, two sentences say the same.</summary>
     private const double SameSentence = 0.8;
 
-    public static bool IsSame(IndexedDocument a, IndexedDocument b) => a.Sketch.Resemblance(b.Sketch) >= SameArticle;
+    /// <summary>Whether one article is the other, sentences cut or added: one wire story from two outlets.</summary>
+    public static bool IsSame(IndexedDocument a, IndexedDocument b) =>
+        Math.Min(a.Words.Length, b.Words.Length) >= LeastLength * Math.Max(a.Words.Length, b.Words.Length)
+        && a.Sketch.Containment(b.Sketch, a.Words.Length, b.Words.Length) >= SameArticle;
 
     public static bool IsSame(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
     {
