@@ -8,7 +8,7 @@ namespace Bot.News.Answers;
 public static class WhoSaid
 {
     /// <summary>From this score on somebody said it; chosen on bent quotations and decoys (tests/Bot.Benchmarks).</summary>
-    public const double Threshold = 0.2;
+    public const double Threshold = 0.25;
 
     /// <summary>A quotation as near as this is the answer, whatever the articles themselves say.</summary>
     private const double Certain = 0.85;

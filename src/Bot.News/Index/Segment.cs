@@ -13,6 +13,8 @@ internal sealed class Segment
         Quotations = quotations;
         FirstQuotes = firstQuotes;
         QuoteLengths = quoteLengths;
+        WordCounts = Array.ConvertAll(documents, d => d.Words.Length);
+        Days = Array.ConvertAll(documents, d => d.Day);
         Words = documents.Sum(d => (long)d.Words.Length);
         TitleWords = documents.Sum(d => (long)d.TitleWords.Length);
         QuoteWords = quoteLengths.Sum(l => (long)l);
@@ -34,6 +36,12 @@ internal sealed class Segment
 
     /// <summary>The number of each document's first quotation, and one past the last.</summary>
     public int[] FirstQuotes { get; }
+
+    /// <summary>How many words each document has, without its title; beside each other, as scoring reads them.</summary>
+    public int[] WordCounts { get; }
+
+    /// <summary>The day of each document, or <see cref="IndexedDocument.NoDay"/>.</summary>
+    public int[] Days { get; }
 
     /// <summary>How many words the content of each quotation has.</summary>
     public int[] QuoteLengths { get; }

@@ -6,4 +6,8 @@ namespace Bot.News.Wording;
 /// <param name="Term">The number of its stem, or none.</param>
 /// <param name="Mask">Which letters it has.</param>
 /// <param name="Weight">How much it would surprise to meet it by chance, in nats: minus the logarithm of its share of all words.</param>
-internal readonly record struct RememberedWord(string Folded, int Word, int Term, uint Mask, float Weight);
+internal readonly record struct RememberedWord(string Folded, int Word, int Term, uint Mask, float Weight)
+{
+    /// <summary>Whether it is "not" or has it in it: "don't".</summary>
+    public bool IsNegation { get; } = WordSimilarity.IsNegation(Folded);
+}

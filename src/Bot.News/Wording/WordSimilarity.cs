@@ -17,7 +17,7 @@ internal readonly ref struct WordSimilarity(Vocabulary vocabulary)
     /// <summary>Words shorter than this must be right: among them almost all are a letter apart.</summary>
     private const int ShortestWithTypo = 4;
 
-    /// <summary>From this length on two slips are forgiven.</summary>
+    /// <summary>From this length on two slips are forgiven, but not at the beginning: "unqualified" is not "qualified".</summary>
     private const int ShortestWithTwoTypos = 8;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Negations =
@@ -40,7 +40,7 @@ internal readonly ref struct WordSimilarity(Vocabulary vocabulary)
             return OtherEnding;
         }
 
-        if (IsNegation(remembered.Folded, _vocabulary.Letters(word)))
+        if (remembered.IsNegation && IsNegation(remembered.Folded, _vocabulary.Letters(word)))
         {
             return Negated;
         }
@@ -58,9 +58,17 @@ internal readonly ref struct WordSimilarity(Vocabulary vocabulary)
             return 0;
         }
 
+        if (most == 2 && letters[0] != remembered.Folded[0])
+        {
+            most = 1;
+        }
+
         var distance = Distance(remembered.Folded, letters, most);
         return distance > most ? 0 : 1 - ((float)distance / Math.Min(length, letters.Length));
     }
+
+    /// <summary>Whether a word is "not" or has it in it.</summary>
+    internal static bool IsNegation(string folded) => folded is "not" || Negations.Contains(folded);
 
     /// <summary>"don't" for "not" in "do not", or the other way round.</summary>
     private static bool IsNegation(ReadOnlySpan<char> a, ReadOnlySpan<char> b) =>

@@ -23,8 +23,13 @@ internal sealed record WordingMatch(IndexedDocument Document, Quote? Quote, doub
             var quotes = Document.Document.Quotes;
             for (var i = 0; i < quotes.Length; i++)
             {
-                var content = new IndexedQuote(Document, i).Places().ToHashSet();
-                if (Places.Count(content.Contains) >= SameShare * Places.Length)
+                var inside = 0;
+                foreach (var range in Document.RangesOf(i))
+                {
+                    inside += Places.Count(p => range.Start <= p && p < range.End);
+                }
+
+                if (inside >= SameShare * Places.Length)
                 {
                     return true;
                 }

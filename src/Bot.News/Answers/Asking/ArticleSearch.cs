@@ -29,17 +29,16 @@ internal static class ArticleSearch
 
             for (var i = 0; i < count; i++)
             {
-                if (scores[i] == 0)
+                var share = scores[i] / highest;
+                if (scores[i] == 0 || share + RecencyWorth <= best.Least)
                 {
                     continue;
                 }
 
-                var document = segment.Documents[i];
-                var share = scores[i] / highest;
-                var score = share + (RecencyWorth * Recency.Of(document.Day, today).Month);
-                if (score > best.Least && conditions.Accepts(document))
+                var score = share + (RecencyWorth * Recency.OfMonth(segment.Days[i], today));
+                if (score > best.Least && conditions.Accepts(segment.Documents[i]))
                 {
-                    best.Offer(score, (document, share));
+                    best.Offer(score, (segment.Documents[i], share));
                 }
             }
 
@@ -52,10 +51,11 @@ internal static class ArticleSearch
     private static void Add(Segment segment, int term, float idf, double average, float[] scores)
     {
         var postings = segment.Articles[term];
+        var counts = segment.WordCounts;
         for (var i = 0; i < postings.Length; i++)
         {
             var article = postings.Units[i];
-            var length = Bm25.Length(segment.Documents[article].Words.Length, average);
+            var length = Bm25.Length(counts[article], average);
             scores[article] += (float)(idf * Bm25.Saturate(Bm25.Weighted(postings.Frequencies[i], length)));
         }
     }

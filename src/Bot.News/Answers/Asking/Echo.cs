@@ -12,6 +12,7 @@ internal sealed class Echo(IndexSnapshot index)
     private readonly Dictionary<int, Dictionary<IndexedDocument, double>> _heard = [];
     private readonly List<(RankedSentence Sentence, HashSet<int> Said)> _sentences = [];
     private Dictionary<int, double>? _loudness;
+    private double _loudest;
 
     /// <summary>Takes in a sentence with the names and numbers in it.</summary>
     public void Hear(RankedSentence sentence, HashSet<int> said)
@@ -33,13 +34,18 @@ internal sealed class Echo(IndexSnapshot index)
     /// <param name="sentence">Its place in the order of hearing.</param>
     public double Of(int sentence)
     {
-        _loudness ??= _heard.ToDictionary(h => h.Key, h => h.Value.Values.Sum() * Bm25.Idf(index.Counts.Articles, index.ArticlesWith(h.Key)));
-        if (_loudness.Count == 0)
+        if (_loudness is null)
         {
-            return 0;
+            _loudness = _heard.ToDictionary(h => h.Key, h => h.Value.Values.Sum() * Bm25.Idf(index.Counts.Articles, index.ArticlesWith(h.Key)));
+            _loudest = _loudness.Count == 0 ? 0 : _loudness.Values.Max();
         }
 
-        var loudest = _loudness.Values.Max();
-        return _sentences[sentence].Said.Select(t => _loudness[t]).DefaultIfEmpty(0).Max() / Math.Max(1e-9, loudest);
+        var loudest = 0.0;
+        foreach (var term in _sentences[sentence].Said)
+        {
+            loudest = Math.Max(loudest, _loudness[term]);
+        }
+
+        return _loudest == 0 ? 0 : loudest / _loudest;
     }
 }

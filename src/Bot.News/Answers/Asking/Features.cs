@@ -19,7 +19,7 @@ internal enum Reason
 internal readonly record struct Feature(string Name, double Weight, Reason Reason)
 {
     /// <summary>The weighted sum.</summary>
-    public static double Score(Feature[] features, double[] values)
+    public static double Score(Feature[] features, ReadOnlySpan<double> values)
     {
         var score = 0.0;
         for (var i = 0; i < features.Length; i++)

@@ -24,7 +24,11 @@ internal readonly record struct Recency(double Week, double Month, double Later)
         var age = Math.Abs((double)today - day);
         return new Recency(
             1 / (1 + Math.Exp((age - EndOfWeek) / Softness)),
-            Math.Exp(-age / DaysOfMonth),
+            OfMonth(day, today),
             day > today ? 1 : 0);
     }
+
+    /// <summary>The part that reaches back a month and more.</summary>
+    public static double OfMonth(int day, int today) =>
+        day == IndexedDocument.NoDay ? 0 : Math.Exp(-Math.Abs((double)today - day) / DaysOfMonth);
 }

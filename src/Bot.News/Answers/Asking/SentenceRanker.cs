@@ -61,7 +61,7 @@ internal static class SentenceRanker
     private const double EarlySentences = 5;
 
     /// <summary>Where the features start that need the sentence's text.</summary>
-    private const int TextFeatures = 10;
+    private const int TextFeatures = 9;
 
     public static List<RankedSentence> Rank(List<RankedArticle> articles, QuestionTerms terms, WantedAnswer wanted, IndexSnapshot index)
     {
@@ -84,14 +84,15 @@ internal static class SentenceRanker
         {
             var said = new HashSet<int>();
             var shape = AnswerShapes.Of(sentence.Text, sentence.Words, terms, index.Vocabulary.TermsOfWords, said);
-            sentence.Features[TextFeatures] = AnswerShapes.Fit(shape, wanted);
+            sentence.Features[TextFeatures] = IsQuestion(sentence) ? 1 : 0;
+            sentence.Features[TextFeatures + 1] = AnswerShapes.Fit(shape, wanted);
             echo.Hear(sentence, said);
         }
 
         for (var i = 0; i < sentences.Length; i++)
         {
             var features = sentences[i].Features;
-            features[TextFeatures + 1] = echo.Of(i);
+            features[TextFeatures + 2] = echo.Of(i);
             sentences[i] = sentences[i] with { Score = Feature.Score(Features, features) };
         }
 
@@ -111,7 +112,7 @@ internal static class SentenceRanker
         var near = masks[number] | scanned.Title | (number > 0 ? masks[number - 1] : 0) |
             (number + 1 < masks.Length ? masks[number + 1] : 0);
         var all = Math.Max(1e-9, terms.KnownIdf);
-        double[] features =
+        ReadOnlySpan<double> features =
         [
             terms.IdfOf(masks[number]) / all,
             terms.IdfOf(masks[number] | scanned.Title) / all,
@@ -122,17 +123,16 @@ internal static class SentenceRanker
             number == 0 ? 1 : 0,
             EarlySentences / (EarlySentences + number),
             Math.Min(1, words / LongSentence),
-            IsQuestion(scanned.Document, number) ? 1 : 0,
+            0,
             0,
             0,
         ];
         var score = Feature.Score(Features, features);
         if (score > best.Least)
         {
-            best.Offer(score, new RankedSentence(article, number, features, score));
+            best.Offer(score, new RankedSentence(article, number, features.ToArray(), score));
         }
     }
 
-    private static bool IsQuestion(IndexedDocument document, int sentence) =>
-        document.Document.Sentences[sentence].In(document.Document.Article.Text).TrimEnd("\"”’')").EndsWith('?');
+    private static bool IsQuestion(RankedSentence sentence) => sentence.Text.TrimEnd("\"”’')").EndsWith('?');
 }
