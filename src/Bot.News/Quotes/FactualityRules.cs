@@ -18,7 +18,7 @@ internal static class FactualityRules
 
         var first = scene.SentenceFirst(head);
         var isHypothetical = false;
-        for (var i = head - 1; i >= Math.Max(first, Math.Min(attribution.Cue.First, head - Reach)) || (i >= first && InVerbGroup(scene, i, head)); i--)
+        for (var i = head - 1; i >= first && (i >= attribution.Cue.First || InVerbGroup(scene, i, head)); i--)
         {
             var word = scene.Tokens[i];
             if (scene[i].Tag == Tag.Not || Is(word, "never") || Is(word, "without") || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n’t", StringComparison.Ordinal)

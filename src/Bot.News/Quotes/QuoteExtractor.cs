@@ -18,10 +18,12 @@ public static class QuoteExtractor
         var scene = Lay(article.Text, paragraphs, sentences);
         var finder = new AttributionFinder(scene, weights);
         var attributions = finder.Find(LeastChance);
+        Coordination.Cut(scene, attributions);
         var owners = Continuations.Owners(scene, attributions);
         Continuations.Join(scene, attributions, owners);
         finder.Rescue(attributions, owners);
         Signatures.Find(scene, attributions, owners);
+        Labels.Find(scene, attributions);
         Continuations.Join(scene, attributions, owners);
         return [.. QuoteBuilder.Build(scene, attributions).Where(IsSure)];
     }
