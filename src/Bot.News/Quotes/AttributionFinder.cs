@@ -76,6 +76,12 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
     /// </summary>
     public void Rescue(List<Attribution> attributions, int[] owners)
     {
+        var byHead = new Dictionary<int, int>();
+        for (var a = 0; a < attributions.Count; a++)
+        {
+            byHead[attributions[a].Head] = a;
+        }
+
         for (var q = 0; q < scene.Quotations.Count; q++)
         {
             var quotation = scene.Quotations[q];
@@ -87,12 +93,13 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
             var head = LikeliestAround(quotation, q);
             if (head >= 0 && Read(head, default, Chance(scene.CueScores[head])) is { } attribution)
             {
-                var known = attributions.FindIndex(a => a.Head == head);
+                var known = byHead.GetValueOrDefault(head, -1);
                 var rescued = Holds(attribution, quotation) ? attribution : attribution with { Content = [new Window(quotation.Open, quotation.End)] };
                 rescued = rescued with { Rule = "unclaimed quotation, " + attribution.Rule };
                 owners[q] = known < 0 ? attributions.Count : known;
                 if (known < 0)
                 {
+                    byHead[head] = attributions.Count;
                     attributions.Add(rescued);
                 }
                 else

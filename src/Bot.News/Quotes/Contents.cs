@@ -14,7 +14,7 @@ internal static class Contents
     }
 
     /// <summary>How many places are weighed for one border.</summary>
-    public const int Most = 220;
+    public const int Most = 160;
 
     public static void DescribeSide(ref Features f, Scene scene, Place place, Side side)
     {

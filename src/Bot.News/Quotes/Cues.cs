@@ -18,6 +18,9 @@ internal static class Cues
         According,
     }
 
+    /// <summary>How far around a word its sentence is searched, in tokens; keeps the time linear in sentences without end.</summary>
+    private const int Reach = 120;
+
     private static readonly CueClass[] Classes = Build();
 
     private static readonly int According = Lexicon.Find("according");
@@ -89,7 +92,8 @@ internal static class Cues
         }
 
         var left = head - 1;
-        while (left >= window.First && scene[left].Tag is Tag.Adverb or Tag.Not)
+        var farthest = Math.Max(window.First, head - Reach);
+        while (left >= farthest && scene[left].Tag is Tag.Adverb or Tag.Not)
         {
             left--;
         }
@@ -97,7 +101,7 @@ internal static class Cues
         var auxiliary = scene.ValueAt(left, window);
         f.Add(Template.CueAuxiliary, auxiliary, lemma);
         f.Add(Template.CueAuxiliaryTag, auxiliary, Value.Of(tag));
-        while (left >= window.First && (scene[left].Tag.IsAuxiliary() || scene[left].Tag is Tag.Adverb or Tag.Not or Tag.To))
+        while (left >= farthest && (scene[left].Tag.IsAuxiliary() || scene[left].Tag is Tag.Adverb or Tag.Not or Tag.To))
         {
             left--;
         }
@@ -123,7 +127,7 @@ internal static class Cues
     /// <summary>Whether another verb of speaking stands before (or after) in the sentence, and what follows it: 0 none, 1 far, 2 near, 3 with "that".</summary>
     private static int Nearest(Scene scene, int head, int last, int step)
     {
-        for (var i = head + step; i != last + step; i += step)
+        for (var i = head + step; i != last + step && Math.Abs(i - head) <= Reach; i += step)
         {
             if (ClassOf(scene[i]) is CueClass.Speech or CueClass.According && scene.QuotationAt(i) == scene.QuotationAt(head))
             {
@@ -137,7 +141,7 @@ internal static class Cues
     /// <summary>0: no quotation in the sentence; 1: one opens right after; 2: one closed right before; 3: one opens later; 4: one stands before.</summary>
     private static int QuoteRelation(Scene scene, int head, Window window)
     {
-        for (var i = head + 1; i < window.End; i++)
+        for (var i = head + 1; i < Math.Min(window.End, head + Reach); i++)
         {
             if (scene[i].Tag == Tag.OpenQuote)
             {
@@ -145,7 +149,7 @@ internal static class Cues
             }
         }
 
-        for (var i = head - 1; i >= window.First; i--)
+        for (var i = head - 1; i >= Math.Max(window.First, head - Reach); i--)
         {
             if (scene[i].Tag == Tag.CloseQuote)
             {

@@ -25,6 +25,8 @@ internal static class Labels
             }
         }
 
+        var spoken = new HashSet<int>();
+        var transcript = new List<Attribution>();
         foreach (var (first, colon, end) in labelled)
         {
             var label = scene.Tokens.Span(first, colon).In(scene.Tokens.Text);
@@ -33,9 +35,15 @@ internal static class Labels
                 continue;
             }
 
-            attributions.RemoveAll(a => a.Head == colon);
-            attributions.Add(new Attribution(
+            spoken.Add(colon);
+            transcript.Add(new Attribution(
                 colon, new Window(colon, colon + 1), new Window(first, colon), [new Window(colon + 1, end)], Confidence, "transcript: the paragraph's label"));
+        }
+
+        if (transcript.Count > 0)
+        {
+            attributions.RemoveAll(a => spoken.Contains(a.Head));
+            attributions.AddRange(transcript);
         }
     }
 

@@ -8,6 +8,9 @@ namespace Bot.News.Quotes;
 /// </summary>
 internal static class QuoteMarks
 {
+    /// <summary>How many single marks are looked through for the one that closes.</summary>
+    private const int MostPossessives = 50;
+
     private enum Side : byte
     {
         None,
@@ -148,6 +151,7 @@ internal static class QuoteMarks
         var doubles = found.GetRange(from, found.Count - from);
         var next = 0;
         var added = false;
+        var swallowed = new HashSet<int>();
         for (var m = 0; m < marks.Count; m++)
         {
             var (open, side) = marks[m];
@@ -168,12 +172,18 @@ internal static class QuoteMarks
             }
 
             var single = new Quotation(open, marks[close].Token + 1, true, false);
-            if (doubles.Exists(d => d.Open < single.End && d.End > single.End))
+            var inner = next;
+            while (inner < doubles.Count && doubles[inner].End <= single.End)
+            {
+                inner++;
+            }
+
+            if (inner < doubles.Count && doubles[inner].Open < single.End)
             {
                 continue;
             }
 
-            found.RemoveAll(d => single.Open < d.Open && d.End <= single.End);
+            swallowed.UnionWith(doubles.Skip(next).Take(inner - next).Select(d => d.Open));
             found.Add(single);
             added = true;
             m = close;
@@ -181,6 +191,13 @@ internal static class QuoteMarks
 
         if (added)
         {
+            if (swallowed.Count > 0)
+            {
+                var kept = found.Skip(from).Where(q => !swallowed.Contains(q.Open)).ToList();
+                found.RemoveRange(from, found.Count - from);
+                found.AddRange(kept);
+            }
+
             found.Sort(from, found.Count - from, Comparer<Quotation>.Create((a, b) => a.Open.CompareTo(b.Open)));
         }
     }
@@ -189,7 +206,7 @@ internal static class QuoteMarks
     private static int ClosingSingle(Tokens tokens, List<(int Token, Side Side)> marks, int open)
     {
         var possessive = -1;
-        for (var m = open + 1; m < marks.Count; m++)
+        for (var m = open + 1; m < Math.Min(marks.Count, open + MostPossessives); m++)
         {
             var (token, side) = marks[m];
             if (side == Side.Open)

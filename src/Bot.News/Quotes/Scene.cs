@@ -114,5 +114,5 @@ internal sealed class Scene
 internal readonly record struct Window(int First, int End)
 {
     /// <summary>How far a quotation may widen a window; what is longer is cut.</summary>
-    public const int Reach = 400;
+    public const int Reach = 250;
 }
