@@ -23,6 +23,12 @@ internal sealed class FeedCapture(FeedElement element, string rawName, Dictionar
 
     public void Add(string text)
     {
+        if (_markup.Length >= FeedReader.MostTextLength)
+        {
+            return;
+        }
+
+        text = text.Length <= FeedReader.MostTextLength ? text : text[..(FeedReader.MostTextLength - (char.IsHighSurrogate(text[FeedReader.MostTextLength - 1]) ? 1 : 0))];
         _text.Append(text);
         _markup.Append(FeedMarkup.Escape(text));
     }
@@ -31,6 +37,11 @@ internal sealed class FeedCapture(FeedElement element, string rawName, Dictionar
     {
         HasElements = true;
         _same += tag.Name == rawName && !tag.IsEmptyElement ? 1 : 0;
+        if (_markup.Length >= FeedReader.MostTextLength)
+        {
+            return;
+        }
+
         var local = Local(tag.Name);
         _markup.Append('<').Append(local);
         foreach (var (name, value) in tag.Attributes)
@@ -53,7 +64,11 @@ internal sealed class FeedCapture(FeedElement element, string rawName, Dictionar
             return true;
         }
 
-        _markup.Append("</").Append(Local(tag.Name)).Append('>');
+        if (_markup.Length < FeedReader.MostTextLength)
+        {
+            _markup.Append("</").Append(Local(tag.Name)).Append('>');
+        }
+
         return false;
     }
 

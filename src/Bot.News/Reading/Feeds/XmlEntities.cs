@@ -59,7 +59,7 @@ internal sealed partial class XmlEntities
         }
 
         var decoded = new StringBuilder(text.Length);
-        while (next >= 0)
+        while (next >= 0 && Fault is null)
         {
             decoded.Append(text[..next]);
             text = text[next..];

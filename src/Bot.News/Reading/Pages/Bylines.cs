@@ -21,7 +21,7 @@ internal static partial class Bylines
             return null;
         }
 
-        line = By().Replace(line, "").Trim(' ', ',', '|', ':', '-', '–', '•');
+        line = Time().Replace(By().Replace(line, ""), "").Trim(' ', ',', '|', ':', '-', '–', '•');
         return line.Any(char.IsLetter) && !line.StartsWith("{", StringComparison.Ordinal) ? line : null;
     }
 
@@ -29,7 +29,7 @@ internal static partial class Bylines
     {
         foreach (var selector in Selectors)
         {
-            if (page.QuerySelector(selector) is { } element
+            if (page.Body?.QuerySelector(selector) is { } element
                 && Clean(element.GetAttribute("content") ?? element.TextContent) is { Length: <= 100 } name && name.Count(c => c == ' ') < 12)
             {
                 return name;
@@ -38,6 +38,10 @@ internal static partial class Bylines
 
         return null;
     }
+
+    // "Jane Doe Published 11:11 PM EST" stands in one element.
+    [GeneratedRegex(@"\s(?:published|updated|posted)[\s:].*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Time();
 
     [GeneratedRegex(@"^(?:written\s+|posted\s+|story\s+)?by[\s:]+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex By();

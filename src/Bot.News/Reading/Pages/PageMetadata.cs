@@ -52,7 +52,7 @@ internal sealed class PageMetadata
 
     public string? Language => Line(_page.DocumentElement?.GetAttribute("lang")) ?? Line(Meta("og:locale")?.Replace('_', '-'));
 
-    public string? Outlet => Line(Meta("og:site_name")) ?? Line(Linked.Publisher) ?? Line(Meta("application-name")) ?? Host();
+    public string? Outlet => Name(Meta("og:site_name")) ?? Name(Linked.Publisher) ?? Name(Meta("application-name")) ?? Host();
 
     public DateTimeOffset? Published =>
         Date(Linked.Published)
@@ -118,6 +118,9 @@ internal sealed class PageMetadata
     private string? Host() => Url is { } url ? new Uri(url).Host is var host && host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host : null;
 
     private string? Attribute(string selector, string name) => _page.QuerySelector(selector)?.GetAttribute(name);
+
+    // Some give an address or a handle for the site's name.
+    private static string? Name(string? value) => Line(value) is { } name && name[0] != '@' && !name.Contains("://", StringComparison.Ordinal) ? name : null;
 
     private static DateTimeOffset? Date(string? value) => value is null ? null : PublicationDate.Read(value.Trim()) ?? Feeds.FeedDate.Read(value);
 

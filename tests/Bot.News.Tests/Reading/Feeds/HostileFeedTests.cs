@@ -50,6 +50,14 @@ public sealed class HostileFeedTests
         Assert.Equal((FeedReader.MostItems, "0"), (items.Length, items[0].Title?.Text));
     }
 
+    [Fact]
+    public void Read_EndlessField_IsCut()
+    {
+        var xml = $"<rss><channel><title>{new string('a', 9_000_000)}</title><item><title>x</title></item></channel></rss>";
+        var feed = FeedReader.Read(Encoding.UTF8.GetBytes(xml), null, null).Feed!;
+        Assert.Equal((FeedReader.MostTextLength, 1), (feed.Title!.Text.Length, feed.Items.Length));
+    }
+
     [Theory]
     [InlineData("<div>", 5000)]
     [InlineData("<b a='1'>", 200_000)]

@@ -76,6 +76,7 @@ public sealed class PageReaderTests
     [InlineData("By Jane Doe", "Jane Doe")]
     [InlineData("written by: Jane Doe |", "Jane Doe")]
     [InlineData("Byron Smith", "Byron Smith")]
+    [InlineData("Jane Doe Published 11:11 PM EST Nov 19, 2019", "Jane Doe")]
     [InlineData("https://www.facebook.com/gazette", null)]
     [InlineData("@gazette", null)]
     [InlineData("{{author}}", null)]
