@@ -6,13 +6,11 @@ namespace Bot.News.Index;
 /// <summary>The named speakers of some documents, each with the quotations that are theirs.</summary>
 internal sealed class SpeakerTable
 {
-    private readonly Dictionary<string, QuotedSpeaker> _byKey;
     private readonly QuotedSpeaker[] _speakers;
     private readonly PrefixTable _names;
 
     private SpeakerTable(Dictionary<string, QuotedSpeaker> byKey)
     {
-        _byKey = byKey;
         _speakers = [.. byKey.Values];
         _names = PrefixTable.Of(_speakers, s => s.Name);
     }
@@ -43,8 +41,6 @@ internal sealed class SpeakerTable
 
         return new SpeakerTable(byKey);
     }
-
-    public QuotedSpeaker? Find(string key) => _byKey.GetValueOrDefault(key);
 
     /// <summary>Speakers with a word of the name that starts so.</summary>
     /// <param name="prefix">Folded.</param>

@@ -48,12 +48,6 @@ internal sealed class Vocabulary
     /// <summary>The terms of all words, by number; longer than there are words.</summary>
     public ReadOnlySpan<int> TermsOfWords => Volatile.Read(ref _state).Terms;
 
-    /// <summary>The first of the words that have this term, or <see cref="None"/>.</summary>
-    public int FirstOf(int term) => Volatile.Read(ref Volatile.Read(ref _state).FirstOfTerm[term]) - 1;
-
-    /// <summary>The next word with the same term, or <see cref="None"/>.</summary>
-    public int NextOf(int word) => Volatile.Read(ref _state).NextOfTerm[word] - 1;
-
     /// <summary>Which letters each word has: a bit each for a to z, one for digits, one for all others.</summary>
     public ReadOnlySpan<uint> Masks => Volatile.Read(ref _state).Masks;
 
@@ -127,8 +121,6 @@ internal sealed class Vocabulary
             _hashes = new int[capacity];
             _slots = new int[capacity * 2];
             Terms = new int[capacity];
-            FirstOfTerm = new int[capacity];
-            NextOfTerm = new int[capacity];
             Masks = new uint[capacity];
             StableHashes = new uint[capacity];
         }
@@ -141,8 +133,6 @@ internal sealed class Vocabulary
             full._starts.CopyTo(_starts, 0);
             full._hashes.CopyTo(_hashes, 0);
             full.Terms.CopyTo(Terms, 0);
-            full.FirstOfTerm.CopyTo(FirstOfTerm, 0);
-            full.NextOfTerm.CopyTo(NextOfTerm, 0);
             full.Masks.CopyTo(Masks, 0);
             full.StableHashes.CopyTo(StableHashes, 0);
             for (var word = 0; word < _count; word++)
@@ -154,10 +144,6 @@ internal sealed class Vocabulary
         public int Count => Volatile.Read(ref _count);
 
         public int[] Terms { get; }
-
-        public int[] FirstOfTerm { get; }
-
-        public int[] NextOfTerm { get; }
 
         public uint[] Masks { get; }
 
@@ -202,8 +188,6 @@ internal sealed class Vocabulary
         {
             Debug.Assert(word < _count && term < _count, "Both are in.");
             Terms[word] = term;
-            NextOfTerm[word] = FirstOfTerm[term];
-            Volatile.Write(ref FirstOfTerm[term], word + 1);
         }
 
         public void Publish(int word)

@@ -21,22 +21,4 @@ public sealed class VocabularyTests
 
         Assert.Equal(Vocabulary.None, vocabulary.Find("absent"));
     }
-
-    [Fact]
-    public void FirstOf_Term_LeadsThroughAllItsWords()
-    {
-        var vocabulary = new Vocabulary();
-        foreach (var word in (string[])["seek", "seeks", "seeking", "war"])
-        {
-            vocabulary.Intern(word);
-        }
-
-        var words = new List<string>();
-        for (var word = vocabulary.FirstOf(vocabulary.Find("seek")); word != Vocabulary.None; word = vocabulary.NextOf(word))
-        {
-            words.Add(vocabulary.Letters(word).ToString());
-        }
-
-        Assert.Equal(["seek", "seeking", "seeks"], words.Order());
-    }
 }
