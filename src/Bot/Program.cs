@@ -5,13 +5,13 @@ using Bot.Settings;
 using Bot.Verbs;
 
 var settings = new Lazy<BotSettings>(() => BotSettings.Read(BotConfiguration.Build()));
-var options = new VerbOptions(() => settings.Value.Articles.ResolvedPath);
+var options = new VerbOptions(() => settings.Value.Articles.ResolvedPath, () => settings.Value.Storage.IsEnabled ? settings.Value.Storage.Database : null);
 var root = new RootCommand("Answers about the news: verbatim sentences and the names behind them. Without a verb, the bot runs.")
 {
     options.Articles,
     ExtractVerb.Create(options),
     SummarizeVerb.Create(options),
-    ReadVerb.Create(),
+    ReadVerb.Create(() => settings.Value.Fetching),
     HealthVerb.Create(() => settings.Value.Web),
     FeedsVerb.Create(() => settings.Value),
     BackupVerb.Create(() => settings.Value),

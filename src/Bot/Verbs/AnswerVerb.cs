@@ -6,6 +6,7 @@ using Bot.Hosting;
 using Bot.Ingestion;
 using Bot.Json;
 using Bot.News.Index;
+using Bot.Storage;
 using Bot.Terminal;
 
 namespace Bot.Verbs;
@@ -47,7 +48,8 @@ internal static class AnswerVerb
 
         command.SetAction(parsed =>
         {
-            var index = Load(parsed.GetValue(options.Articles) ?? options.ConfiguredArticles);
+            var path = parsed.GetValue(options.Articles);
+            var index = Load(path ?? options.ConfiguredArticles, path is null ? options.Database : null);
             if (overLines is not null && parsed.GetValue(options.JsonLinesIn))
             {
                 return overLines(index.Current);
@@ -67,9 +69,22 @@ internal static class AnswerVerb
         }
     }
 
-    private static NewsIndex Load(string path)
+    // What the bot has stored answers too, unless other articles are named.
+    private static NewsIndex Load(string path, string? database)
     {
         var index = new NewsIndex();
+        try
+        {
+            if (database is not null)
+            {
+                RememberedArticles.AddTo(index, database);
+            }
+        }
+        catch (StorageException e)
+        {
+            Console.Error.WriteLine($"What is stored cannot be read: {e.Message}");
+        }
+
         foreach (var refused in ArticleLibrary.Load(index, path))
         {
             Console.Error.WriteLine($"{refused.Name}: {refused.Reason}");

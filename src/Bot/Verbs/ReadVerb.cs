@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.IO.Compression;
+using Bot.Fetching;
 using Bot.Json;
 using Bot.News.Reading.Pages;
 
 namespace Bot.Verbs;
 
-/// <summary><c>bot read FILE…</c>: the article in each saved page, a line each.</summary>
+/// <summary><c>bot read FILE…</c> or <c>bot read URL…</c>: the article in each page, a line each.</summary>
 internal static class ReadVerb
 {
     private const string Compressed = ".gz";
@@ -13,21 +14,22 @@ internal static class ReadVerb
     /// <summary>Exit codes: every page held an article, some did not.</summary>
     private const int AllRead = 0, SomeRefused = 1;
 
-    public static Command Create()
+    /// <param name="options">How pages are fetched.</param>
+    public static Command Create(Func<FetchOptions> options)
     {
-        var files = new Argument<string[]>("FILE") { Description = "saved pages (.html, .htm, also .gz), or folders of them", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("read", "Print the articles in saved pages as JSON lines") { files };
-        command.SetAction(parsed => Run(parsed.GetValue(files)!));
+        var files = new Argument<string[]>("FILE") { Description = "saved pages (.html, .htm, also .gz), folders of them, or addresses", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("read", "Print the articles in pages, saved or on the web, as JSON lines") { files };
+        command.SetAction((parsed, stop) => Task.FromResult(Run(parsed.GetValue(files)!, options, stop)));
         return command;
     }
 
-    private static int Run(string[] paths)
+    private static int Run(string[] paths, Func<FetchOptions> options, CancellationToken stop)
     {
         var refused = 0;
         using var output = JsonLines.Output();
         var lines = paths.SelectMany(Files).AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(file =>
         {
-            var outcome = Read(file);
+            var outcome = ReadAddress.Is(file) ? ReadAddress.ReadAsync(file, options(), stop).GetAwaiter().GetResult() : Read(file);
             if (outcome.Article is not { } article)
             {
                 Interlocked.Increment(ref refused);
@@ -89,7 +91,7 @@ internal static class ReadVerb
             .Where(file => Path.GetExtension(Plain(file)).ToLowerInvariant() is ".html" or ".htm").Order(StringComparer.Ordinal)
         : [path];
 
-    private static string IdOf(string path) => Path.GetFileNameWithoutExtension(Plain(path));
+    private static string IdOf(string path) => ReadAddress.Is(path) ? path : Path.GetFileNameWithoutExtension(Plain(path));
 
     private static string Plain(string path) =>
         path.EndsWith(Compressed, StringComparison.OrdinalIgnoreCase) ? path[..^Compressed.Length] : path;

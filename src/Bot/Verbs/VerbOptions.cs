@@ -3,13 +3,17 @@ using System.CommandLine;
 namespace Bot.Verbs;
 
 /// <summary>What all verbs share.</summary>
-internal sealed class VerbOptions(Func<string> configuredArticles)
+/// <param name="configuredArticles">The configured folder or file.</param>
+/// <param name="database">The configured database, or null where there is none.</param>
+internal sealed class VerbOptions(Func<string> configuredArticles, Func<string?> database)
 {
     public Option<string?> Articles { get; } = CreateArticles();
 
     public Option<bool> JsonLinesIn { get; } = new("--jsonl") { Description = "answer JSON lines from standard input" };
 
     public string ConfiguredArticles => configuredArticles();
+
+    public string? Database => database();
 
     private static Option<string?> CreateArticles()
     {

@@ -1,0 +1,35 @@
+using Bot.News.Index;
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Storage;
+
+/// <summary>What a bot has stored, for a verb that answers once.</summary>
+internal static class RememberedArticles
+{
+    /// <summary>Adds every stored article to an index; none where there is no database yet.</summary>
+    /// <exception cref="StorageException">The database cannot be read.</exception>
+    public static void AddTo(NewsIndex index, string database)
+    {
+        if (!File.Exists(database))
+        {
+            return;
+        }
+
+        try
+        {
+            using var connection = Database.Connect(database, SqliteOpenMode.ReadOnly);
+            var stored = ArticleRows.All(connection).ToList();
+            index.Publish(builder =>
+            {
+                foreach (var (document, _) in stored.AsParallel().AsOrdered().Select(article => article.Open()))
+                {
+                    builder.Add(document);
+                }
+            });
+        }
+        catch (SqliteException e)
+        {
+            throw new StorageException(StorageReason.Of(e), e);
+        }
+    }
+}
