@@ -9,30 +9,29 @@ namespace Bot.News.Quotes.Model;
 /// </summary>
 internal sealed class Weights
 {
-    private readonly ulong[] keys;
-    private readonly float[] values;
+    /// <summary>Key and value side by side, so that a look-up touches one cache line.</summary>
+    private readonly (ulong Key, float Value)[] slots;
     private readonly int shift;
 
     public Weights(IReadOnlyCollection<(ulong Key, float Value)> entries)
     {
         var bits = 4;
-        while (1 << bits < entries.Count * 3)
+        while (1 << bits < entries.Count * 3 / 2)
         {
             bits++;
         }
 
         shift = 64 - bits;
-        keys = new ulong[1 << bits];
-        values = new float[1 << bits];
+        slots = new (ulong, float)[1 << bits];
         foreach (var (key, value) in entries)
         {
             var slot = Slot(key);
-            while (keys[slot] != 0 && keys[slot] != key)
+            while (slots[slot].Key != 0 && slots[slot].Key != key)
             {
-                slot = (slot + 1) & (keys.Length - 1);
+                slot = (slot + 1) & (slots.Length - 1);
             }
 
-            (keys[slot], values[slot]) = (key, value);
+            slots[slot] = (key, value);
         }
     }
 
@@ -43,11 +42,11 @@ internal sealed class Weights
         var sum = 0f;
         foreach (var key in features)
         {
-            for (var slot = Slot(key); keys[slot] != 0; slot = (slot + 1) & (keys.Length - 1))
+            for (var slot = Slot(key); slots[slot].Key != 0; slot = (slot + 1) & (slots.Length - 1))
             {
-                if (keys[slot] == key)
+                if (slots[slot].Key == key)
                 {
-                    sum += values[slot];
+                    sum += slots[slot].Value;
                     break;
                 }
             }
