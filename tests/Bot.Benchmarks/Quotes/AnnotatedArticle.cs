@@ -39,10 +39,6 @@ internal sealed record AnnotatedArticle(string Id, string? Title, string Text, I
         for (var i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1)
         {
             units.Add(i);
-            if (i + 1 >= text.Length)
-            {
-                break;
-            }
         }
 
         units.Add(text.Length);
