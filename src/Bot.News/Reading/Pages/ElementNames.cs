@@ -9,7 +9,7 @@ internal sealed class ElementNames
     /// <summary>The longest name that is looked at, in UTF-16 code units: longer ones are generated.</summary>
     public const int MostLength = 300;
 
-    private static readonly (string Phrase, ElementTraits Group)[] Phrases = [.. WordList.Lines("Reading.Pages.element-names.txt").SelectMany(Parse)];
+    private static readonly (string Phrase, ElementTraits Group)[] Phrases = [.. WordList.Lines("Reading.Pages.element-names.txt").Select(Parse)];
 
     private readonly Dictionary<string, ElementTraits> _read = [];
 
@@ -67,10 +67,10 @@ internal sealed class ElementNames
         }
     }
 
-    private static IEnumerable<(string, ElementTraits)> Parse(string line)
+    private static (string, ElementTraits) Parse(string line)
     {
         var colon = line.IndexOf(':', StringComparison.Ordinal);
-        var group = Enum.Parse<ElementTraits>(line[..colon]);
-        return line[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries).Select(phrase => ((phrase[0] == '*' ? "" : " ") + phrase.Trim('*') + (phrase[^1] == '*' ? "" : " "), group));
+        var phrase = line[(colon + 1)..].Trim();
+        return ((phrase[0] == '*' ? "" : " ") + phrase.Trim('*') + (phrase[^1] == '*' ? "" : " "), Enum.Parse<ElementTraits>(line[..colon]));
     }
 }
