@@ -39,12 +39,10 @@ internal static class TerminalReply
         switch (block)
         {
             case HeadingBlock heading:
-                console.Write(new Paragraph(TerminalText.Safe(heading.Text), Strong));
-                console.WriteLine();
+                console.Write(new WrappedText(0).Append(TerminalText.Safe(heading.Text), Strong));
                 break;
             case TextBlock text:
-                console.Write(Runs(new Paragraph(), text.Runs, Strong, marks: null));
-                console.WriteLine();
+                console.Write(Runs(0, text.Runs, Strong));
                 break;
             case ListBlock list:
                 WriteList(console, list);
@@ -63,34 +61,34 @@ internal static class TerminalReply
         {
             if (item.Term.Style == RunStyle.Code || item.Runs.IsEmpty)
             {
-                console.Write(new Indented(Runs(new Paragraph(), [item.Term], Strong, marks: null), Indent));
-                console.Write(new Indented(Runs(new Paragraph(), item.Runs, Strong, marks: null), DeepIndent));
+                console.Write(Runs(Indent, [item.Term], Strong));
+                console.Write(Runs(DeepIndent, item.Runs, Strong));
             }
             else
             {
-                console.Write(new Indented(Runs(new Paragraph(), [item.Term, ": ", .. item.Runs], Strong, marks: null), Indent));
+                console.Write(Runs(Indent, [item.Term, ": ", .. item.Runs], Strong));
             }
         }
     }
 
     private static void WritePassage(IAnsiConsole console, PassageBlock passage, string? marks)
     {
-        console.Write(new Indented(Runs(new Paragraph(), passage.Words, Match, marks), Indent));
+        console.Write(Runs(Indent, passage.Words, Match, marks));
         if (passage.Speaker is { } speaker)
         {
-            console.Write(new Indented(Speaker(speaker), Indent));
+            console.Write(Speaker(speaker));
         }
 
-        console.Write(new Indented(Source("", passage.Source), DeepIndent));
+        console.Write(Source("", passage.Source));
         foreach (var other in passage.AlsoIn)
         {
-            console.Write(new Indented(Source("also in ", other), DeepIndent));
+            console.Write(Source("also in ", other));
         }
     }
 
-    private static Paragraph Speaker(Attribution speaker)
+    private static WrappedText Speaker(Attribution speaker)
     {
-        var line = new Paragraph().Append("— ");
+        var line = new WrappedText(Indent).Append("— ");
         line.Append(TerminalText.Safe(speaker.Name ?? "unclear who"), speaker.Name is null ? Faint : Strong);
         if (speaker.Description is { } description)
         {
@@ -100,23 +98,24 @@ internal static class TerminalReply
         return speaker.Cue is { } cue ? line.Append(TerminalText.Safe($" ({cue})"), Faint) : line;
     }
 
-    private static Paragraph Source(string prefix, SourceLine source)
+    private static WrappedText Source(string prefix, SourceLine source)
     {
         var day = source.Published?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
         var parts = new[] { source.Title, source.Outlet, day, source.Url }.OfType<string>();
-        return new Paragraph(TerminalText.Safe(prefix + string.Join(" · ", parts)), Faint);
+        return new WrappedText(DeepIndent).Append(TerminalText.Safe(prefix + string.Join(" · ", parts)), Faint);
     }
 
-    private static Paragraph Runs(Paragraph paragraph, IEnumerable<Run> runs, Style strong, string? marks)
+    private static WrappedText Runs(int left, IEnumerable<Run> runs, Style strong, string? marks = null)
     {
+        var wrapped = new WrappedText(left);
         foreach (var run in runs)
         {
             var text = TerminalText.Safe(run.Text);
-            paragraph.Append(
+            wrapped.Append(
                 run.Style == RunStyle.Strong && marks is not null ? marks + text + marks : text,
                 run.Style switch { RunStyle.Strong => strong, RunStyle.Code => Code, _ => Style.Plain });
         }
 
-        return paragraph;
+        return wrapped;
     }
 }
