@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bot.Chat.Catalogue;
 using Bot.Chat.Feeds;
 using Bot.Chat.Replies;
@@ -22,8 +23,10 @@ public abstract class ChatCommand
 /// <param name="Catalogue">All commands, for <c>/help</c>.</param>
 /// <param name="Feeds">What the bot follows, or null where it follows nothing.</param>
 /// <param name="AskerMayManage">Whether the asker may change what the bot does for everybody.</param>
+/// <param name="Status">How the parts of the program are doing, for <c>/about</c>.</param>
 public sealed record ChatContext(
-    IndexSnapshot Index, DateTimeOffset Now, string Version, CommandCatalogue Catalogue, IFeedList? Feeds, bool AskerMayManage);
+    IndexSnapshot Index, DateTimeOffset Now, string Version, CommandCatalogue Catalogue, IFeedList? Feeds, bool AskerMayManage,
+    ImmutableArray<StatusLine> Status);
 
 /// <summary>The answer as a value, and the reply that says it.</summary>
 /// <param name="Answer">Null where there is nothing to know: help, a refusal.</param>

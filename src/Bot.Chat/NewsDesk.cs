@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Chat.Feeds;
+using Bot.Chat.Replies;
 using Bot.News.Index;
 
 namespace Bot.Chat;
@@ -9,7 +10,9 @@ namespace Bot.Chat;
 /// <param name="clock">What time it is.</param>
 /// <param name="version">The program's version.</param>
 /// <param name="feeds">What the bot follows, or null where it follows nothing.</param>
-public sealed class NewsDesk(NewsIndex index, TimeProvider clock, string version, IFeedList? feeds = null)
+/// <param name="status">How the parts of the program are doing, asked for each <c>/about</c>; null where there is nothing to say.</param>
+public sealed class NewsDesk(
+    NewsIndex index, TimeProvider clock, string version, IFeedList? feeds = null, Func<IEnumerable<StatusLine>>? status = null)
 {
     /// <summary>The longest text that an option may hold, in UTF-16 code units; longer ones are refused with a reason.</summary>
     public const int MostCharacters = 2_000;
@@ -29,7 +32,7 @@ public sealed class NewsDesk(NewsIndex index, TimeProvider clock, string version
             return new CommandResult(null, refusal);
         }
 
-        var context = new ChatContext(index.Current, clock.GetUtcNow(), version, Catalogue, feeds, mayManage);
+        var context = new ChatContext(index.Current, clock.GetUtcNow(), version, Catalogue, feeds, mayManage, [.. status?.Invoke() ?? []]);
         return Catalogue.Find(invocation.Command)!.Answer(InvocationCheck.Clean(invocation, Catalogue), context);
     }
 
@@ -49,6 +52,13 @@ public sealed class NewsDesk(NewsIndex index, TimeProvider clock, string version
 
     /// <summary>What a typed line could go on as: whole lines, best first.</summary>
     public ImmutableArray<string> CompleteLine(string line) => Completions.OfLine(Catalogue, index.Current, line);
+
+    /// <summary>What stands around a passage that was shown, or null where the article is gone or has become another one.</summary>
+    public Reply? Around(PassageAddress passage) =>
+        index.Current.Documents.FirstOrDefault(document => document.Article.Id == passage.ArticleId) is { } document
+        && passage.IsIn(document.Article.Text)
+            ? PassageContext.Of(document, passage.Span)
+            : null;
 
     /// <summary>The id of the article that an address leads to, or null.</summary>
     public string? FindArticle(Uri address) => ArticleAddress.Find(index.Current, address);

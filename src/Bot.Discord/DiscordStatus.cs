@@ -1,3 +1,6 @@
+using System.Globalization;
+using Bot.Chat;
+
 namespace Bot.Discord;
 
 /// <summary>How the bot stands with Discord.</summary>
@@ -32,7 +35,25 @@ public sealed record DiscordStanding(
     string? CommandFault = null,
     TimeSpan? Latency = null,
     int Servers = 0,
-    DateTimeOffset? LastInteraction = null);
+    DateTimeOffset? LastInteraction = null)
+{
+    /// <summary>How it stands, for people: "connected: 3 servers, 41 ms, last asked 2026-11-23 09:30 UTC".</summary>
+    public override string ToString() => State switch
+    {
+        DiscordState.Off => "off: no token is configured",
+        DiscordState.NotInThisBuild => "not in this build",
+        DiscordState.Connected => $"{Connected()}{(CommandFault is null ? "" : $". {CommandFault}")}",
+        DiscordState.Connecting => $"connecting. {Fault}".TrimEnd(),
+        _ => $"not connected. {Fault}".TrimEnd(),
+    };
+
+    private string Connected() => string.Join(", ", new[]
+    {
+        string.Create(CultureInfo.InvariantCulture, $"connected: {Servers} server{(Servers == 1 ? "" : "s")}"),
+        Latency is { } latency ? string.Create(CultureInfo.InvariantCulture, $"{latency.TotalMilliseconds:0} ms") : null,
+        LastInteraction is { } last ? string.Create(CultureInfo.InvariantCulture, $"last asked {last.UtcDateTime:yyyy-MM-dd HH:mm} UTC") : null,
+    }.OfType<string>());
+}
 
 /// <summary>Keeps how the bot stands with Discord, for health checks. Thread-safe; reading never waits.</summary>
 public sealed class DiscordStatus
@@ -40,6 +61,10 @@ public sealed class DiscordStatus
     private DiscordStanding _current = new(DiscordState.Off);
 
     public DiscordStanding Current => Volatile.Read(ref _current);
+
+    /// <summary>For <c>/about</c>; nothing where no token is configured.</summary>
+    public IEnumerable<StatusLine> Lines() =>
+        Current is { State: not DiscordState.Off } standing ? [new StatusLine("Discord", standing.ToString())] : [];
 
     internal void Change(Func<DiscordStanding, DiscordStanding> change)
     {

@@ -26,6 +26,7 @@ internal sealed class AboutCommand : ChatCommand
                     Line("Speakers", Number(counts.Speakers)),
                     Line("Oldest article", Day(counts.Oldest)),
                     Line("Newest article", Day(counts.Newest)),
+                    .. context.Status.Select(part => Line(part.Part, part.State)),
                     Line("Version", context.Version),
                     Line("Stored", "the articles and what stands in them; nothing about the people who ask"),
                 ]),

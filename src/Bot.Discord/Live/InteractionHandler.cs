@@ -107,11 +107,16 @@ internal sealed class InteractionHandler(
 
         var isPrivate = action.Effect != ButtonEffect.ShowEveryone && button.Message.Flags?.HasFlag(MessageFlags.Ephemeral) == true;
         await AcknowledgeAsync(() => action.Effect == ButtonEffect.TurnPage ? button.DeferAsync() : button.DeferLoadingAsync(isPrivate));
-        await EditAsync(button, Say(() => Answered(action.Line, isPrivate), "a button"));
+        await EditAsync(button, action.Effect == ButtonEffect.ShowContext
+            ? Say(() => (Around(action.Line), null), "a button for context", offerContext: false)
+            : Say(() => Answered(action.Line, isPrivate), "a button"));
     }
 
     private (Reply, Invocation?) Answered(string line, bool isPrivate) =>
         (desk.RunLine(line).Reply, isPrivate ? desk.Read(line) : null);
+
+    private Reply Around(string passage) =>
+        (PassageAddress.Read(passage) is { } address ? desk.Around(address) : null) ?? TooOld;
 
     private async Task CompleteAsync(SocketAutocompleteInteraction typing)
     {
@@ -152,12 +157,13 @@ internal sealed class InteractionHandler(
 
     /// <param name="answer">What to say, and where only the asker sees it, what was asked.</param>
     /// <param name="what">What is answered, for the log.</param>
-    private DiscordMessage Say(Func<(Reply Reply, Invocation? Shared)> answer, string what)
+    /// <param name="offerContext">Whether passages get a button for what stands around them.</param>
+    private DiscordMessage Say(Func<(Reply Reply, Invocation? Shared)> answer, string what, bool offerContext = true)
     {
         try
         {
             var (reply, shared) = answer();
-            return writer.Write(reply, shared);
+            return writer.Write(reply, shared, offerContext);
         }
         catch (Exception fault)
         {

@@ -1,7 +1,7 @@
 namespace Bot.Discord.Replies;
 
 /// <summary>What a button does when it is pressed.</summary>
-/// <param name="Line">The command line that it runs.</param>
+/// <param name="Line">The command line that it runs, or the address of the passage that it shows the context of.</param>
 /// <param name="Effect">Where the answer goes.</param>
 internal readonly record struct ButtonAction(string Line, ButtonEffect Effect);
 
@@ -16,4 +16,7 @@ internal enum ButtonEffect
 
     /// <summary>Into a message of its own that everyone sees.</summary>
     ShowEveryone,
+
+    /// <summary>Into a message of its own, as with <see cref="Answer"/>: what stands around a passage.</summary>
+    ShowContext,
 }

@@ -17,6 +17,9 @@ internal sealed class ButtonIds
     /// <summary>Begins the id of a button that shows a private answer to everyone.</summary>
     private const string ShareMark = "!";
 
+    /// <summary>Begins the id of a button that shows what stands around a passage.</summary>
+    private const string ContextMark = "~";
+
     private const string KeptMark = "#";
     private const string PageOption = "page";
     private readonly Lock _keeping = new();
@@ -29,6 +32,9 @@ internal sealed class ButtonIds
     /// <summary>For a button that shows everyone what this brought.</summary>
     public string ShareIdOf(Invocation invocation) => Fit(ShareMark + invocation.ToLine());
 
+    /// <summary>For a button that shows what stands around a passage.</summary>
+    public string IdOf(PassageAddress passage) => Fit(ContextMark + passage);
+
     /// <summary>What a button does, or null where it is too old to be known.</summary>
     public ButtonAction? Read(string id)
     {
@@ -38,6 +44,7 @@ internal sealed class ButtonIds
             ['/', ..] => new ButtonAction(known, ButtonEffect.Answer),
             ['=', '/', ..] => new ButtonAction(known[TurnMark.Length..], ButtonEffect.TurnPage),
             ['!', '/', ..] => new ButtonAction(known[ShareMark.Length..], ButtonEffect.ShowEveryone),
+            ['~', ..] => new ButtonAction(known[ContextMark.Length..], ButtonEffect.ShowContext),
             _ => null,
         };
     }

@@ -13,18 +13,26 @@ internal sealed class MessageWriter(ButtonIds buttons)
     private const int MostAtoms = DiscordLimits.AllEmbeds + 1;
 
     private const string Blank = "…";
+    /// <summary>As many as fit into one row.</summary>
+    private const int MostContexts = DiscordLimits.ButtonsInRow;
+
+    /// <summary>How much of a passage its button repeats where there are several.</summary>
+    private const int ContextWords = 24;
+
+    private const string Context = "Context";
     private const string ShowEveryone = "Show everyone";
     private const string More = "\n… There is more than Discord shows in one message.";
 
     /// <param name="reply">What to say.</param>
     /// <param name="shared">Where only the asker sees it: what "show everyone" asks again; otherwise null.</param>
-    public DiscordMessage Write(Reply reply, Invocation? shared = null)
+    /// <param name="offerContext">Whether passages get a button for what stands around them.</param>
+    public DiscordMessage Write(Reply reply, Invocation? shared = null, bool offerContext = true)
     {
         var (title, blocks) = reply.Blocks is [HeadingBlock heading, _, ..]
             ? (MarkdownWriter.Take([.. Markdown.Atoms(heading.Text).Take(DiscordLimits.EmbedTitle + 1)], 0, DiscordLimits.EmbedTitle, out _), reply.Blocks.RemoveAt(0))
             : (null, reply.Blocks);
         title = string.IsNullOrWhiteSpace(title) ? null : title;
-        return new DiscordMessage(Embeds(title, [.. ReplyMarkdown.Of(blocks).Take(MostAtoms)], Colour(reply.Tone)), Buttons(reply, shared));
+        return new DiscordMessage(Embeds(title, [.. ReplyMarkdown.Of(blocks).Take(MostAtoms)], Colour(reply.Tone)), Buttons(reply, shared, offerContext));
     }
 
     private static ImmutableArray<DiscordEmbed> Embeds(string? title, List<Atom> text, uint colour)
@@ -43,14 +51,23 @@ internal sealed class MessageWriter(ButtonIds buttons)
         return string.IsNullOrWhiteSpace(second) ? [embed] : [embed, new DiscordEmbed(null, second, colour)];
     }
 
-    private ImmutableArray<DiscordButton> Buttons(Reply reply, Invocation? shared) =>
+    private ImmutableArray<DiscordButton> Buttons(Reply reply, Invocation? shared, bool offerContext) =>
     [
         .. reply.Actions
             .Select(action => new DiscordButton(Label(action.Label), buttons.IdOf(action.Invocation)))
+            .Concat(offerContext ? Contexts(reply) : [])
             .DistinctBy(button => button.Id)
             .Take((DiscordLimits.ButtonsInRow * DiscordLimits.Rows) - 1),
         .. shared is null ? [] : new[] { new DiscordButton(ShowEveryone, buttons.ShareIdOf(shared)) },
     ];
+
+    private IEnumerable<DiscordButton> Contexts(Reply reply)
+    {
+        var passages = reply.Blocks.OfType<PassageBlock>().Take(MostContexts).ToList();
+        return passages.Select(passage => new DiscordButton(
+            passages.Count == 1 ? Context : Label($"{Context}: “{Graphemes.Cut(passage.PlainText.ReplaceLineEndings(" "), ContextWords)}”"),
+            buttons.IdOf(PassageAddress.Of(passage))));
+    }
 
     private static string Label(string text)
     {

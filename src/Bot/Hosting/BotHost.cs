@@ -54,7 +54,7 @@ internal static class BotHost
         services.AddSingleton<StartReport>();
         services.AddSingleton(provider => new NewsDesk(
             provider.GetRequiredService<NewsIndex>(), provider.GetRequiredService<TimeProvider>(), ProgramVersion.Text,
-            provider.GetRequiredService<IFeedList>()));
+            provider.GetRequiredService<IFeedList>(), provider.GetRequiredService<DiscordStatus>().Lines));
         services.AddLiveNews(settings);
         services.AddDiscord(settings.Discord);
         if (withPrompt)

@@ -11,21 +11,8 @@ internal sealed class DiscordHealth(DiscordStatus status) : IHealthCheck
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var standing = status.Current;
-        return Task.FromResult(standing.State switch
-        {
-            DiscordState.Off => HealthCheckResult.Healthy("off: no token is configured"),
-            DiscordState.NotInThisBuild => HealthCheckResult.Degraded("not in this build"),
-            DiscordState.Connected when standing.CommandFault is { } fault => HealthCheckResult.Degraded($"{Connected(standing)}. {fault}"),
-            DiscordState.Connected => HealthCheckResult.Healthy(Connected(standing)),
-            DiscordState.Connecting => HealthCheckResult.Degraded($"connecting. {standing.Fault}".TrimEnd()),
-            _ => HealthCheckResult.Degraded($"not connected. {standing.Fault}".TrimEnd()),
-        });
+        return Task.FromResult(standing is { State: DiscordState.Off } or { State: DiscordState.Connected, CommandFault: null }
+            ? HealthCheckResult.Healthy(standing.ToString())
+            : HealthCheckResult.Degraded(standing.ToString()));
     }
-
-    private static string Connected(DiscordStanding standing) => string.Join(", ", new[]
-    {
-        $"connected: {standing.Servers} server{(standing.Servers == 1 ? "" : "s")}",
-        standing.Latency is { } latency ? $"{latency.TotalMilliseconds:0} ms" : null,
-        standing.LastInteraction is { } last ? $"last asked {last.UtcDateTime:yyyy-MM-dd HH:mm} UTC" : null,
-    }.OfType<string>());
 }

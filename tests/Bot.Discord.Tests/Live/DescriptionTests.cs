@@ -59,6 +59,7 @@ public sealed class DescriptionTests
         yield return Interactions.Press("/articles");
         yield return Interactions.Press("!/articles", underPrivateMessage: true);
         yield return Interactions.Press("older");
+        yield return Interactions.Press("~0-1-0-seed");
         yield return Interactions.Typing("quotes", "by", "Ada");
         yield return Interactions.Typing("quotes", "by", "no such person");
         var unreadable = Interactions.Slash("about");
