@@ -43,6 +43,7 @@ internal ref struct HtmlScan
     {
         var names = new Dictionary<string, string>().GetAlternateLookup<ReadOnlySpan<char>>();
         var elements = 0;
+        var attributesInAll = 0;
         Span<char> buffer = stackalloc char[32];
         for (var at = 0; at < _html.Length;)
         {
@@ -79,6 +80,12 @@ internal ref struct HtmlScan
             if (attributes > PageReader.MostAttributes)
             {
                 return $"an element has more than {PageReader.MostAttributes} attributes";
+            }
+
+            attributesInAll += attributes;
+            if (attributesInAll > PageReader.MostAttributesInAll)
+            {
+                return $"it has more than {PageReader.MostAttributesInAll} attributes";
             }
 
             if (++elements > PageReader.MostElements)

@@ -8,6 +8,9 @@ internal sealed class PageEvidence
     // Shorter ones are teasers, or somebody's test of a field.
     private const int LeastLinkedBody = 300;
 
+    // Every block is looked for in it.
+    private const int MostLinkedBody = 100_000;
+
     private readonly string? _linkedBody;
     private readonly string? _description;
     private readonly string _headline;
@@ -15,7 +18,7 @@ internal sealed class PageEvidence
     public PageEvidence(PageTree tree, string? linkedBody, string? description, string? headline)
     {
         _linkedBody = linkedBody is null ? null : Fold(linkedBody);
-        _linkedBody = _linkedBody is { Length: < LeastLinkedBody } ? null : _linkedBody;
+        _linkedBody = _linkedBody is { Length: < LeastLinkedBody or > MostLinkedBody } ? null : _linkedBody;
         _description = description is null ? null : Fold(description);
         _headline = Fold(headline ?? "");
         HeadlineAt = FindHeadline(tree);

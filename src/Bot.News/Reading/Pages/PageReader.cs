@@ -15,10 +15,13 @@ public static class PageReader
     public const int MostDepth = 256;
 
     /// <inheritdoc cref="MostDepth"/>
-    public const int MostElements = 30_000;
+    public const int MostElements = 20_000;
 
     /// <inheritdoc cref="MostDepth"/>
     public const int MostAttributes = 500;
+
+    /// <inheritdoc cref="MostDepth"/>
+    public const int MostAttributesInAll = 200_000;
 
     /// <summary>The shortest article, in letters and digits: below that a page is a list of links, a player or a notice.</summary>
     public const int LeastLetters = 100;

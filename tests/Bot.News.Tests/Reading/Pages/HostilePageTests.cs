@@ -14,9 +14,10 @@ public sealed class HostilePageTests
         { "it is empty", "\n \0\0" },
         { "it is larger than 10 MB", new string('x', PageReader.MostBytes + 1) },
         { "its elements nest deeper than 256", Repeat("<div>", 1_000_000) },
-        { "it has more than 30000 tags", Repeat("<p>x</p>", 1_000_000) },
+        { "it has more than 20000 tags", Repeat("<p>x</p>", 1_000_000) },
         { "an element has more than 500 attributes", "<p " + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"a{i}=1 ")) + ">" },
         { "it holds no article: no paragraphs that belong together", "<html><body><p>Not found</p></body></html>" },
+        { "it has more than 200000 attributes", Repeat("<p " + string.Concat(Enumerable.Range(0, 400).Select(i => $"a{i}=1 ")) + ">", 3000) },
         { "it holds no article: no paragraphs that belong together", "<frameset><frame src=x></frameset>" },
     };
 
@@ -27,15 +28,17 @@ public sealed class HostilePageTests
         "<!--" + Repeat("<", 9_000_000),
         "<p class='" + Repeat("share ", 1_500_000) + "'>x",
         Repeat("<", 9_000_000),
-        Repeat("</p>", 29_000),
-        Repeat("</b>", 29_000),
-        Repeat("<br>", 29_000),
-        "<table>" + Repeat("x<p>", 29_000),
+        Repeat("</p>", 19_000),
+        Repeat("</b>", 19_000),
+        Repeat("<br>", 19_000),
+        "<table>" + Repeat("x<p>", 19_000),
         Repeat("<b><p></b>", 9_000),
         "<script type='application/ld+json'>" + Repeat("[", 1_000_000) + "</script>",
         "<title>" + Repeat("t ", 4_000_000),
-        Repeat("<meta property='og:title' content='x'>", 29_000),
-        Repeat("<p>A sentence of some length, which says a thing.</p>", 14_000),
+        Repeat("<meta property='og:title' content='x'>", 19_000),
+        "<script type='application/ld+json'>{\"@type\":\"Article\",\"articleBody\":\"" + Repeat("word ", 1_000_000) + "\"}</script>" + Repeat("<p>Words that are not in it.</p>", 9_000),
+        Repeat("<a href=x><b><i><u>x</p>", 3_900),
+        Repeat("<p>A sentence of some length, which says a thing.</p>", 9_000),
     ];
 
     [Theory]

@@ -7,7 +7,7 @@ namespace Bot.News.Tests.Reading.Pages;
 
 public sealed class HtmlScanTests
 {
-    private const int Thousands = 20_000;
+    private const int Thousands = 15_000;
 
     [Theory]
     [InlineData("<div>")]
@@ -48,7 +48,7 @@ public sealed class HtmlScanTests
     [InlineData("<a href='<div>'>x</a>")]
     [InlineData("<h2>x")]
     public void Refusal_ManyElementsSideBySide_IsNone(string tag) =>
-        Assert.Null(HtmlScan.Refusal(string.Concat(Enumerable.Repeat(tag, Thousands / 4))));
+        Assert.Null(HtmlScan.Refusal(string.Concat(Enumerable.Repeat(tag, Thousands / 5))));
 
     [Fact]
     public void Refusal_RandomTags_IsGivenForEveryTreeThatIsDeeper()
