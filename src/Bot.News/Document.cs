@@ -16,6 +16,20 @@ public sealed record Document(
     ImmutableArray<TextSpan> Sentences,
     ImmutableArray<Quote> Quotes)
 {
+    private readonly ImmutableArray<Quote> _quotes = Quotes;
+
+    public ImmutableArray<Quote> Quotes
+    {
+        get => _quotes;
+        init => (_quotes, Statements) = (value, Stated(value));
+    }
+
+    /// <summary>
+    /// The quotations that may be shown as somebody's words: asserted speech. What was thought, denied or only supposed
+    /// stays in <see cref="Quotes"/>.
+    /// </summary>
+    public ImmutableArray<Quote> Statements { get; private init; } = Stated(Quotes);
+
     /// <summary>Reads an article: paragraphs, sentences, quotations, their speakers. A pure function of the article.</summary>
     public static Document Read(Article article)
     {
@@ -50,4 +64,7 @@ public sealed record Document(
 
         return -1;
     }
+
+    private static ImmutableArray<Quote> Stated(ImmutableArray<Quote> quotes) =>
+        quotes.All(quote => quote.IsStatement) ? quotes : [.. quotes.Where(quote => quote.IsStatement)];
 }

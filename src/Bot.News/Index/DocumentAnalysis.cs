@@ -50,12 +50,12 @@ internal sealed class DocumentAnalysis(Vocabulary vocabulary)
 
     private int[] QuoteRanges(Document document)
     {
-        var starts = new int[document.Quotes.Length + 1];
+        var starts = new int[document.Statements.Length + 1];
         var offsets = CollectionsMarshal.AsSpan(_offsets);
-        for (var i = 0; i < document.Quotes.Length; i++)
+        for (var i = 0; i < document.Statements.Length; i++)
         {
             starts[i] = _ranges.Count;
-            foreach (var content in document.Quotes[i].Content)
+            foreach (var content in document.Statements[i].Content)
             {
                 var range = new WordRange(FirstAtOrAfter(offsets, content.Start), FirstAtOrAfter(offsets, content.End));
                 if (range.Length > 0)

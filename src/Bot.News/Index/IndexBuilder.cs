@@ -117,7 +117,7 @@ public sealed class IndexBuilder
 
     private void Count(IndexedDocument document, int one)
     {
-        foreach (var quote in document.Document.Quotes)
+        foreach (var quote in document.Document.Statements)
         {
             if (quote.Speaker is { IsNamed: true } speaker)
             {

@@ -7,7 +7,7 @@ namespace Bot.News.Index;
 /// <param name="Number">Its place among the document's quotations.</param>
 internal readonly record struct IndexedQuote(IndexedDocument Document, int Number)
 {
-    public Quote Quote => Document.Document.Quotes[Number];
+    public Quote Quote => Document.Document.Statements[Number];
 
     /// <summary>The words of its content, by their place among the document's.</summary>
     public int[] Places()

@@ -22,7 +22,7 @@ internal sealed class SpeakerTable
         var byKey = new Dictionary<string, QuotedSpeaker>(StringComparer.Ordinal);
         foreach (var document in documents)
         {
-            foreach (var quote in document.Document.Quotes)
+            foreach (var quote in document.Document.Statements)
             {
                 if (quote.Speaker is not { IsNamed: true } speaker)
                 {

@@ -20,7 +20,7 @@ internal sealed record WordingMatch(IndexedDocument Document, Quote? Quote, doub
     {
         get
         {
-            var quotes = Document.Document.Quotes;
+            var quotes = Document.Document.Statements;
             for (var i = 0; i < quotes.Length; i++)
             {
                 var inside = 0;

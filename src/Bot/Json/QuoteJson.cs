@@ -19,6 +19,9 @@ internal static class QuoteJson
         {
             json.WriteNumber("confidence", Math.Round(quote.Confidence, 3));
             json.WriteString("rule", quote.Rule);
+            json.WriteBoolean("speech", quote.IsSpeech);
+            json.WriteString("form", quote.Form.ToString().ToLowerInvariant());
+            json.WriteString("factuality", quote.Factuality.ToString().ToLowerInvariant());
         }
 
         json.WriteEndObject();

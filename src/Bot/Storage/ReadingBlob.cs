@@ -27,6 +27,9 @@ internal static class ReadingBlob
             Write(writer, quote.Speaker);
             writer.Write(quote.Confidence);
             writer.Write(quote.Rule);
+            writer.Write(quote.IsSpeech);
+            writer.Write((byte)quote.Form);
+            writer.Write((byte)quote.Factuality);
         }
 
         writer.Flush();
@@ -51,7 +54,12 @@ internal static class ReadingBlob
                     Spans(reader, article.Text),
                     Speaker(reader, article.Text),
                     reader.ReadDouble(),
-                    string.Intern(reader.ReadString())));
+                    string.Intern(reader.ReadString()))
+                {
+                    IsSpeech = reader.ReadBoolean(),
+                    Form = (QuoteForm)reader.ReadByte(),
+                    Factuality = (Factuality)reader.ReadByte(),
+                });
             }
 
             return new Document(article, paragraphs, sentences, quotes.MoveToImmutable());

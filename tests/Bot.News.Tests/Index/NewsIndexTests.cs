@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.News.Answers;
 using Bot.News.Index;
 using Bot.News.Quotes;
 using Bot.News.Text;
@@ -82,6 +83,26 @@ public sealed class NewsIndexTests
         });
 
         Assert.Equal(new NewsCounts(3, 4, 3, 2, old, recent), news.Current.Counts);
+    }
+
+    [Fact]
+    public void Counts_QuotationsThatNobodyStated_AreNotServed()
+    {
+        var news = new NewsIndex();
+        var document = Quoted("a", "Ann Lee: all is well here.", null, "Ann Lee");
+        foreach (var (id, unstated) in new[]
+        {
+            ("denied", document.Quotes[0] with { Factuality = Factuality.Negated }),
+            ("thought", document.Quotes[0] with { IsSpeech = false }),
+            ("mentioned", document.Quotes[0] with { Form = QuoteForm.Mention }),
+        })
+        {
+            news.Publish(b => b.Add(document with { Article = document.Article with { Id = id }, Quotes = [unstated] }));
+        }
+
+        Assert.Equal((3, 0, 0), (news.Current.Counts.Articles, news.Current.Counts.Quotations, news.Current.Counts.Speakers));
+        Assert.Empty(news.Current.CompleteSpeaker("Ann", 5));
+        Assert.NotEqual(WhoSaidOutcome.Said, WhoSaid.Answer(news.Current, new WhoSaidQuestion("all is well here")).Outcome);
     }
 
     [Fact]

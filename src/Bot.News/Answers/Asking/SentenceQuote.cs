@@ -14,7 +14,7 @@ internal static class SentenceQuote
     {
         Quote? best = null;
         var most = 0.0;
-        foreach (var quote in document.Quotes)
+        foreach (var quote in document.Statements)
         {
             if (quote.Content[0].Start >= sentence.End)
             {
