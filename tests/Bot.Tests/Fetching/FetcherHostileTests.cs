@@ -7,6 +7,7 @@ using Bot.Fetching;
 namespace Bot.Tests.Fetching;
 
 /// <summary>Whatever the other side does costs one clear reason, little time and little memory.</summary>
+[Collection(nameof(MeasuredAlone))]
 public sealed class FetcherHostileTests
 {
     /// <summary>What one hostile answer may allocate, in bytes.</summary>
@@ -173,3 +174,7 @@ public sealed class FetcherHostileTests
         Task Write(string text) => stream.WriteAsync(Encoding.Latin1.GetBytes(text), stop).AsTask();
     }
 }
+
+/// <summary>Tests that count what the whole program allocates: nothing else runs beside them.</summary>
+[CollectionDefinition(nameof(MeasuredAlone), DisableParallelization = true)]
+public sealed class MeasuredAlone;
