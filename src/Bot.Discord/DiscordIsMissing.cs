@@ -7,7 +7,7 @@ namespace Bot.Discord;
 internal sealed class DiscordIsMissing(DiscordStatus status, ILogger<DiscordIsMissing> log) : IHostedService
 {
     private const string Fault =
-        "Discord support is not in this build, so Discord:Token has no effect: build where the package feed has Discord.Net.";
+        "Discord support is not in this build, so Discord:Token and Discord:PublicKey have no effect: build where the package feed has Discord.Net.";
 
     public Task StartAsync(CancellationToken cancellationToken)
     {

@@ -5,11 +5,17 @@ namespace Bot.Discord;
 /// <summary>The section <c>Discord</c> of the settings.</summary>
 public sealed class DiscordOptions
 {
+    private const int PublicKeyDigits = 64;
+
     public static string Section => "Discord";
 
     /// <summary>The bot's token; without one the bot stays out of Discord. A secret: it belongs in the environment
     /// (<c>Discord__Token</c>) or in user secrets, never in a file that is shared.</summary>
     public string Token { get; set; } = "";
+
+    /// <summary>The application's public key, 64 hexadecimal digits: with it the bot takes the interactions that Discord posts
+    /// to /discord/interactions; empty for none.</summary>
+    public string PublicKey { get; set; } = "";
 
     /// <summary>Stands for https://discord.com/api/v10/: a rate-limit proxy or a test server; empty for Discord itself.</summary>
     public string RestUrl { get; set; } = "";
@@ -32,6 +38,11 @@ public sealed class DiscordOptions
             yield return "Discord:Token holds characters that no token has; copy it again from the developer portal.";
         }
 
+        if (TakesPosts && !(PublicKey.Trim() is { Length: PublicKeyDigits } key && key.All(char.IsAsciiHexDigit)))
+        {
+            yield return $"Discord:PublicKey is \"{PublicKey}\"; it takes the {PublicKeyDigits} hexadecimal digits from the developer portal.";
+        }
+
         if (RestUrl.Length > 0 && !IsAddress(RestUrl, "http", "https"))
         {
             yield return $"Discord:RestUrl is \"{RestUrl}\"; it takes an http or https address such as https://discord.com/api/v10/.";
@@ -49,7 +60,10 @@ public sealed class DiscordOptions
     }
 
     /// <summary>Whether there is anything to connect with.</summary>
-    internal bool IsEnabled => !string.IsNullOrWhiteSpace(Token);
+    internal bool IsConnecting => !string.IsNullOrWhiteSpace(Token);
+
+    /// <summary>Whether Discord may post interactions to the bot.</summary>
+    internal bool TakesPosts => !string.IsNullOrWhiteSpace(PublicKey);
 
     internal IEnumerable<ulong> Servers => GuildIds.Select(ToId);
 

@@ -7,9 +7,14 @@ namespace Bot.Discord;
 /// <summary>The part of <see cref="DiscordServices"/> that needs Discord.Net.</summary>
 public static partial class DiscordServices
 {
-    static partial void AddLive(IServiceCollection services) => services
+    static partial void AddAnswers(IServiceCollection services) => services
         .AddSingleton<ButtonIds>()
         .AddSingleton<MessageWriter>()
+        .AddSingleton<InteractionAnswers>();
+
+    static partial void AddEndpoint(IServiceCollection services) => services.AddSingleton<IInteractionsEndpoint, InteractionsEndpoint>();
+
+    static partial void AddConnection(IServiceCollection services) => services
         .AddSingleton<UnreadInteractions>()
         .AddSingleton<InteractionHandler>()
         .AddSingleton<CommandRegistration>()

@@ -1,9 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Security.Cryptography;
 using Bot.Chat;
-using Bot.Chat.Replies;
-using Bot.Discord.Messages;
 using Bot.Discord.Replies;
 using Discord;
 using Discord.Net;
@@ -16,17 +13,12 @@ namespace Bot.Discord.Live;
 /// <summary>Answers what people do: commands, completion, buttons. Each is answered on its own task, so that the connection
 /// never waits; a fault costs that one answer, and the person gets an id that the log has too.</summary>
 internal sealed class InteractionHandler(
-    DiscordOptions options,
-    NewsDesk desk,
-    MessageWriter writer,
-    ButtonIds buttons,
+    InteractionAnswers answers,
     UnreadInteractions unread,
     DiscordStatus status,
     TimeProvider clock,
     ILogger<InteractionHandler> log)
 {
-    private const int FaultIdBytes = 4;
-    private static readonly Reply TooOld = Reply.Refusal("This button is too old. Run the command again.");
     private readonly ConcurrentDictionary<Task, byte> _underWay = new();
     private readonly ResiliencePipeline _retry = Retry.Answer(clock);
 
@@ -73,69 +65,38 @@ internal sealed class InteractionHandler(
 
     private async Task AnswerAsync(SocketSlashCommand command)
     {
-        var isPrivate = command.Data.Options.FirstOrDefault(option => option.Name == CommandProperties.Visibility)?.Value switch
-        {
-            CommandProperties.Me => true,
-            CommandProperties.Everyone => false,
-            _ => options.IsPrivate(command.GuildId),
-        };
+        var visibility = command.Data.Options.FirstOrDefault(option => option.Name == CommandProperties.Visibility)?.Value as string;
+        var isPrivate = answers.IsPrivate(command.GuildId, visibility);
         await AcknowledgeAsync(() => command.DeferAsync(isPrivate));
-        var invocation = Invoked(command.Data);
-        await EditAsync(command, Say(() => (desk.Run(invocation, MayManage(command)).Reply, isPrivate ? invocation : null), $"/{command.Data.Name}"));
+        await EditAsync(command, answers.ToCommand(Invoked(command.Data), command.GuildId is not null, isPrivate));
     }
 
     private async Task AnswerAsync(SocketMessageCommand command)
     {
-        var isPrivate = options.IsPrivate(command.GuildId);
+        var isPrivate = answers.IsPrivate(command.GuildId);
         await AcknowledgeAsync(() => command.DeferAsync(isPrivate));
-        await EditAsync(command, Say(() => Answered(command, isPrivate), command.Data.Name));
-    }
-
-    private (Reply, Invocation?) Answered(SocketMessageCommand command, bool isPrivate)
-    {
-        var answer = MessageCommand.Find(command.Data.Name)?.Answer(desk, LiveMessages.TextOf(command.Data.Message));
-        return (answer?.Reply ?? Reply.Refusal("I no longer know this command."), isPrivate ? answer?.Asked : null);
+        await EditAsync(command, answers.ToMessageCommand(command.Data.Name, LiveMessages.TextOf(command.Data.Message), isPrivate));
     }
 
     private async Task AnswerAsync(SocketMessageComponent button)
     {
-        if (buttons.Read(button.Data.CustomId) is not { } action)
+        if (answers.ActionOf(button.Data.CustomId) is not { } action)
         {
-            await button.RespondAsync(embeds: LiveMessages.Embeds(writer.Write(TooOld)), ephemeral: true, allowedMentions: LiveMessages.Nobody);
+            await button.RespondAsync(embeds: LiveMessages.Embeds(answers.TooOld), ephemeral: true, allowedMentions: LiveMessages.Nobody);
             return;
         }
 
         var isPrivate = action.Effect != ButtonEffect.ShowEveryone && button.Message.Flags?.HasFlag(MessageFlags.Ephemeral) == true;
         await AcknowledgeAsync(() => action.Effect == ButtonEffect.TurnPage ? button.DeferAsync() : button.DeferLoadingAsync(isPrivate));
-        await EditAsync(button, action.Effect == ButtonEffect.ShowContext
-            ? Say(() => (Around(action.Line), null), "a button for context", offerContext: false)
-            : Say(() => Answered(action.Line, isPrivate), "a button"));
+        await EditAsync(button, answers.ToButton(action, isPrivate));
     }
-
-    private (Reply, Invocation?) Answered(string line, bool isPrivate) =>
-        (desk.RunLine(line).Reply, isPrivate ? desk.Read(line) : null);
-
-    private Reply Around(string passage) =>
-        (PassageAddress.Read(passage) is { } address ? desk.Around(address) : null) ?? TooOld;
 
     private async Task CompleteAsync(SocketAutocompleteInteraction typing)
     {
-        IEnumerable<string> values = [];
-        try
-        {
-            var current = typing.Data.Current;
-            values = desk.CompleteOption(typing.Data.CommandName, current.Name, current.Value?.ToString() ?? "");
-        }
-        catch (Exception fault)
-        {
-            log.LogError(fault, "Completing /{Command} failed [{Id}]", typing.Data.CommandName, NewFaultId());
-        }
-
-        await typing.RespondAsync(Choices.Of(values).Select(choice => new AutocompleteResult(choice.Name, choice.Value)));
+        var current = typing.Data.Current;
+        var choices = answers.ToTyping(typing.Data.CommandName, current.Name, current.Value?.ToString() ?? "");
+        await typing.RespondAsync(choices.Select(choice => new AutocompleteResult(choice.Name, choice.Value)));
     }
-
-    // Discord offers commands for managers to them alone, in servers alone (see CommandProperties).
-    private static bool MayManage(SocketSlashCommand command) => command.GuildId is not null;
 
     private static Invocation Invoked(SocketSlashCommandData data) => Invocation.Of(
         data.Name,
@@ -155,28 +116,6 @@ internal sealed class InteractionHandler(
         }
     }
 
-    /// <param name="answer">What to say, and where only the asker sees it, what was asked.</param>
-    /// <param name="what">What is answered, for the log.</param>
-    /// <param name="offerContext">Whether passages get a button for what stands around them.</param>
-    private DiscordMessage Say(Func<(Reply Reply, Invocation? Shared)> answer, string what, bool offerContext = true)
-    {
-        try
-        {
-            var (reply, shared) = answer();
-            return writer.Write(reply, shared, offerContext);
-        }
-        catch (Exception fault)
-        {
-            var id = NewFaultId();
-            log.LogError(fault, "Answering {What} failed [{Id}]", what, id);
-            return writer.Write(new Reply(
-                [TextBlock.Of("Sorry, that went wrong, and it is not your fault. Whoever runs this bot finds the reason in its log under ", Run.Code(id), ".")],
-                [], ReplyTone.Refusal));
-        }
-    }
-
     private async Task EditAsync(SocketInteraction interaction, DiscordMessage message) =>
         await _retry.ExecuteAsync(async _ => await interaction.ModifyOriginalResponseAsync(LiveMessages.Saying(message)));
-
-    private static string NewFaultId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(FaultIdBytes));
 }

@@ -43,6 +43,7 @@ internal static class WebEndpoints
         app.UsePage();
         app.MapApi();
         app.MapHealth();
+        app.MapDiscord();
         app.MapOpenApi();
         return app;
     }

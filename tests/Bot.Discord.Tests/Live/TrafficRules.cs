@@ -10,14 +10,19 @@ internal static class TrafficRules
     {
         foreach (var request in discord.Requests)
         {
-            if (request.IsAnswer || (request.IsCallback && (int)request.Body!["type"]! is 4 or 7))
-            {
-                AssertMessage(MessageBody.Message(request));
-            }
-            else if (request.IsCallback && (int)request.Body!["type"]! == 8)
-            {
-                AssertChoices(request.Body!["data"]!["choices"]!.AsArray());
-            }
+            AssertHolds(request);
+        }
+    }
+
+    public static void AssertHolds(RecordedRequest request)
+    {
+        if (request.IsAnswer || (request.IsCallback && (int)request.Body!["type"]! is 4 or 7))
+        {
+            AssertMessage(MessageBody.Message(request));
+        }
+        else if (request.IsCallback && (int)request.Body!["type"]! == 8)
+        {
+            AssertChoices(request.Body!["data"]!["choices"]!.AsArray());
         }
     }
 

@@ -37,7 +37,7 @@ public sealed class WebBot : IAsyncDisposable
     public IndexSnapshot Index => _host.Services.GetRequiredService<NewsIndex>().Current;
 
     /// <summary>The whole program, with the article that comes with it.</summary>
-    public static async Task<WebBot> StartAsync()
+    public static async Task<WebBot> StartAsync(params IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
@@ -45,7 +45,7 @@ public sealed class WebBot : IAsyncDisposable
             ["Web:Url"] = "http://127.0.0.1:0",
             ["Terminal:Prompt"] = "false",
             ["Log:Level"] = "Error",
-        }).Build();
+        }).AddInMemoryCollection(settings).Build();
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) });
         var host = BotHost.Build(configuration, BotSettings.Read(configuration), console);
         await host.StartAsync();
