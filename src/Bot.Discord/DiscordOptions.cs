@@ -29,6 +29,9 @@ public sealed class DiscordOptions
     /// <summary>The ids of the servers where only the asker sees an answer, unless the asker wants otherwise.</summary>
     public string[] PrivateGuildIds { get; set; } = [];
 
+    /// <summary>Which part of the servers this process is for; all of them where nothing is set.</summary>
+    public ShardOptions Shards { get; set; } = new();
+
     /// <summary>Every fault in a sentence that begins with the setting's full name; none where all is well. Never shows
     /// the token.</summary>
     public IEnumerable<string> Faults()
@@ -53,7 +56,7 @@ public sealed class DiscordOptions
             yield return $"Discord:GatewayUrl is \"{GatewayUrl}\"; it takes a ws or wss address such as wss://gateway.discord.gg.";
         }
 
-        foreach (var fault in IdFaults(nameof(GuildIds), GuildIds).Concat(IdFaults(nameof(PrivateGuildIds), PrivateGuildIds)))
+        foreach (var fault in IdFaults(nameof(GuildIds), GuildIds).Concat(IdFaults(nameof(PrivateGuildIds), PrivateGuildIds)).Concat(Shards.Faults()))
         {
             yield return fault;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Bot.Chat;
 
@@ -58,21 +59,51 @@ public sealed record DiscordStanding(
 /// <summary>Keeps how the bot stands with Discord, for health checks. Thread-safe; reading never waits.</summary>
 public sealed class DiscordStatus
 {
-    private DiscordStanding _current = new(DiscordState.Off);
+    private Standings _standings = new(new DiscordStanding(DiscordState.Off), ImmutableSortedDictionary<int, DiscordStanding>.Empty);
 
-    public DiscordStanding Current => Volatile.Read(ref _current);
+    /// <summary>Of all shards together: the worst state, the slowest heartbeat, the sum of the servers.</summary>
+    public DiscordStanding Current => Volatile.Read(ref _standings).Together;
 
     /// <summary>For <c>/about</c>; nothing where no token is configured.</summary>
     public IEnumerable<StatusLine> Lines() =>
         Current is { State: not DiscordState.Off } standing ? [new StatusLine("Discord", standing.ToString())] : [];
 
-    internal void Change(Func<DiscordStanding, DiscordStanding> change)
+    /// <summary>Changes what concerns the whole bot.</summary>
+    internal void Change(Func<DiscordStanding, DiscordStanding> change) => Replace(all => all with { Own = change(all.Own) });
+
+    /// <summary>Changes what concerns one connection; it begins as <see cref="DiscordState.Connecting"/>.</summary>
+    internal void Change(int shard, Func<DiscordStanding, DiscordStanding> change) =>
+        Replace(all => all with { Shards = all.Shards.SetItem(shard, change(all.OfShard(shard))) });
+
+    internal DiscordState StateOf(int shard) => Volatile.Read(ref _standings).OfShard(shard).State;
+
+    private void Replace(Func<Standings, Standings> change)
     {
-        DiscordStanding before;
+        Standings before;
         do
         {
-            before = Current;
+            before = Volatile.Read(ref _standings);
         }
-        while (Interlocked.CompareExchange(ref _current, change(before), before) != before);
+        while (Interlocked.CompareExchange(ref _standings, change(before), before) != before);
+    }
+
+    private sealed record Standings(DiscordStanding Own, ImmutableSortedDictionary<int, DiscordStanding> Shards)
+    {
+        public DiscordStanding Together => Shards.IsEmpty || Own.State == DiscordState.Failed ? Own : Own with
+        {
+            State = Shards.Values.Select(shard => shard.State).MaxBy(Badness),
+            Fault = Shards.Where(shard => shard.Value.Fault is not null).Select(shard => Shards.Count == 1 ? shard.Value.Fault : $"Shard {shard.Key}: {shard.Value.Fault}").FirstOrDefault(),
+            Latency = Shards.Values.Max(shard => shard.Latency),
+            Servers = Shards.Values.Sum(shard => shard.Servers),
+        };
+
+        private static int Badness(DiscordState state) => state switch
+        {
+            DiscordState.Connected => 0,
+            DiscordState.Failed => 2,
+            _ => 1,
+        };
+
+        public DiscordStanding OfShard(int shard) => Shards.GetValueOrDefault(shard) ?? new DiscordStanding(DiscordState.Connecting);
     }
 }

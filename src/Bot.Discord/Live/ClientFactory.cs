@@ -24,11 +24,13 @@ internal static class ClientFactory
 
     /// <summary>Interactions need no privileged intent, nor messages; servers are wanted for their number alone. Our clock
     /// may differ from Discord's, so neither rate limits nor the age of an interaction are judged by it.</summary>
-    public static DiscordSocketClient Socket(DiscordOptions options) => new(new DiscordSocketConfig
+    public static DiscordSocketClient Socket(DiscordOptions options, int shard) => new(new DiscordSocketConfig
     {
         LogLevel = LogSeverity.Info,
         GatewayIntents = GatewayIntents.Guilds,
         LogGatewayIntentWarnings = false,
+        ShardId = options.Shards.Total > 1 ? shard : null,
+        TotalShards = options.Shards.Total > 1 ? options.Shards.Total : null,
         RestClientProvider = RestProvider(options),
         WebSocketProvider = SocketProvider(options),
         UseSystemClock = false,

@@ -23,7 +23,7 @@ internal static class CloseCodes
     public static string? Remedy(int? code) => code switch
     {
         4004 => "Discord no longer accepts Discord:Token. Take a new one from the developer portal and start again.",
-        4010 or 4011 => "Discord wants this bot split into shards: it is in too many servers for one connection.",
+        4010 or 4011 => "Discord wants this bot split into shards: it is in too many servers for one connection. Set Discord:Shards:Total.",
         4012 => "Discord no longer speaks the version of its gateway that this build uses. Update the bot.",
         4013 or 4014 => "Discord refuses the events that the bot asks for. Check the bot's settings in the developer portal.",
         _ => null,

@@ -20,27 +20,41 @@ internal sealed class Connection(
     private static readonly TimeSpan ClosingPatience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AnswerPatience = TimeSpan.FromSeconds(3);
 
-    /// <summary>Stays connected until told to stop, or until only a person can help.</summary>
-    public async Task RunAsync(CancellationToken stopping)
+    /// <summary>Discord takes one connection of a bot that begins in this time.</summary>
+    private static readonly TimeSpan IdentifyInterval = TimeSpan.FromSeconds(5);
+
+    /// <summary>Keeps the connections of all shards of this process until told to stop, or until only a person can help.</summary>
+    public Task RunAsync(CancellationToken stopping)
     {
-        var pause = ShortestPause;
-        while (!stopping.IsCancellationRequested && status.Current.State != DiscordState.Failed)
+        foreach (var shard in options.Shards.Here)
         {
-            var client = ClientFactory.Socket(options);
+            status.Change(shard, standing => standing);
+        }
+
+        return Task.WhenAll(options.Shards.Here.Select((shard, before) => RunAsync(shard, before * IdentifyInterval, stopping)));
+    }
+
+    private async Task RunAsync(int shard, TimeSpan wait, CancellationToken stopping)
+    {
+        await Task.Delay(wait, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var pause = ShortestPause;
+        while (!stopping.IsCancellationRequested && status.StateOf(shard) != DiscordState.Failed)
+        {
+            var client = ClientFactory.Socket(options, shard);
             var watch = new ConnectionWatch(clock);
-            Listen(client, watch);
+            Listen(client, shard, watch);
             await client.LoginAsync(TokenType.Bot, options.Token.Trim(), validateToken: false);
             await client.StartAsync();
-            await WatchAsync(watch, stopping);
+            await WatchAsync(shard, watch, stopping);
             watch.End();
             await CloseAsync(client);
             pause = watch.LongestConnection > LongestPause ? ShortestPause : pause;
-            await PauseAsync(pause, stopping);
+            await PauseAsync(shard, pause, stopping);
             pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
         }
     }
 
-    private void Listen(DiscordSocketClient client, ConnectionWatch watch)
+    private void Listen(DiscordSocketClient client, int shard, ConnectionWatch watch)
     {
         client.Log += ClientLog.To(log);
         interactions.ListenTo(client);
@@ -48,7 +62,7 @@ internal sealed class Connection(
         {
             watch.Connected();
             log.LogInformation("Connected to Discord");
-            status.Change(standing => standing with { State = DiscordState.Connected, Fault = null });
+            status.Change(shard, standing => standing with { State = DiscordState.Connected, Fault = null });
             return Task.CompletedTask;
         };
         client.Disconnected += fault =>
@@ -56,43 +70,43 @@ internal sealed class Connection(
             watch.Disconnected(fault);
             if (!watch.IsEnded)
             {
-                Report(fault);
+                Report(shard, fault);
             }
 
             return Task.CompletedTask;
         };
-        client.LatencyUpdated += (_, latency) => Note(standing => standing with { Latency = TimeSpan.FromMilliseconds(latency) });
-        client.GuildAvailable += _ => Note(standing => standing with { Servers = client.Guilds.Count });
-        client.LeftGuild += _ => Note(standing => standing with { Servers = client.Guilds.Count });
+        client.LatencyUpdated += (_, latency) => Note(shard, standing => standing with { Latency = TimeSpan.FromMilliseconds(latency) });
+        client.GuildAvailable += _ => Note(shard, standing => standing with { Servers = client.Guilds.Count });
+        client.LeftGuild += _ => Note(shard, standing => standing with { Servers = client.Guilds.Count });
     }
 
-    private Task Note(Func<DiscordStanding, DiscordStanding> change)
+    private Task Note(int shard, Func<DiscordStanding, DiscordStanding> change)
     {
-        status.Change(change);
+        status.Change(shard, change);
         return Task.CompletedTask;
     }
 
-    private void Report(Exception? fault)
+    private void Report(int shard, Exception? fault)
     {
         var code = CloseCodes.Of(fault);
         if (CloseCodes.Remedy(code) is { } remedy)
         {
             log.LogError("Discord closed the connection with {Code}. {Remedy:l}", code, remedy);
-            status.Change(standing => standing with { State = DiscordState.Failed, Fault = remedy });
+            status.Change(shard, standing => standing with { State = DiscordState.Failed, Fault = remedy });
         }
         else
         {
             log.LogInformation("The connection to Discord ended ({Reason:l}); connecting again", code?.ToString() ?? fault?.Message ?? "closed");
-            status.Change(standing => standing with { State = DiscordState.Connecting, Fault = "The connection to Discord ended; connecting again." });
+            status.Change(shard, standing => standing with { State = DiscordState.Connecting, Fault = "The connection to Discord ended; connecting again." });
         }
     }
 
-    private async Task WatchAsync(ConnectionWatch watch, CancellationToken stopping)
+    private async Task WatchAsync(int shard, ConnectionWatch watch, CancellationToken stopping)
     {
         using var timer = new PeriodicTimer(LookInterval, clock);
         try
         {
-            while (status.Current.State != DiscordState.Failed && !watch.IsOver && watch.Silence < LongestSilence)
+            while (status.StateOf(shard) != DiscordState.Failed && !watch.IsOver && watch.Silence < LongestSilence)
             {
                 await timer.WaitForNextTickAsync(stopping);
             }
@@ -103,9 +117,9 @@ internal sealed class Connection(
         }
     }
 
-    private async Task PauseAsync(TimeSpan pause, CancellationToken stopping)
+    private async Task PauseAsync(int shard, TimeSpan pause, CancellationToken stopping)
     {
-        if (status.Current.State != DiscordState.Failed)
+        if (status.StateOf(shard) != DiscordState.Failed)
         {
             await Task.Delay(pause, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

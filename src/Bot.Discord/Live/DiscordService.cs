@@ -59,7 +59,7 @@ internal sealed class DiscordService(
         {
             var retry = Retry.UntilItWorks(clock, NotReached);
             await retry.ExecuteAsync(async _ => await (Interlocked.Exchange(ref _signIn, null) ?? SignInAsync()), stoppingToken);
-            await Task.WhenAll(RegisterAsync(retry, stoppingToken), connection.RunAsync(stoppingToken));
+            await Task.WhenAll(options.Shards.RegistersCommands ? RegisterAsync(retry, stoppingToken) : Task.CompletedTask, connection.RunAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -20,6 +20,9 @@ internal sealed class LoopbackGateway(Uri address)
     /// <summary>The tokens that the bot identified or resumed with.</summary>
     public ConcurrentQueue<string> Tokens { get; } = new();
 
+    /// <summary>The shards that identified: number and total.</summary>
+    public ConcurrentQueue<(int Id, int Total)> Shards { get; } = new();
+
     public bool AnswersHeartbeats { get; set; } = true;
 
     /// <summary>Whether the guild is announced and never arrives.</summary>
@@ -81,7 +84,9 @@ internal sealed class LoopbackGateway(Uri address)
             case 2:
                 Tokens.Enqueue((string)frame["d"]!["token"]!);
                 Received.Enqueue("identify");
-                await (ClosesIdentifyWith > 0 ? CloseAsync(socket, ClosesIdentifyWith) : ReadyAsync(socket));
+                var shard = frame["d"]!["shard"] is JsonArray parts ? ((int)parts[0]!, (int)parts[1]!) : (0, 1);
+                Shards.Enqueue(shard);
+                await (ClosesIdentifyWith > 0 ? CloseAsync(socket, ClosesIdentifyWith) : ReadyAsync(socket, shard));
                 break;
             case 6:
                 Tokens.Enqueue((string)frame["d"]!["token"]!);
@@ -91,18 +96,22 @@ internal sealed class LoopbackGateway(Uri address)
         }
     }
 
-    private async Task ReadyAsync(WebSocket socket)
+    /// <summary>Servers are parted among shards by their ids.</summary>
+    private static bool Has((int Id, int Total) shard) =>
+        (int)((ulong.Parse(Samples.GuildId, System.Globalization.CultureInfo.InvariantCulture) >> 22) % (ulong)shard.Total) == shard.Id;
+
+    private async Task ReadyAsync(WebSocket socket, (int Id, int Total) shard)
     {
         var session = Guid.NewGuid().ToString("n");
         _sessions[session] = 0;
         await DispatchAsync(socket, "READY", new JsonObject
         {
             ["v"] = 10, ["user"] = Samples.Self(), ["session_id"] = session, ["resume_gateway_url"] = address.ToString(),
-            ["guilds"] = new JsonArray(new JsonObject { ["id"] = Samples.GuildId, ["unavailable"] = true }),
+            ["guilds"] = Has(shard) ? new JsonArray(new JsonObject { ["id"] = Samples.GuildId, ["unavailable"] = true }) : [],
             ["private_channels"] = new JsonArray(), ["relationships"] = new JsonArray(),
             ["application"] = new JsonObject { ["id"] = Samples.ApplicationId, ["flags"] = 0 },
         });
-        if (!WithholdsGuild)
+        if (!WithholdsGuild && Has(shard))
         {
             await DispatchAsync(socket, "GUILD_CREATE", Samples.Guild());
         }
