@@ -18,13 +18,13 @@ internal sealed class ArticleFolder(string path, NewsIndex index, TimeProvider c
 
     /// <summary>Reads everything, with what the store remembers, and publishes one snapshot.</summary>
     /// <param name="remembered">Documents that do not come from files; those from files with the same id take their place.</param>
-    /// <returns>What could not be read, in order.</returns>
+    /// <returns>What could not be read, or not wholly, in order.</returns>
     /// <exception cref="OperationCanceledException">It was told to stop; nothing is published.</exception>
     public IReadOnlyList<ReadOutcome> Load(IEnumerable<Document> remembered, CancellationToken stop) =>
         Take(ArticleFiles.List(path), [], remembered, stop);
 
     /// <summary>Takes in what was added or changed since the last time, and takes out what is gone.</summary>
-    /// <returns>What could not be read, in order; null where nothing has changed.</returns>
+    /// <returns>What could not be read, or not wholly, in order; null where nothing has changed.</returns>
     public IReadOnlyList<ReadOutcome>? Update(CancellationToken stop)
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -49,7 +49,7 @@ internal sealed class ArticleFolder(string path, NewsIndex index, TimeProvider c
     private List<ReadOutcome> Take(
         IReadOnlyList<ArticleFile> files, IReadOnlyList<string> gone, IEnumerable<Document> remembered, CancellationToken stop)
     {
-        var refused = new List<ReadOutcome>();
+        var warned = new List<ReadOutcome>();
         var ids = files.ToDictionary(file => file.Path, _ => new List<string>(), StringComparer.Ordinal);
         var read = new List<Document>();
         var outcomes = files.SelectMany(file => ArticleFiles.Read(file).Select(outcome => (file.Path, Outcome: outcome)))
@@ -57,14 +57,16 @@ internal sealed class ArticleFolder(string path, NewsIndex index, TimeProvider c
             .Select(one => (one.Path, Read: ArticleLibrary.Read(one.Outcome)));
         foreach (var (file, (outcome, document)) in outcomes)
         {
-            if (document is null)
+            if (outcome.Warning is not null)
             {
-                refused.Add(outcome);
-                continue;
+                warned.Add(outcome);
             }
 
-            read.Add(document);
-            ids[file].Add(document.Article.Id);
+            if (document is not null)
+            {
+                read.Add(document);
+                ids[file].Add(document.Article.Id);
+            }
         }
 
         var before = gone.Concat(ids.Keys).Where(_files.ContainsKey).SelectMany(file => _files[file].Ids).ToHashSet(StringComparer.Ordinal);
@@ -91,6 +93,6 @@ internal sealed class ArticleFolder(string path, NewsIndex index, TimeProvider c
                 builder.Add(document);
             }
         });
-        return refused;
+        return warned;
     }
 }

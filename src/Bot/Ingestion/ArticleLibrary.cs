@@ -8,28 +8,29 @@ namespace Bot.Ingestion;
 internal static class ArticleLibrary
 {
     /// <summary>Reads every article under the path on all cores and publishes one snapshot.</summary>
-    /// <returns>What could not be read, in order.</returns>
+    /// <returns>What could not be read, or not wholly, in order.</returns>
     /// <exception cref="OperationCanceledException">It was told to stop; nothing is published.</exception>
     public static IReadOnlyList<ReadOutcome> Load(NewsIndex index, string path, CancellationToken stop = default)
     {
-        var refused = new List<ReadOutcome>();
+        var warned = new List<ReadOutcome>();
         index.Publish(builder =>
         {
             var read = ArticleFiles.Read(path).AsParallel().AsOrdered().WithCancellation(stop)
                 .WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(Read);
             foreach (var (outcome, document) in read)
             {
-                if (document is null)
+                if (outcome.Warning is not null)
                 {
-                    refused.Add(outcome);
+                    warned.Add(outcome);
                 }
-                else
+
+                if (document is not null)
                 {
                     builder.Add(document);
                 }
             }
         });
-        return refused;
+        return warned;
     }
 
     /// <summary>The document of an article that was read; a mistake in reading it costs that article alone.</summary>

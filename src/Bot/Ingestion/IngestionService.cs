@@ -104,16 +104,16 @@ internal sealed class IngestionService(
         }
     }
 
-    private void Warn(IReadOnlyList<ReadOutcome> refused)
+    private void Warn(IReadOnlyList<ReadOutcome> outcomes)
     {
-        foreach (var one in refused.Take(MostNamed))
+        foreach (var one in outcomes.Take(MostNamed))
         {
-            log.LogWarning("{Article} was left out: {Reason}", one.Name, one.Reason);
+            log.LogWarning("{Warning:l}", one.Warning);
         }
 
-        if (refused.Count > MostNamed)
+        if (outcomes.Count > MostNamed)
         {
-            log.LogWarning("{Count} more articles were left out", refused.Count - MostNamed);
+            log.LogWarning("{Count} more articles were left out, or not wholly read", outcomes.Count - MostNamed);
         }
     }
 }

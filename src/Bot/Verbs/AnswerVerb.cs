@@ -85,9 +85,9 @@ internal static class AnswerVerb
             Console.Error.WriteLine($"What is stored cannot be read: {e.Message}");
         }
 
-        foreach (var refused in ArticleLibrary.Load(index, path))
+        foreach (var outcome in ArticleLibrary.Load(index, path))
         {
-            Console.Error.WriteLine($"{refused.Name}: {refused.Reason}");
+            Console.Error.WriteLine(outcome.Warning);
         }
 
         return index;
