@@ -9,9 +9,14 @@ namespace Bot.News.Quotes.Model;
 /// </summary>
 internal sealed class Weights
 {
+    private const int PresenceBits = 20;
+
     /// <summary>Key and value side by side, so that a look-up touches one cache line.</summary>
     private readonly (ulong Key, float Value)[] slots;
     private readonly int shift;
+
+    /// <summary>A bit for the hash of each key: most features weigh nothing, and this much fits the near caches.</summary>
+    private readonly ulong[] present;
 
     public Weights(IReadOnlyCollection<(ulong Key, float Value)> entries)
     {
@@ -22,6 +27,7 @@ internal sealed class Weights
         }
 
         shift = 64 - bits;
+        present = new ulong[1 << (PresenceBits - 6)];
         slots = new (ulong, float)[1 << bits];
         foreach (var (key, value) in entries)
         {
@@ -32,6 +38,8 @@ internal sealed class Weights
             }
 
             slots[slot] = (key, value);
+            var bit = PresenceBit(key);
+            present[bit >> 6] |= 1UL << bit;
         }
     }
 
@@ -42,6 +50,12 @@ internal sealed class Weights
         var sum = 0f;
         foreach (var key in features)
         {
+            var bit = PresenceBit(key);
+            if ((present[bit >> 6] >> bit & 1) == 0)
+            {
+                continue;
+            }
+
             for (var slot = Slot(key); slots[slot].Key != 0; slot = (slot + 1) & (slots.Length - 1))
             {
                 if (slots[slot].Key == key)
@@ -65,6 +79,8 @@ internal sealed class Weights
         var key = Features.Key(Enum.Parse<Template>(parts[0]), Value.Parse(parts[1]), Value.Parse(parts[2]));
         return (key, float.Parse(parts[3], CultureInfo.InvariantCulture));
     }
+
+    private static int PresenceBit(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> (64 - PresenceBits));
 
     private int Slot(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> shift);
 }
