@@ -45,25 +45,13 @@ function listElement(items, ask) {
 }
 
 function passageElement(passage) {
-  const words = joined(passage.words).map(run => run.style === "strong" ? element("mark", null, run.text) : run.text);
+  const words = passage.words.map(run => run.style === "strong" ? element("mark", null, run.text) : run.text);
   return element(passage.speaker ? "figure.passage" : "figure.passage.itself", null,
     passage.speaker && speakerElement(passage.speaker),
     element("blockquote", { dir: "auto" }, ...words),
     element("p.source", null, ...sourceParts(passage.source)),
     passage.alsoIn.length > 0 && element("div.also", null, element("p", null, "Also in"),
       element("ul", null, ...passage.alsoIn.map(source => element("li", null, ...sourceParts(source))))));
-}
-
-// Words that match next to each other are marked as one, the blank between them included.
-function joined(words) {
-  const runs = [];
-  words.forEach((run, at) => {
-    const isMark = run.style === "strong"
-      || (/^\s+$/.test(run.text) && words[at - 1]?.style === "strong" && words[at + 1]?.style === "strong");
-    if (isMark && runs.at(-1)?.style === "strong") runs.at(-1).text += run.text;
-    else runs.push({ ...run, style: isMark ? "strong" : run.style });
-  });
-  return runs;
 }
 
 function speakerElement({ name, description, cue }) {
