@@ -46,7 +46,6 @@ internal sealed class ArticlesCommand : ChatCommand
     {
         var page = Page.Of(answer.Articles, invocation, PageSize);
         var what = about is null ? "The newest articles" : $"Articles about “{Refusals.Short(about)}”";
-        var where = page.Count > 1 ? $", page {page.Number} of {page.Count}" : "";
-        return new Reply([new HeadingBlock(what + where), .. page.Items.Select(PassageBlocks.Of)], [.. page.Actions(invocation)]);
+        return new Reply([new HeadingBlock(what + page.Place), .. page.Items.Select(PassageBlocks.Of)], [.. page.Actions(invocation)]);
     }
 }

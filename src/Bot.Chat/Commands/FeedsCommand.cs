@@ -67,10 +67,9 @@ internal sealed class FeedsCommand : ChatCommand
         }
 
         var page = Page.Of(answer.Feeds, invocation, PageSize);
-        var where = page.Count > 1 ? $", page {page.Number} of {page.Count}" : "";
         return new CommandResult(answer, new Reply(
             [
-                new HeadingBlock($"{Counting.Of(answer.Feeds.Length, "feed")}{where}"),
+                new HeadingBlock($"{Counting.Of(answer.Feeds.Length, "feed")}{page.Place}"),
                 new ListBlock([.. page.Items.Select(Item)]),
             ],
             [.. page.Actions(invocation)]));

@@ -32,10 +32,9 @@ internal sealed class QuotesCommand : ChatCommand
     {
         var page = Page.Of(answer.Quotations, invocation, PageSize);
         var about = question.About is { } words ? $" about “{Refusals.Short(words)}”" : "";
-        var where = page.Count > 1 ? $", page {page.Number} of {page.Count}" : "";
         return new Reply(
             [
-                new HeadingBlock($"{answer.Speaker}: {Counting.Of(answer.Quotations.Length, "quotation")}{about}{where}"),
+                new HeadingBlock($"{answer.Speaker}: {Counting.Of(answer.Quotations.Length, "quotation")}{about}{page.Place}"),
                 .. page.Items.Select(PassageBlocks.Of),
             ],
             [.. page.Actions(invocation)]);

@@ -8,8 +8,8 @@ namespace Bot.Chat.Commands;
 /// <summary><c>/who-said</c>: the speaker behind remembered words.</summary>
 internal sealed class WhoSaidCommand : ChatCommand
 {
-    /// <summary>How many other quotations are shown behind the best one.</summary>
-    private const int MostOthers = 2;
+    /// <summary>How many quotations a page shows, the best one among them.</summary>
+    private const int PageSize = 3;
 
     /// <summary>From this score on, the wording is as good as the asker's; below it the reply says "closest".</summary>
     private const double SameWords = 0.9;
@@ -22,6 +22,7 @@ internal sealed class WhoSaidCommand : ChatCommand
             new OptionDefinition("words", "What was said, as you remember it", IsRequired: true),
             new OptionDefinition("by", "Only what this person said", Completion: Completion.Speakers),
             Options.Outlet,
+            Options.PageNumber,
         ]);
 
     public override CommandResult Answer(Invocation invocation, ChatContext context)
@@ -30,14 +31,20 @@ internal sealed class WhoSaidCommand : ChatCommand
         var answer = WhoSaid.Answer(context.Index, question);
         return new CommandResult(answer, answer.Outcome switch
         {
-            WhoSaidOutcome.Said => Said(answer),
-            WhoSaidOutcome.ArticleItself => ArticleItself(answer),
-            _ => Nobody(answer, question),
+            WhoSaidOutcome.Said => Said(answer, invocation),
+            WhoSaidOutcome.ArticleItself => ArticleItself(answer, invocation),
+            _ => Nobody(answer, question, invocation),
         });
     }
 
-    private static Reply Said(WhoSaidAnswer answer)
+    private static Reply Said(WhoSaidAnswer answer, Invocation invocation)
     {
+        var page = Page.Of(answer.Matches, invocation, PageSize);
+        if (page.Number > 1)
+        {
+            return new Reply([Also(page, "Also close"), .. page.Items.Select(PassageBlocks.Of)], [.. page.Actions(invocation)]);
+        }
+
         var best = answer.Matches[0];
         var speaker = best.Passage.Quote?.Speaker;
         var opening = (speaker, best.Score >= SameWords) switch
@@ -47,41 +54,40 @@ internal sealed class WhoSaidCommand : ChatCommand
             ({ } who, true) => TextBlock.Of(Run.Strong(who.Name), " said it:"),
             ({ } who, false) => TextBlock.Of("The closest words are from ", Run.Strong(who.Name), ":"),
         };
-        var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(opening);
-        blocks.Add(PassageBlocks.Of(best));
-        var others = answer.Matches.Skip(1).Take(MostOthers).ToList();
-        if (others.Count > 0)
-        {
-            blocks.Add(new HeadingBlock("Also close"));
-            blocks.AddRange(others.Select(PassageBlocks.Of));
-        }
-
-        return new Reply(blocks.ToImmutable(), [.. Actions(best.Passage)]);
+        var others = page.Items.Skip(1).Select(PassageBlocks.Of).ToList();
+        return new Reply(
+            [opening, PassageBlocks.Of(best), .. others.Count == 0 ? [] : new[] { Also(page, "Also close") }, .. others],
+            [.. page.Actions(invocation), .. Actions(best.Passage)]);
     }
 
-    private static Reply ArticleItself(WhoSaidAnswer answer) => new(
-        [
-            TextBlock.Of(answer.Matches.Length == 1
-                ? "Nobody is quoted with these words: the article itself says so."
-                : "Nobody is quoted with these words: the articles themselves say so."),
-            .. answer.Matches.Take(1 + MostOthers).Select(PassageBlocks.Of),
-        ],
-        [Summarise(answer.Matches[0].Passage)]);
-
-    private static Reply Nobody(WhoSaidAnswer answer, WhoSaidQuestion question)
+    private static Reply ArticleItself(WhoSaidAnswer answer, Invocation invocation)
     {
-        var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(TextBlock.Of(
-            $"Nobody said “{Refusals.Short(question.Words)}”{Limits(question)} in the {Counting.Articles(answer.ArticlesSearched)} I looked through."));
-        if (!answer.About.IsEmpty)
-        {
-            blocks.Add(new HeadingBlock("Said about it, in other words"));
-            blocks.AddRange(answer.About.Take(1 + MostOthers).Select(PassageBlocks.Of));
-        }
-
-        return new Reply(blocks.ToImmutable(), [], ReplyTone.Nothing);
+        var page = Page.Of(answer.Matches, invocation, PageSize);
+        return new Reply(
+            [
+                TextBlock.Of(answer.Matches.Length == 1
+                    ? "Nobody is quoted with these words: the article itself says so."
+                    : "Nobody is quoted with these words: the articles themselves say so."),
+                .. page.Items.Select(PassageBlocks.Of),
+            ],
+            [.. page.Actions(invocation), Summarise(page.Items[0].Passage)]);
     }
+
+    private static Reply Nobody(WhoSaidAnswer answer, WhoSaidQuestion question, Invocation invocation)
+    {
+        var page = Page.Of(answer.About, invocation, PageSize);
+        return new Reply(
+            [
+                TextBlock.Of(
+                    $"Nobody said “{Refusals.Short(question.Words)}”{Limits(question)} in the {Counting.Articles(answer.ArticlesSearched)} I looked through."),
+                .. page.Items.IsEmpty ? [] : new[] { Also(page, "Said about it, in other words") },
+                .. page.Items.Select(PassageBlocks.Of),
+            ],
+            [.. page.Actions(invocation)],
+            ReplyTone.Nothing);
+    }
+
+    private static HeadingBlock Also(Page<Match> page, string what) => new(page.Number > 1 ? what + page.Place : what);
 
     private static string Limits(WhoSaidQuestion question) =>
         (question.By is { } by ? $" by {Refusals.Short(by)}" : "") + (question.Outlet is { } outlet ? $" at {Refusals.Short(outlet)}" : "");

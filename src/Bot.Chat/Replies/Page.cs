@@ -7,7 +7,11 @@ namespace Bot.Chat.Replies;
 /// <param name="Items">What is on the page.</param>
 /// <param name="Number">From 1; a number past the end is the last page.</param>
 /// <param name="Count">How many pages there are, at least 1.</param>
-internal sealed record Page<T>(ImmutableArray<T> Items, int Number, int Count);
+internal sealed record Page<T>(ImmutableArray<T> Items, int Number, int Count)
+{
+    /// <summary>Goes behind a heading: ", page 2 of 4"; empty where there is one page.</summary>
+    public string Place => Count > 1 ? $", page {Number} of {Count}" : "";
+}
 
 internal static class Page
 {
@@ -26,12 +30,12 @@ internal static class Page
     {
         if (page.Number > 1)
         {
-            yield return new ReplyAction("Previous page", Turn(invocation, page.Number - 1));
+            yield return new ReplyAction("Previous page", Turn(invocation, page.Number - 1)) { Turn = PageTurn.Previous };
         }
 
         if (page.Number < page.Count)
         {
-            yield return new ReplyAction("Next page", Turn(invocation, page.Number + 1));
+            yield return new ReplyAction("Next page", Turn(invocation, page.Number + 1)) { Turn = PageTurn.Next };
         }
     }
 

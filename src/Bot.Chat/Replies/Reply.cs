@@ -28,4 +28,22 @@ public enum ReplyTone
 /// <summary>Something that can be asked next.</summary>
 /// <param name="Label">A few words for a button, at most 40 characters: "Next page".</param>
 /// <param name="Invocation">The command that it runs.</param>
-public sealed record ReplyAction(string Label, Invocation Invocation);
+public sealed record ReplyAction(string Label, Invocation Invocation)
+{
+    /// <summary>Whether it leads to a neighbouring page of the same answer: a chat then puts that in the answer's place, and
+    /// has keys for it.</summary>
+    public PageTurn Turn { get; init; }
+}
+
+/// <summary>Where an action leads in a long answer.</summary>
+public enum PageTurn
+{
+    /// <summary>To another answer.</summary>
+    None,
+
+    /// <summary>To the page before.</summary>
+    Previous,
+
+    /// <summary>To the page after.</summary>
+    Next,
+}

@@ -58,6 +58,8 @@ internal sealed class PromptService(
         editor.KeyBindings.Add(ConsoleKey.Tab, ConsoleModifiers.Shift, () => new CompleteLineCommand(line => desk.CompleteLine(line), -1));
         editor.KeyBindings.Add(ConsoleKey.UpArrow, () => new PreviousHistoryCommand());
         editor.KeyBindings.Add(ConsoleKey.DownArrow, () => new NextHistoryCommand());
+        editor.KeyBindings.Add(ConsoleKey.PageDown, () => new TurnPageCommand(NumberOf, PageTurn.Next));
+        editor.KeyBindings.Add(ConsoleKey.PageUp, () => new TurnPageCommand(NumberOf, PageTurn.Previous));
         return editor;
     }
 
@@ -81,6 +83,9 @@ internal sealed class PromptService(
     /// <summary>The action behind a bare number.</summary>
     private ReplyAction? Chosen(string line) =>
         int.TryParse(line, out var number) && number >= 1 && number <= _last?.Actions.Length ? _last.Actions[number - 1] : null;
+
+    private int? NumberOf(PageTurn turn) =>
+        _last?.Actions.Index().Where(action => action.Item.Turn == turn).Select(action => (int?)action.Index + 1).FirstOrDefault();
 
     private void WriteActions(Reply reply)
     {

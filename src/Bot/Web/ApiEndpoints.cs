@@ -19,7 +19,7 @@ internal static class ApiEndpoints
         }
 
         api.MapPost("/chat", (ChatLine chat, NewsDesk desk, HttpContext context) =>
-                ReplyJson.Of(desk.RunLine(chat.Line, WebManagers.Include(context)).Reply, desk.Catalogue))
+                ReplyJson.Of(desk.RunLine(chat.Line, WebManagers.Include(context)).Reply))
             .WithName("chat").WithTags("Chat page")
             .WithSummary("Answer a typed line as blocks to render")
             .Produces<ErrorValue>(StatusCodes.Status400BadRequest)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Bot.Chat;
 using Bot.Chat.Replies;
 
 namespace Bot.Web;
@@ -7,8 +6,8 @@ namespace Bot.Web;
 /// <summary>Turns a reply into what the page renders.</summary>
 internal static class ReplyJson
 {
-    public static ReplyValue Of(Reply reply, CommandCatalogue catalogue) => new(
-        reply.Tone, [.. reply.Blocks.Select(Block)], [.. reply.Actions.Select(action => Action(action, catalogue))]);
+    public static ReplyValue Of(Reply reply) => new(
+        reply.Tone, [.. reply.Blocks.Select(Block)], [.. reply.Actions.Select(Action)]);
 
     private static BlockValue Block(Block block) => block switch
     {
@@ -32,13 +31,6 @@ internal static class ReplyJson
     private static SourceValue Source(SourceLine source) =>
         new(source.ArticleId, source.Title, source.Outlet, source.Published, source.Url);
 
-    // Only buttons set a hidden option, and what they turn is the page.
-    private static ActionValue Action(ReplyAction action, CommandCatalogue catalogue)
-    {
-        var definition = catalogue.Find(action.Invocation.Command)?.Definition;
-        return new ActionValue(
-            action.Label,
-            action.Invocation.ToLine(),
-            action.Invocation.Options.Keys.Any(name => definition?.Option(name) is { IsHidden: true }));
-    }
+    private static ActionValue Action(ReplyAction action) =>
+        new(action.Label, action.Invocation.ToLine(), action.Turn != PageTurn.None);
 }

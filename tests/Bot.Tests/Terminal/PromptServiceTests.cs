@@ -1,5 +1,6 @@
 using Bot.Chat;
 using Bot.Hosting;
+using Bot.News;
 using Bot.News.Index;
 using Bot.Terminal;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,15 +17,32 @@ public sealed class PromptServiceTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     [Theory]
-    [InlineData("/about\n", "Articles: 0")]
+    [InlineData("/about\n", "Articles: 6")]
     [InlineData("/he\t\n", "Ask about the news.")]
-    [InlineData("/about\n\u2191\n", "Articles: 0")]
+    [InlineData("/about\n\u2191\n", "Articles: 6", 2)]
     [InlineData("/summary x le\t\ts\n", "\"length\" takes short, medium, long.")]
-    public async Task Prompt_KeysTyped_AreAnswered(string keys, string answer)
+    [InlineData("/articles\n\u21DF", "The newest articles, page 2 of 2")]
+    [InlineData("/articles\n\u21DF\u21DF\u21DE", "The newest articles, page 1 of 2", 2)]
+    [InlineData("\u21DF/about\n\u21DF", "Articles: 6")]
+    public async Task Prompt_KeysTyped_AreAnswered(string keys, string answer, int times = 1)
     {
         var shown = await TypeAsync(keys + "/quit\n");
 
-        Assert.Contains(answer, shown, StringComparison.Ordinal);
+        Assert.Equal(times, shown.Split(answer).Length - 1);
+    }
+
+    /// <summary>Two pages of articles.</summary>
+    private static NewsIndex SixArticles()
+    {
+        var news = new NewsIndex();
+        news.Publish(b =>
+        {
+            for (var i = 0; i < 6; i++)
+            {
+                b.Add(Document.Read(new Article($"article-{i}", $"Number {i} has one sentence of its own.")));
+            }
+        });
+        return news;
     }
 
     private static async Task<string> TypeAsync(string keys)
@@ -45,7 +63,7 @@ public sealed class PromptServiceTests
             Out = new WideOutput(output),
         });
         using var prompt = new PromptService(
-            new NewsDesk(new NewsIndex(), TimeProvider.System, "1"), report, lifetime.Object, console,
+            new NewsDesk(SixArticles(), TimeProvider.System, "1"), report, lifetime.Object, console,
             NullLogger<PromptService>.Instance, new Keys(keys));
 
         await prompt.StartAsync(CancellationToken.None);
@@ -69,7 +87,7 @@ public sealed class PromptServiceTests
         }
     }
 
-    /// <summary>Key strokes: '\t' is Tab, '\n' is Enter, an arrow is an arrow.</summary>
+    /// <summary>Key strokes: '\t' is Tab, '\n' is Enter, an arrow is an arrow, one with two bars turns the page.</summary>
     private sealed class Keys(string keys) : IInputSource
     {
         private int _next;
@@ -86,6 +104,8 @@ public sealed class PromptServiceTests
                 '\t' => new ConsoleKeyInfo(key, ConsoleKey.Tab, false, false, false),
                 '\n' => new ConsoleKeyInfo(key, ConsoleKey.Enter, false, false, false),
                 '\u2191' => new ConsoleKeyInfo('\0', ConsoleKey.UpArrow, false, false, false),
+                '\u21DE' => new ConsoleKeyInfo('\0', ConsoleKey.PageUp, false, false, false),
+                '\u21DF' => new ConsoleKeyInfo('\0', ConsoleKey.PageDown, false, false, false),
                 _ => new ConsoleKeyInfo(key, ConsoleKey.NoName, false, false, false),
             };
         }
