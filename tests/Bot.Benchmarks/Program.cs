@@ -1,4 +1,6 @@
+using System.Globalization;
 using Bot.Benchmarks.Fitting;
+using Bot.Benchmarks.Live;
 using Bot.Benchmarks.Pages;
 using Bot.Benchmarks.Quotes;
 using Bot.Benchmarks.Summaries;
@@ -21,7 +23,13 @@ switch (args)
     case ["fit-answers", var shared]:
         AnswersFit.Run(shared);
         break;
+    case ["live-store", var articles, var folder, var most]:
+        LiveStore.Fill(articles, folder, int.Parse(most, CultureInfo.InvariantCulture));
+        break;
+    case ["live-wording", var folder, var shared]:
+        LiveWording.Run(folder, shared);
+        break;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        BenchmarkSwitcher.FromAssembly(typeof(LiveStore).Assembly).Run(args);
         break;
 }

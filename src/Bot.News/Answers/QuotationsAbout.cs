@@ -72,7 +72,7 @@ internal static class QuotationsAbout
     {
         var document = found.Document;
         var places = Array.FindAll(found.Places(), p => slots.Of(vocabulary.TermOf(document.Words[p])) >= 0);
-        var passage = WordingPassage.Of(new WordingMatch(document, found.Quote, score, score, WordingAlignment.None, places));
+        var passage = WordingPassage.Of(new WordingMatch(document, found.Quote, score, score, places));
         return new Match(passage, score, [], [new("terms", score)]);
     }
 }

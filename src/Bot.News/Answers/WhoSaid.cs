@@ -30,11 +30,11 @@ public static class WhoSaid
         }
 
         var filter = new AnswerFilter(question.By, question.Outlet);
-        var said = WordingSearch.Quotations(index, remembered, filter.Accepts).Where(m => m.Score >= Threshold).ToList();
+        var said = WordingSearch.Quotations(index, remembered, Threshold, filter.Accepts);
         var best = said.Count == 0 ? 0 : said.Max(m => m.Score);
         if (best < Certain && question.By is null)
         {
-            var own = WordingSearch.Articles(index, remembered, filter.Accepts).Where(m => m.Score >= Threshold && !m.IsQuoted).ToList();
+            var own = WordingSearch.Articles(index, remembered, Threshold, filter.Accepts).FindAll(m => !m.IsQuoted);
             if (own.Count > 0 && own.Max(m => m.Score) > (best == 0 ? 0 : best + OwnWordsMargin))
             {
                 return new WhoSaidAnswer(articles, WhoSaidOutcome.ArticleItself, SameWording.Group(own, Most), []);

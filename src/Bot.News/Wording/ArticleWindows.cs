@@ -13,7 +13,7 @@ internal readonly record struct ArticleWindow(IndexedDocument Document, WordRang
 internal static class ArticleWindows
 {
     /// <summary>The articles in which a window is looked for.</summary>
-    private const int MostArticles = 24;
+    public const int MostArticles = 24;
 
     /// <summary>After this many postings the common words no longer vote.</summary>
     private const int MostPostings = 60_000;

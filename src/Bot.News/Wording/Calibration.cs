@@ -34,45 +34,53 @@ internal static class Calibration
     /// <summary>Few and common words count only if almost all of them are there.</summary>
     private const double AlmostWhole = 0.85;
 
-    /// <summary>What is known about a match.</summary>
-    public static double[] FeaturesOf(WordingAlignment alignment, int remembered)
+    /// <summary>How many features <see cref="FeaturesOf"/> gives.</summary>
+    public const int Features = 9;
+
+    /// <summary>How many features <see cref="DecisionFeaturesOf"/> gives.</summary>
+    public const int DecisionFeatures = Features + 3;
+
+    /// <summary>What is known about a match; the first <see cref="Features"/> of the span are filled.</summary>
+    public static ReadOnlySpan<double> FeaturesOf(in WordingAlignment alignment, int remembered, Span<double> features)
     {
-        var span = alignment.Matched.Length == 0 ? 1 : alignment.Matched[^1] - alignment.Matched[0] + 1;
-        return
-        [
-            alignment.Score / Nats,
-            alignment.Share,
-            alignment.Likeness / remembered,
-            (double)alignment.Pairs / Math.Max(1, remembered - 1),
-            alignment.PairWeight / Nats,
-            Math.Min(1, alignment.Score / Nats),
-            (double)alignment.Matched.Length / span,
-            Math.Min(1, alignment.LongestRun / LongRun),
-            Math.Log(remembered),
-        ];
+        features[0] = alignment.Score / Nats;
+        features[1] = alignment.Share;
+        features[2] = alignment.Likeness / remembered;
+        features[3] = (double)alignment.Pairs / Math.Max(1, remembered - 1);
+        features[4] = alignment.PairWeight / Nats;
+        features[5] = Math.Min(1, alignment.Score / Nats);
+        features[6] = (double)alignment.Matched / Math.Max(1, alignment.Span);
+        features[7] = Math.Min(1, alignment.LongestRun / LongRun);
+        features[8] = Math.Log(remembered);
+        return features[..Features];
     }
 
     /// <summary>How much speaks for these being the words meant: log odds, for comparing places.</summary>
-    public static double Rank(WordingAlignment alignment, int remembered) => Sum(RankWeights, FeaturesOf(alignment, remembered));
+    public static double Rank(in WordingAlignment alignment, int remembered) =>
+        Sum(RankWeights, FeaturesOf(alignment, remembered, stackalloc double[Features]));
 
     /// <summary>What is known about the best place of all.</summary>
     /// <param name="rank">Its rank value.</param>
     /// <param name="next">The rank value of the next best place with other words, or of none.</param>
-    public static double[] DecisionFeaturesOf(WordingAlignment alignment, int remembered, double rank, double? next) =>
-    [
-        .. FeaturesOf(alignment, remembered),
-        rank / Nats,
-        Math.Clamp((rank - Math.Max(next ?? ByChance, ByChance)) / FarBehind, 0, 1),
-        alignment.Missed,
-    ];
+    /// <param name="features">Where they go; the first <see cref="DecisionFeatures"/> are filled.</param>
+    public static ReadOnlySpan<double> DecisionFeaturesOf(
+        in WordingAlignment alignment, int remembered, double rank, double? next, Span<double> features)
+    {
+        FeaturesOf(alignment, remembered, features);
+        features[Features] = rank / Nats;
+        features[Features + 1] = Math.Clamp((rank - Math.Max(next ?? ByChance, ByChance)) / FarBehind, 0, 1);
+        features[Features + 2] = alignment.Missed;
+        return features[..DecisionFeatures];
+    }
 
     /// <summary>The chance that the best place is the one meant, 0 to 1; 0 where chance alone explains the words.</summary>
-    public static double Chance(WordingAlignment alignment, int remembered, double rank, double? next) =>
+    public static double Chance(in WordingAlignment alignment, int remembered, double rank, double? next) =>
         alignment.Score < LeastNats && alignment.Share < AlmostWhole
             ? 0
-            : 1 / (1 + Math.Exp(-Sum(DecisionWeights, DecisionFeaturesOf(alignment, remembered, rank, next))));
+            : 1 / (1 + Math.Exp(-Sum(
+                DecisionWeights, DecisionFeaturesOf(alignment, remembered, rank, next, stackalloc double[DecisionFeatures]))));
 
-    private static double Sum(double[] weights, double[] features)
+    private static double Sum(double[] weights, ReadOnlySpan<double> features)
     {
         var sum = weights[^1];
         for (var i = 0; i < features.Length; i++)

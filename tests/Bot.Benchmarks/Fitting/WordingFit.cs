@@ -16,7 +16,7 @@ internal static class WordingFit
     private const int MostOfQuery = 96;
     private const int WrongOnesKept = 12;
 
-    private sealed record Candidate(WordingMatch Match, bool IsRight);
+    private sealed record Candidate(WordingMatch Match, WordingAlignment Alignment, bool IsRight);
 
     private sealed record Query(string Kind, bool IsHeld, int Words, List<Candidate> Candidates);
 
@@ -37,7 +37,7 @@ internal static class WordingFit
             for (var i = 0; i < query.Candidates.Count; i++)
             {
                 var match = query.Candidates[i].Match;
-                var value = LinearFit.Dot(rank, Calibration.FeaturesOf(match.Alignment, query.Words));
+                var value = LinearFit.Dot(rank, Features(query.Candidates[i], query));
                 query.Candidates[i] = query.Candidates[i] with { Match = match with { Rank = value } };
             }
 
@@ -53,9 +53,9 @@ internal static class WordingFit
 
     private static IEnumerable<Example> RankExamples(Query query)
     {
-        var best = query.Candidates.OrderByDescending(c => c.Match.Alignment.Score).ToList();
+        var best = query.Candidates.OrderByDescending(c => c.Alignment.Score).ToList();
         return best.Where(c => c.IsRight).Take(1).Concat(best.Where(c => !c.IsRight).Take(WrongOnesKept))
-            .Select(c => new Example(Calibration.FeaturesOf(c.Match.Alignment, query.Words), c.IsRight));
+            .Select(c => new Example(Features(c, query), c.IsRight));
     }
 
     private static IEnumerable<Example> DecisionExamples(Query query)
@@ -78,8 +78,13 @@ internal static class WordingFit
     {
         var best = candidates[0];
         var next = candidates.Find(c => !c.Match.HasSameWords(best.Match))?.Match.Rank;
-        return new Example(Calibration.DecisionFeaturesOf(best.Match.Alignment, query.Words, best.Match.Rank, next), best.IsRight);
+        var features = new double[Calibration.DecisionFeatures];
+        Calibration.DecisionFeaturesOf(best.Alignment, query.Words, best.Match.Rank, next, features);
+        return new Example(features, best.IsRight);
     }
+
+    private static double[] Features(Candidate candidate, Query query) =>
+        Calibration.FeaturesOf(candidate.Alignment, query.Words, new double[Calibration.Features]).ToArray();
 
     private static void Report(List<Query> held, double[] decision)
     {
@@ -107,24 +112,24 @@ internal static class WordingFit
     private static Query Read(IndexSnapshot index, JsonObject row, bool isHeld)
     {
         var remembered = RememberedWords.Of((string)row["quote"]!, index);
-        var aligner = new WordingAligner(remembered, index.Vocabulary);
+        using var aligner = new WordingAligner(remembered, index.Vocabulary);
         var also = ((JsonArray)row["also"]!).Select(a => (string)a!).ToHashSet();
         var found = new List<Candidate>();
         foreach (var candidate in QuoteCandidates.Find(index, remembered, MostOfQuery))
         {
             var places = candidate.Places();
             var alignment = aligner.Align(Array.ConvertAll(places, p => candidate.Document.Words[p]));
-            if (alignment.Matched.Length == 0)
+            if (alignment.Matched == 0)
             {
                 continue;
             }
 
-            var matched = Array.ConvertAll(alignment.Matched, m => places[m]);
+            var matched = Array.ConvertAll(aligner.Matched.ToArray(), m => places[m]);
             var article = candidate.Document.Document.Article.Id;
             var spans = candidate.Document.SpansOf(new WordRange(matched[0], matched[^1] + 1));
             var isRight = also.Contains(article) || (article == (string?)row["article"] &&
                 spans[0].Start < (int)row["end"]! && (int)row["start"]! < spans[^1].End);
-            found.Add(new Candidate(new WordingMatch(candidate.Document, candidate.Quote, 0, 0, alignment, matched), isRight));
+            found.Add(new Candidate(new WordingMatch(candidate.Document, candidate.Quote, 0, 0, matched), alignment, isRight));
         }
 
         return new Query((string)row["kind"]!, isHeld, remembered.Length, found);
