@@ -33,21 +33,16 @@ internal static class QuotationsAbout
         IndexSnapshot index, Segment segment, RememberedWord[] topics, float whole, AnswerFilter filter, BestFirst<IndexedQuote> best)
     {
         var count = segment.QuoteLengths.Length;
-        var scores = ArrayPool<float>.Shared.Rent(count);
-        var shares = ArrayPool<float>.Shared.Rent(count);
-        scores.AsSpan(0, count).Clear();
-        shares.AsSpan(0, count).Clear();
+        var scores = ArrayPool<float>.Shared.Rent(PostingBlock.RoundUp(count));
+        var shares = ArrayPool<float>.Shared.Rent(PostingBlock.RoundUp(count));
+        scores.AsSpan().Clear();
+        shares.AsSpan().Clear();
         foreach (var topic in topics.Where(t => t.Term != Vocabulary.None))
         {
             var postings = segment.Quotations[topic.Term];
             var idf = Bm25.Idf(index.Counts.Quotations, index.QuotationsWith(topic.Term));
-            for (var i = 0; i < postings.Length; i++)
-            {
-                var quote = postings.Units[i];
-                var length = Bm25.Length(segment.QuoteLengths[quote], index.AverageQuoteWords);
-                scores[quote] += (float)(idf * Bm25.Saturate(Frequency.InText(postings.Frequencies[i]) / length));
-                shares[quote] += topic.Weight;
-            }
+            postings.AddTo(scores, (float)idf / Bm25.MostImpact);
+            postings.VoteIn(shares, topic.Weight);
         }
 
         for (var quote = 0; quote < count; quote++)

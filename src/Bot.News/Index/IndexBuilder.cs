@@ -13,11 +13,14 @@ public sealed class IndexBuilder
     internal const int MostArticlesOfSegment = 8192;
 
     private readonly Vocabulary _vocabulary = new();
+    private readonly SegmentBuilder _freezer;
     private readonly Dictionary<string, Document> _added = new(StringComparer.Ordinal);
     private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _indexed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _speakers = new(StringComparer.Ordinal);
     private readonly List<Segment> _segments = [];
+
+    public IndexBuilder() => _freezer = new SegmentBuilder(_vocabulary);
 
     /// <summary>Adds a document, or replaces the one with the same article id.</summary>
     public void Add(Document document)
@@ -42,7 +45,7 @@ public sealed class IndexBuilder
         var fresh = Analyse();
         foreach (var chunk in fresh.Chunk(MostArticlesOfSegment))
         {
-            _segments.Add(SegmentBuilder.Build(chunk, _vocabulary));
+            _segments.Add(_freezer.Build(chunk));
             MergeLast();
         }
 
@@ -69,7 +72,7 @@ public sealed class IndexBuilder
             _segments.RemoveAt(i);
             if (kept.Length > 0)
             {
-                _segments.Insert(i, SegmentBuilder.Build(kept, _vocabulary));
+                _segments.Insert(i, _freezer.Build(kept));
             }
         }
 
@@ -111,7 +114,7 @@ public sealed class IndexBuilder
             }
 
             _segments.RemoveRange(_segments.Count - 2, 2);
-            _segments.Add(SegmentBuilder.Build([.. before, .. last], _vocabulary));
+            _segments.Add(_freezer.Build([.. before, .. last]));
         }
     }
 

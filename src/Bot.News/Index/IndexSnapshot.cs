@@ -18,8 +18,6 @@ public sealed class IndexSnapshot
         Segments = segments;
         Vocabulary = vocabulary;
         Counts = counts;
-        AverageWords = (double)segments.Sum(s => s.Words) / Math.Max(1, counts.Articles);
-        AverageQuoteWords = (double)segments.Sum(s => s.QuoteWords) / Math.Max(1, counts.Quotations);
         _speakers = new(() => SpeakerDirectory.Of(segments
             .SelectMany(s => s.Speakers.Speakers)
             .GroupBy(s => s.Key, StringComparer.Ordinal)
@@ -41,12 +39,6 @@ public sealed class IndexSnapshot
 
     /// <summary>Which names are one person; put together when first asked for.</summary>
     internal SpeakerDirectory Speakers => _speakers.Value;
-
-    /// <summary>The words of an average article, without the title.</summary>
-    internal double AverageWords { get; }
-
-    /// <summary>The words of an average quotation's content.</summary>
-    internal double AverageQuoteWords { get; }
 
     /// <summary>Speakers whose name, or a word of it, starts with the prefix; the most quoted first.</summary>
     public ImmutableArray<string> CompleteSpeaker(string prefix, int most) =>

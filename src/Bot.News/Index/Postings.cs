@@ -1,94 +1,54 @@
 namespace Bot.News.Index;
 
 /// <summary>
-/// For each term of a segment the units (articles or quotations) that have it, ascending, and how often: three arrays
-/// for all terms together, cut by <see cref="_starts"/>.
+/// For each term of a segment the units (articles or quotations) that have it, with the impact on each. Everything is
+/// in flat arrays without references, which can be written to disk and read back as they are. A term's place in the
+/// arrays is its slot; slots are in the alphabetical order of the terms' letters, so the terms with one prefix, and
+/// their postings, lie side by side.
 /// </summary>
 internal sealed class Postings
 {
-    private readonly int[] _terms;
-    private readonly int[] _starts;
-    private readonly int[] _units;
-    private readonly ushort[] _frequencies;
-    private readonly int[] _totals;
+    private readonly TermTable _table;
 
-    internal Postings(int[] terms, int[] starts, int[] units, ushort[] frequencies)
+    /// <param name="arrays">What there is, by slot and by block.</param>
+    public Postings(PostingArrays arrays)
     {
-        _totals = new int[terms.Length];
-        for (var i = 0; i < terms.Length; i++)
-        {
-            foreach (var frequency in frequencies.AsSpan(starts[i]..starts[i + 1]))
-            {
-                _totals[i] += Frequency.InText(frequency);
-            }
-        }
-
-        _terms = terms;
-        _starts = starts;
-        _units = units;
-        _frequencies = frequencies;
+        Arrays = arrays;
+        _table = new TermTable(arrays.Terms);
     }
 
-    /// <summary>The units that have a term, and <see cref="Frequency"/> for each.</summary>
+    public PostingArrays Arrays { get; }
+
+    /// <summary>The bytes of all arrays.</summary>
+    public long Bytes => Arrays.Bytes + _table.Bytes;
+
+    /// <summary>The postings of a term; none where no unit has it.</summary>
     public PostingList this[int term]
     {
         get
         {
-            var found = Array.BinarySearch(_terms, term);
-            if (found < 0)
-            {
-                return default;
-            }
-
-            var range = _starts[found].._starts[found + 1];
-            return new PostingList(_units.AsSpan(range), _frequencies.AsSpan(range));
+            var slot = Find(term);
+            return slot < 0 ? default : At(slot);
         }
     }
+
+    /// <summary>The slot of a term, or -1.</summary>
+    public int Find(int term) => _table.Find(term);
+
+    /// <summary>The postings of a slot.</summary>
+    public PostingList At(int slot) => new(Arrays, Arrays.BlockStarts[slot], Arrays.BlockStarts[slot + 1]);
 
     /// <summary>How often a term stands in the text of all units together.</summary>
     public int Total(int term)
     {
-        var found = Array.BinarySearch(_terms, term);
-        return found < 0 ? 0 : _totals[found];
+        var slot = Find(term);
+        return slot < 0 ? 0 : Arrays.Totals[slot];
     }
 
     /// <summary>How many units have a term.</summary>
     public int Count(int term)
     {
-        var found = Array.BinarySearch(_terms, term);
-        return found < 0 ? 0 : _starts[found + 1] - _starts[found];
-    }
-}
-
-/// <summary>The postings of one term.</summary>
-/// <param name="units">Units, ascending.</param>
-/// <param name="frequencies">For each unit a <see cref="Frequency"/>.</param>
-internal readonly ref struct PostingList(ReadOnlySpan<int> units, ReadOnlySpan<ushort> frequencies)
-{
-    public ReadOnlySpan<int> Units { get; } = units;
-
-    public ReadOnlySpan<ushort> Frequencies { get; } = frequencies;
-
-    public int Length => Units.Length;
-}
-
-/// <summary>How often a term stands in a unit's text and in its title, each up to 255, in two bytes.</summary>
-internal static class Frequency
-{
-    public const int Most = byte.MaxValue;
-
-    public const ushort OneInText = 1;
-
-    public const ushort OneInTitle = 1 << 8;
-
-    public static int InText(ushort frequency) => frequency & 0xFF;
-
-    public static int InTitle(ushort frequency) => frequency >> 8;
-
-    /// <summary>One more, in the text or in the title.</summary>
-    public static ushort Add(ushort frequency, ushort one)
-    {
-        var count = one == OneInText ? InText(frequency) : InTitle(frequency);
-        return count == Most ? frequency : (ushort)(frequency + one);
+        var slot = Find(term);
+        return slot < 0 ? 0 : Arrays.Counts[slot];
     }
 }

@@ -4,76 +4,105 @@ namespace Bot.News.Index;
 
 /// <summary>
 /// Collects postings unit by unit and sorts them by term in two passes (counting sort): nothing is allocated for a term.
-/// Units come in ascending order. Not thread-safe; its arrays are as long as the vocabulary.
+/// Units come in ascending order. Not thread-safe; some of its arrays are as long as the vocabulary, so it is used again.
 /// </summary>
-internal sealed class PostingsBuilder(int words)
+internal sealed class PostingsBuilder(Vocabulary vocabulary)
 {
-    private readonly int[] _lastUnit = new int[words];
-    private readonly int[] _place = new int[words];
+    /// <summary>Counts of a unit: those in the title are above those in the text.</summary>
+    private const int OneInTitle = 1 << 24, InText = OneInTitle - 1;
+
+    private readonly List<int> _termsOfUnit = [];
     private readonly List<int> _used = [];
-    private readonly List<int> _terms = [];
-    private readonly List<int> _units = [];
-    private readonly List<ushort> _frequencies = [];
+    private readonly List<Posting> _postings = [];
+    private int[] _countsOfUnit = [];
+    private int[] _units = [];
+    private int[] _totals = [];
 
-    /// <summary>Counts one more of a term in a unit.</summary>
-    public void Add(int unit, int term, ushort one)
+    /// <summary>Must be called before terms are added that the vocabulary did not have the last time.</summary>
+    public void Grow()
     {
-        var last = _lastUnit[term] - 1;
-        if (last == unit)
+        if (_units.Length < vocabulary.Count)
         {
-            ref var frequency = ref CollectionsMarshal.AsSpan(_frequencies)[_place[term]];
-            frequency = Frequency.Add(frequency, one);
-            return;
+            var capacity = vocabulary.TermsOfWords.Length;
+            Array.Resize(ref _countsOfUnit, capacity);
+            Array.Resize(ref _units, capacity);
+            Array.Resize(ref _totals, capacity);
+        }
+    }
+
+    /// <summary>Counts one more of a term in the unit's text.</summary>
+    public void Add(int term) => Add(term, 1);
+
+    /// <summary>Counts one more of a term in the unit's title.</summary>
+    public void AddToTitle(int term) => Add(term, OneInTitle);
+
+    /// <summary>Ends a unit.</summary>
+    /// <param name="length">What <see cref="Bm25.Length"/> says of it.</param>
+    public void End(int unit, double length)
+    {
+        foreach (var term in CollectionsMarshal.AsSpan(_termsOfUnit))
+        {
+            var count = _countsOfUnit[term];
+            _countsOfUnit[term] = 0;
+            _totals[term] += count & InText;
+            if (_units[term]++ == 0)
+            {
+                _used.Add(term);
+            }
+
+            _postings.Add(new Posting(term, unit, Bm25.Impact(count & InText, count / OneInTitle, length)));
         }
 
-        if (last < 0)
-        {
-            _used.Add(term);
-        }
-
-        _lastUnit[term] = unit + 1;
-        _place[term] = _terms.Count;
-        _terms.Add(term);
-        _units.Add(unit);
-        _frequencies.Add(one);
+        _termsOfUnit.Clear();
     }
 
     /// <summary>The postings; the builder starts anew.</summary>
     public Postings Build()
     {
-        var used = _used.ToArray();
-        Array.Sort(used);
-        var starts = new int[used.Length + 1];
-        foreach (var term in used)
+        var terms = AlphabeticalOrder.Of(CollectionsMarshal.AsSpan(_used), vocabulary);
+        var counts = Array.ConvertAll(terms, t => _units[t]);
+        var totals = Array.ConvertAll(terms, t => _totals[t]);
+        var start = 0;
+        foreach (var term in terms)
         {
-            _place[term] = 0;
+            (_units[term], start) = (start, start + _units[term]);
         }
 
-        foreach (var term in CollectionsMarshal.AsSpan(_terms))
+        var sorted = new Posting[start];
+        foreach (var posting in CollectionsMarshal.AsSpan(_postings))
         {
-            _place[term]++;
+            sorted[_units[posting.Term]++] = posting;
         }
 
-        for (var i = 0; i < used.Length; i++)
+        foreach (var term in terms)
         {
-            starts[i + 1] = starts[i] + _place[used[i]];
-            _place[used[i]] = starts[i];
-            _lastUnit[used[i]] = 0;
-        }
-
-        var units = new int[_terms.Count];
-        var frequencies = new ushort[_terms.Count];
-        for (var i = 0; i < units.Length; i++)
-        {
-            var place = _place[_terms[i]]++;
-            units[place] = _units[i];
-            frequencies[place] = _frequencies[i];
+            _units[term] = _totals[term] = 0;
         }
 
         _used.Clear();
-        _terms.Clear();
-        _units.Clear();
-        _frequencies.Clear();
-        return new Postings(used, starts, units, frequencies);
+        _postings.Clear();
+        var writer = new BlockWriter(terms.Length, sorted.Length);
+        var rest = sorted.AsSpan();
+        foreach (var count in counts)
+        {
+            writer.Write(rest[..count]);
+            rest = rest[count..];
+        }
+
+        return new Postings(writer.Arrays(terms, counts, totals));
+    }
+
+    private void Add(int term, int one)
+    {
+        ref var count = ref _countsOfUnit[term];
+        if (count == 0)
+        {
+            _termsOfUnit.Add(term);
+        }
+
+        count += one;
     }
 }
+
+/// <summary>One posting while a segment is built.</summary>
+internal readonly record struct Posting(int Term, int Unit, byte Impact);

@@ -3,6 +3,9 @@ namespace Bot.News.Index;
 /// <summary>Some of the articles with their postings, frozen. A snapshot is a list of these.</summary>
 internal sealed class Segment
 {
+    /// <summary>The most blocks of articles; a search sets aside so much memory.</summary>
+    public const int MostBlocks = 256;
+
     private readonly Lazy<SpeakerTable> _speakers;
     private readonly Lazy<PrefixTable> _titles;
 
@@ -13,8 +16,8 @@ internal sealed class Segment
         Quotations = quotations;
         FirstQuotes = firstQuotes;
         QuoteLengths = quoteLengths;
-        WordCounts = Array.ConvertAll(documents, d => d.Words.Length);
         Days = Array.ConvertAll(documents, d => d.Day);
+        BlockDays = [.. Days.Chunk(PostingBlock.Units).Select(days => (days.Where(d => d != IndexedDocument.NoDay).DefaultIfEmpty(IndexedDocument.NoDay).Min(), days.Max()))];
         Words = documents.Sum(d => (long)d.Words.Length);
         TitleWords = documents.Sum(d => (long)d.TitleWords.Length);
         QuoteWords = quoteLengths.Sum(l => (long)l);
@@ -28,20 +31,23 @@ internal sealed class Segment
 
     public IndexedDocument[] Documents { get; }
 
-    /// <summary>Units are places in <see cref="Documents"/>; frequencies count text and title.</summary>
+    /// <summary>How many blocks of <see cref="PostingBlock.Units"/> the documents fill, the last perhaps in part.</summary>
+    public int Blocks => BlockDays.Length;
+
+    /// <summary>Units are places in <see cref="Documents"/>; impacts count text and title.</summary>
     public Postings Articles { get; }
 
-    /// <summary>Units are quotations, numbered through the segment; frequencies count the content.</summary>
+    /// <summary>Units are quotations, numbered through the segment; impacts count the content.</summary>
     public Postings Quotations { get; }
 
     /// <summary>The number of each document's first quotation, and one past the last.</summary>
     public int[] FirstQuotes { get; }
 
-    /// <summary>How many words each document has, without its title; beside each other, as scoring reads them.</summary>
-    public int[] WordCounts { get; }
-
     /// <summary>The day of each document, or <see cref="IndexedDocument.NoDay"/>.</summary>
     public int[] Days { get; }
+
+    /// <summary>The first and the last day of each block of documents; both <see cref="IndexedDocument.NoDay"/> where none has a date.</summary>
+    public (int First, int Last)[] BlockDays { get; }
 
     /// <summary>How many words the content of each quotation has.</summary>
     public int[] QuoteLengths { get; }

@@ -1,40 +1,41 @@
 namespace Bot.News.Index;
 
-/// <summary>Freezes indexed documents into a segment. Used for new articles and for merging: the text is not read again.</summary>
-internal static class SegmentBuilder
+/// <summary>
+/// Freezes indexed documents into segments. Used for new articles and for merging: the text is not read again. Not
+/// thread-safe; its memory is used again.
+/// </summary>
+internal sealed class SegmentBuilder(Vocabulary vocabulary)
 {
-    public static Segment Build(IndexedDocument[] documents, Vocabulary vocabulary)
+    private readonly PostingsBuilder _postings = new(vocabulary);
+
+    public Segment Build(IndexedDocument[] documents)
     {
-        var postings = new PostingsBuilder(vocabulary.Count);
-        return new Segment(
-            documents,
-            Articles(documents, vocabulary, postings),
-            Quotations(documents, vocabulary, postings, out var firstQuotes, out var lengths),
-            firstQuotes,
-            lengths);
+        _postings.Grow();
+        return new Segment(documents, Articles(documents), Quotations(documents, out var firstQuotes, out var lengths), firstQuotes, lengths);
     }
 
-    private static Postings Articles(IndexedDocument[] documents, Vocabulary vocabulary, PostingsBuilder postings)
+    private Postings Articles(IndexedDocument[] documents)
     {
         var terms = vocabulary.TermsOfWords;
         for (var i = 0; i < documents.Length; i++)
         {
             foreach (var word in documents[i].Words)
             {
-                postings.Add(i, terms[word], Frequency.OneInText);
+                _postings.Add(terms[word]);
             }
 
             foreach (var word in documents[i].TitleWords)
             {
-                postings.Add(i, terms[word], Frequency.OneInTitle);
+                _postings.AddToTitle(terms[word]);
             }
+
+            _postings.End(i, Bm25.Length(documents[i].Words.Length, Bm25.ArticleWords));
         }
 
-        return postings.Build();
+        return _postings.Build();
     }
 
-    private static Postings Quotations(
-        IndexedDocument[] documents, Vocabulary vocabulary, PostingsBuilder postings, out int[] firstQuotes, out int[] lengths)
+    private Postings Quotations(IndexedDocument[] documents, out int[] firstQuotes, out int[] lengths)
     {
         var terms = vocabulary.TermsOfWords;
         firstQuotes = new int[documents.Length + 1];
@@ -50,16 +51,17 @@ internal static class SegmentBuilder
                     length += range.Length;
                     foreach (var word in documents[i].Words.AsSpan(range.Start, range.Length))
                     {
-                        postings.Add(found.Count, terms[word], Frequency.OneInText);
+                        _postings.Add(terms[word]);
                     }
                 }
 
+                _postings.End(found.Count, Bm25.Length(length, Bm25.QuotationWords));
                 found.Add(length);
             }
         }
 
         firstQuotes[^1] = found.Count;
         lengths = [.. found];
-        return postings.Build();
+        return _postings.Build();
     }
 }

@@ -48,14 +48,11 @@ internal static class ArticleWindows
         foreach (var segment in index.Segments)
         {
             var count = segment.Documents.Length;
-            var votes = ArrayPool<float>.Shared.Rent(count);
-            votes.AsSpan(0, count).Clear();
+            var votes = ArrayPool<float>.Shared.Rent(PostingBlock.RoundUp(count));
+            votes.AsSpan().Clear();
             foreach (var voter in voters)
             {
-                foreach (var article in segment.Articles[voter.Term].Units)
-                {
-                    votes[article] += voter.Weight;
-                }
+                segment.Articles[voter.Term].VoteIn(votes, voter.Weight);
             }
 
             for (var article = 0; article < count; article++)

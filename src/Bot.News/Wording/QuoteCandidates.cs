@@ -23,14 +23,11 @@ internal static class QuoteCandidates
         foreach (var segment in index.Segments)
         {
             var count = segment.QuoteLengths.Length;
-            var votes = ArrayPool<float>.Shared.Rent(count);
-            votes.AsSpan(0, count).Clear();
+            var votes = ArrayPool<float>.Shared.Rent(PostingBlock.RoundUp(count));
+            votes.AsSpan().Clear();
             foreach (var (term, worth) in voters)
             {
-                foreach (var quote in segment.Quotations[term].Units)
-                {
-                    votes[quote] += worth;
-                }
+                segment.Quotations[term].VoteIn(votes, worth);
             }
 
             for (var quote = 0; quote < count; quote++)

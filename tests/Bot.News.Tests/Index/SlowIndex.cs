@@ -8,6 +8,8 @@ internal sealed class SlowIndex
     private const double K1 = 1.2;
     private const double B = 0.75;
     private const double TitleWeight = 3;
+    private const double UsualWords = 1000;
+    private const int Steps = 255;
 
     private readonly Dictionary<string, Document> _documents = [];
 
@@ -21,7 +23,6 @@ internal sealed class SlowIndex
     {
         var texts = _documents.ToDictionary(d => d.Key, d => TextOf(d.Value).Select(Stemmer.Stem).ToList());
         var titles = _documents.ToDictionary(d => d.Key, d => Words(d.Value.Article.Title ?? "").Select(Stemmer.Stem).ToList());
-        var average = texts.Values.Sum(t => t.Count) / (double)Math.Max(1, texts.Count);
         var scores = new Dictionary<string, double>();
         foreach (var term in words.Select(Stemmer.Stem).Distinct())
         {
@@ -29,9 +30,10 @@ internal sealed class SlowIndex
             var idf = Math.Log(1 + ((texts.Count - having.Count + 0.5) / (having.Count + 0.5)));
             foreach (var id in having)
             {
-                var length = 1 - B + (B * texts[id].Count / Math.Max(1, average));
+                var length = 1 - B + (B * texts[id].Count / UsualWords);
                 var frequency = (texts[id].Count(w => w == term) / length) + (TitleWeight * titles[id].Count(w => w == term));
-                scores[id] = scores.GetValueOrDefault(id) + (idf * frequency * (K1 + 1) / (frequency + K1));
+                var impact = Math.Max(1, Math.Round(Steps * frequency / (frequency + K1))) / Steps;
+                scores[id] = scores.GetValueOrDefault(id) + (idf * impact);
             }
         }
 

@@ -1,0 +1,60 @@
+namespace Bot.News.Index;
+
+/// <summary>Writes sorted postings into blocks, slot after slot.</summary>
+internal sealed class BlockWriter(int slots, int postings)
+{
+    private readonly List<int> _blockStarts = new(slots + 1);
+    private readonly List<ushort> _numbers = new(slots);
+    private readonly List<byte> _most = new(slots);
+    private readonly List<int> _dataStarts = new(slots);
+    private readonly byte[] _data = new byte[(2 * postings) + PostingBlock.Units];
+    private int _length;
+
+    /// <summary>Writes the postings of the next slot, by ascending unit.</summary>
+    public void Write(ReadOnlySpan<Posting> postings)
+    {
+        _blockStarts.Add(_numbers.Count);
+        while (!postings.IsEmpty)
+        {
+            var number = postings[0].Unit >> PostingBlock.Shift;
+            var count = 1;
+            while (count < postings.Length && postings[count].Unit >> PostingBlock.Shift == number)
+            {
+                count++;
+            }
+
+            WriteBlock(number, postings[..count]);
+            postings = postings[count..];
+        }
+    }
+
+    /// <summary>What was written, with what is known of each slot.</summary>
+    public PostingArrays Arrays(int[] terms, int[] counts, int[] totals) => new(
+        terms, counts, totals, [.. _blockStarts, _numbers.Count], [.. _numbers], [.. _most], [.. _dataStarts, _length], _data[.._length]);
+
+    private void WriteBlock(int number, ReadOnlySpan<Posting> postings)
+    {
+        var isDense = postings.Length >= PostingBlock.Dense;
+        var data = _data.AsSpan(_length, isDense ? PostingBlock.Units : 2 * postings.Length);
+        byte most = 0;
+        for (var i = 0; i < postings.Length; i++)
+        {
+            var (place, impact) = ((byte)postings[i].Unit, postings[i].Impact);
+            most = Math.Max(most, impact);
+            if (isDense)
+            {
+                data[place] = impact;
+            }
+            else
+            {
+                data[i] = place;
+                data[postings.Length + i] = impact;
+            }
+        }
+
+        _numbers.Add(checked((ushort)number));
+        _most.Add(most);
+        _dataStarts.Add(_length);
+        _length += data.Length;
+    }
+}

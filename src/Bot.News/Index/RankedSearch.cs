@@ -1,0 +1,91 @@
+namespace Bot.News.Index;
+
+/// <summary>
+/// The best articles for some terms, exactly: block-max bounds over blocks of documents (Ding and Suel, "Faster top-k
+/// document retrieval using block-max indexes", 2011; Dimopoulos, Nepomnyachiy and Suel, "Optimizing top-k document
+/// retrieval strategies for block-max indexes", 2013) pass over a block that can bring nothing; MaxScore (Turtle and
+/// Flood, "Query evaluation: strategies and optimizations", 1995) reads the rare terms of the others and looks up the
+/// common ones only for articles that may still get in. Nothing is allocated.
+/// </summary>
+internal static class RankedSearch
+{
+    /// <summary>The most different terms of a search.</summary>
+    public const int MostTerms = 64;
+
+    /// <summary>Bounds are raised by so much, for floats are not added up in the same order everywhere.</summary>
+    private const float Slack = 1.000_01f;
+
+    /// <summary>Fills <paramref name="best"/> with the best articles, best first, and says how many there are.</summary>
+    /// <param name="terms">Different terms, at most <see cref="MostTerms"/>.</param>
+    /// <param name="weights">What the greatest impact of each term is worth.</param>
+    public static int Find<TPreference>(
+        IndexSnapshot index, ReadOnlySpan<int> terms, ReadOnlySpan<float> weights, TPreference preference, Span<FoundArticle> best)
+        where TPreference : struct, IPreference
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(terms.Length, MostTerms);
+        if (best.IsEmpty)
+        {
+            return 0;
+        }
+
+        Span<int> order = stackalloc int[terms.Length];
+        RarestFirst(weights, order);
+        Span<TermCursor> cursors = stackalloc TermCursor[terms.Length];
+        Span<float> bounds = stackalloc float[Segment.MostBlocks];
+        scoped var block = new BlockScorer(stackalloc BlockTerm[terms.Length], stackalloc float[PostingBlock.Units]);
+        scoped var top = new TopArticles(best);
+        for (var number = 0; number < index.Segments.Length; number++)
+        {
+            var segment = index.Segments[number];
+            var arrays = segment.Articles.Arrays;
+            var blocks = bounds[..segment.Blocks];
+            blocks.Clear();
+            var open = Open(segment.Articles, terms, weights, order, cursors);
+            foreach (var cursor in open)
+            {
+                cursor.Bound(arrays, blocks);
+            }
+
+            for (var i = 0; i < blocks.Length; i++)
+            {
+                if (blocks[i] > 0 && (blocks[i] + preference.MostOf(segment, i)) * Slack > top.Least)
+                {
+                    block.Gather(arrays, open, i, Slack);
+                    block.Score(segment, number, preference, ref top);
+                }
+            }
+        }
+
+        return top.Count;
+    }
+
+    private static void RarestFirst(ReadOnlySpan<float> weights, Span<int> order)
+    {
+        for (var i = 0; i < order.Length; i++)
+        {
+            var at = i;
+            for (; at > 0 && weights[order[at - 1]] < weights[i]; at--)
+            {
+                order[at] = order[at - 1];
+            }
+
+            order[at] = i;
+        }
+    }
+
+    private static Span<TermCursor> Open(
+        Postings postings, ReadOnlySpan<int> terms, ReadOnlySpan<float> weights, ReadOnlySpan<int> order, Span<TermCursor> cursors)
+    {
+        var count = 0;
+        foreach (var i in order)
+        {
+            var slot = postings.Find(terms[i]);
+            if (slot >= 0)
+            {
+                cursors[count++] = new TermCursor(postings.At(slot), weights[i] / Bm25.MostImpact);
+            }
+        }
+
+        return cursors[..count];
+    }
+}
