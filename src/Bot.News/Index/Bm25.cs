@@ -18,7 +18,7 @@ internal static class Bm25
     public const double TitleWeight = 3;
 
     /// <summary>The words of an article of usual length. Fixed, so that what is indexed stays good as news arrives.</summary>
-    public const double ArticleWords = 1000;
+    public const double ArticleWords = 1200;
 
     /// <summary>The words of a quotation of usual length.</summary>
     public const double QuotationWords = 20;

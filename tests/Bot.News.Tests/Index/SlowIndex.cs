@@ -8,7 +8,7 @@ internal sealed class SlowIndex
     private const double K1 = 1.2;
     private const double B = 0.75;
     private const double TitleWeight = 3;
-    private const double UsualWords = 1000;
+    private const double UsualWords = 1200;
     private const int Steps = 255;
 
     private readonly Dictionary<string, Document> _documents = [];
