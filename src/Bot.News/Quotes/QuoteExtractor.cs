@@ -25,6 +25,7 @@ public static class QuoteExtractor
         Signatures.Find(scene, attributions, owners);
         Labels.Find(scene, attributions);
         Continuations.Join(scene, attributions, owners);
+        Floating.Find(scene, attributions);
         return [.. QuoteBuilder.Build(scene, attributions).Where(IsSure)];
     }
 

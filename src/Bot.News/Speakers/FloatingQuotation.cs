@@ -5,14 +5,20 @@ using Bot.News.Text;
 namespace Bot.News.Speakers;
 
 /// <summary>
-/// Who is behind a quotation that stands without a source: whoever the words between it and the quotation before it name,
-/// else whoever said that one. Only words in quotation marks are given to somebody so.
+/// Who is behind a quotation that stands without a source: whoever its own paragraph says right after it, else whoever the
+/// sentence before it is about, else whoever said the quotation before it. Only words in quotation marks are given to
+/// somebody so.
 /// </summary>
-internal sealed class FloatingQuotation(WordSequence words, List<Mention> mentions, SourceParser sources, ImmutableArray<TextSpan> paragraphs)
+internal sealed class FloatingQuotation(
+    WordSequence words, List<Mention> mentions, SourceParser sources, Salience salience, ImmutableArray<TextSpan> paragraphs)
 {
     private const string OpeningMarks = "\"“‘'«„`";
 
-    /// <summary>The quotation it goes on from, as an index; or who is named right before it; neither where the text does not tell.</summary>
+    private const string ClosingMarks = "\"”’'»“`";
+
+    private readonly Clauses clauses = new(words);
+
+    /// <summary>The quotation it goes on from, as an index; or who is named beside it; neither where the text does not tell.</summary>
     public (int Previous, Entity? Named) Owner(ImmutableArray<Quote> quotes, int i)
     {
         var content = quotes[i].Content;
@@ -22,62 +28,119 @@ internal sealed class FloatingQuotation(WordSequence words, List<Mention> mentio
             return (-1, null);
         }
 
-        var start = content[0].Start;
+        int start = content[0].Start, paragraph = ParagraphAt(start);
+        if (paragraph < paragraphs.Length && NamedAfter(content[^1].End, paragraphs[ParagraphAt(content[^1].End - 1)].End) is { } after)
+        {
+            return (-1, after);
+        }
+
         var previous = i - 1;
         while (previous >= 0 && (quotes[previous].Content.IsDefaultOrEmpty || quotes[previous].Content[0].Start >= start))
         {
             previous--;
         }
 
-        var paragraph = ParagraphAt(start);
         var opens = paragraph < paragraphs.Length && paragraphs[paragraph].Start >= start;
-        var reach = previous >= 0 ? EndOf(quotes[previous]) : -1;
+        var reach = previous >= 0 ? SentenceEndOf(quotes[previous]) : 0;
         var distance = previous >= 0 ? paragraph - ParagraphAt(quotes[previous].Content[^1].Start) : int.MaxValue;
         if (distance == 0 || (distance == 1 && opens))
         {
-            var (named, several) = NamedBetween(reach, start);
-            return several ? (-1, null) : named is null ? (previous, null) : (-1, named);
+            var (named, isUnsure) = NamedBetween(reach, words.At(start));
+            return isUnsure ? (-1, null) : named is null ? (previous, null) : (-1, named);
         }
 
         // "Smith shrugged. “I don't know.”"
         if (!opens && paragraph < paragraphs.Length)
         {
-            var (named, several) = NamedBetween(Math.Max(paragraphs[paragraph].Start, reach), start);
-            return (-1, several ? null : named);
+            var (named, isUnsure) = NamedBetween(Math.Max(words.At(paragraphs[paragraph].Start), reach), words.At(start));
+            return (-1, isUnsure ? null : named);
         }
 
         return (-1, null);
     }
 
-    private static int EndOf(Quote quote)
+    // "“Where are you?” Beck wondered.": the sentence after it says so.
+    private Entity? NamedAfter(int offset, int paragraphEnd)
     {
-        var end = quote.Content[^1].End;
-        foreach (var span in quote.Source)
+        var first = words.At(offset);
+        if (first >= words.Count || words[first].Start >= paragraphEnd || !words[first].IsCapital)
         {
-            end = Math.Max(end, span.End);
+            return null;
         }
 
-        return end;
+        var at = sources.MentionAt(first);
+        return at < mentions.Count && mentions[at].First == first && mentions[at].Entity is { Kind: MentionKind.Person } entity
+            && (clauses.Reports(mentions[at]) || (AsksOrExclaims(offset) && clauses.IsSubject(mentions[at]) && words.IsWord(mentions[at].End)))
+            ? entity
+            : null;
     }
 
-    private (Entity? Named, bool Several) NamedBetween(int start, int end)
+    // Only a mark that ends a sentence, not a full stop: that would have been a comma.
+    private bool AsksOrExclaims(int end)
     {
-        Entity? named = null;
-        var first = words.At(start);
-        for (var at = sources.MentionAt(first); at < mentions.Count && mentions[at].Name.End <= end; at++)
-        {
-            if (mentions[at].First >= first && mentions[at].Entity is { Kind: MentionKind.Person } entity)
-            {
-                if (named is not null && named != entity)
-                {
-                    return (null, true);
-                }
+        var last = words.Text.AsSpan(0, end).TrimEnd(ClosingMarks);
+        return last.Length > 0 && last[^1] is '?' or '!';
+    }
 
-                named = entity;
+    // One past the sentence in which the quotation is said.
+    private int SentenceEndOf(Quote quote)
+    {
+        var end = Math.Max(quote.Content[^1].End, Math.Max(EndOf(quote.Source), EndOf(quote.Cue)));
+        var word = words.At(end - 1);
+        var sentence = word < words.Count ? words[word].Sentence : -1;
+        while (word < words.Count && words[word].Sentence == sentence)
+        {
+            word++;
+        }
+
+        return word;
+    }
+
+    private static int EndOf(ImmutableArray<TextSpan> spans) => spans.IsDefaultOrEmpty ? 0 : spans[^1].End;
+
+    // Whom the last sentence is about, else the only one named at all.
+    private (Entity? Named, bool IsUnsure) NamedBetween(int first, int end)
+    {
+        if (end <= first)
+        {
+            return (null, false);
+        }
+
+        Entity? only = null;
+        var several = false;
+        for (var at = sources.MentionAt(first); at < mentions.Count && mentions[at].End <= end; at++)
+        {
+            if (mentions[at].First < first || mentions[at].Entity is not { Kind: MentionKind.Person } entity || words[mentions[at].End - 1].IsPossessive)
+            {
+                continue;
+            }
+
+            if (words[mentions[at].First].Sentence == words[end - 1].Sentence && clauses.IsSubject(mentions[at]))
+            {
+                return (entity, false);
+            }
+
+            several |= only is not null && only != entity;
+            only ??= entity;
+        }
+
+        return several ? (null, true)
+            : only is not null || Pronoun(first, end) is not (>= 0 and var pronoun) ? (only, false)
+            : (salience.Antecedent(clauses.SexOf(pronoun), words[pronoun].Sentence), false);
+    }
+
+    // "He shrugged."
+    private int Pronoun(int first, int end)
+    {
+        for (var i = end - 1; i >= first && words[i].Sentence == words[end - 1].Sentence; i--)
+        {
+            if (words[i].IsOpening && clauses.IsSubjectPronoun(i))
+            {
+                return i;
             }
         }
 
-        return (named, false);
+        return -1;
     }
 
     private int ParagraphAt(int offset)

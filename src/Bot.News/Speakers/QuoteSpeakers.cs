@@ -33,7 +33,7 @@ internal sealed class QuoteSpeakers
         sources = new SourceParser(words, mentions);
         roles = discourse.Roles;
         relatives = new RelativePronoun(words, mentions, sources, discourse.Salience);
-        floating = new FloatingQuotation(words, mentions, sources, paragraphs);
+        floating = new FloatingQuotation(words, mentions, sources, discourse.Salience, paragraphs);
         speakers = new Speaker?[quotes.Length];
     }
 
