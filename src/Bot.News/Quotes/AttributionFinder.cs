@@ -104,11 +104,20 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
                 }
                 else
                 {
-                    attributions[known] = rescued;
+                    attributions[known] = HoldsQuotation(attributions[known]) ? WithPart(attributions[known], quotation) : rescued;
                 }
             }
         }
     }
+
+    private bool HoldsQuotation(Attribution attribution) => attribution.Content.Any(part => scene.QuotationAt(part.First) >= 0);
+
+    // "“What I believe,” he said, “is that it fails.”"
+    private static Attribution WithPart(Attribution attribution, Quotation quotation) => attribution with
+    {
+        Content = [.. attribution.Content.Append(new Window(quotation.Open, quotation.End)).OrderBy(part => part.First)],
+        Rule = attribution.Rule + ", and an unclaimed quotation",
+    };
 
     private bool IsSentence(Quotation quotation) =>
         quotation.Length >= LeastRescued
