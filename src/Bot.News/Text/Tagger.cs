@@ -1,8 +1,13 @@
+using System.Collections.Frozen;
+
 namespace Bot.News.Text;
 
 /// <summary>Guesses word classes from lexicon, ending and neighbours: one pass, left to right.</summary>
 internal static class Tagger
 {
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Saying =
+        WordList.Set("Text.saying-verbs.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static void Run(Tokens tokens)
     {
         for (var s = 0; s + 1 < tokens.SentenceFirst.Length; s++)
@@ -82,7 +87,7 @@ internal static class Tagger
         if ((forms & Lexicon.Forms.Third) != 0)
         {
             return modifies || before is Tag.Preposition or Tag.VerbThird or Tag.VerbIng or Tag.Coordinator && !TakesObject(next)
-                || (before is Tag.Noun or Tag.ProperNoun or Tag.None && EndsPhrase(next) && !IsSaying(text))
+                || (before is Tag.Noun or Tag.ProperNoun or Tag.None && EndsPhrase(next) && !Saying.Contains(text))
                 ? Tag.PluralNoun : Tag.VerbThird;
         }
 
@@ -100,8 +105,6 @@ internal static class Tagger
             || (before is Tag.PluralNoun && !EndsPhrase(next))
             ? Tag.VerbBase : Tag.Noun;
     }
-
-    private static bool IsSaying(ReadOnlySpan<char> text) => text is "says" or "tells" or "writes" or "adds" or "asks" or "notes" or "claims" or "jokes" or "quips" or "warns" or "argues" or "recalls" or "replies" or "remarks";
 
     private static bool TakesObject(Token next) => !EndsPhrase(next)
         && Lexicon.ClosedClass(next.Word) is Tag.Determiner or Tag.Possessive or Tag.That or Tag.Pronoun or Tag.ObjectPronoun
