@@ -93,26 +93,42 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
             var head = LikeliestAround(quotation, q);
             if (head >= 0 && Read(head, default, Chance(scene.CueScores[head])) is { } attribution)
             {
-                var known = byHead.GetValueOrDefault(head, -1);
                 var rescued = Holds(attribution, quotation) ? attribution : attribution with { Content = [new Window(quotation.Open, quotation.End)] };
                 rescued = rescued with { Rule = "unclaimed quotation, " + attribution.Rule };
-                owners[q] = known < 0 ? attributions.Count : known;
-                if (known < 0)
+                if (!byHead.TryGetValue(head, out var known))
                 {
-                    byHead[head] = attributions.Count;
+                    owners[q] = byHead[head] = attributions.Count;
                     attributions.Add(rescued);
                 }
-                else
+                else if (QuotationIn(attributions[known]) is not { } other || Cuts(other, quotation))
                 {
-                    attributions[known] = HoldsQuotation(attributions[known]) ? WithPart(attributions[known], quotation) : rescued;
+                    owners[q] = known;
+                    attributions[known] = QuotationIn(attributions[known]) is null ? rescued : WithPart(attributions[known], quotation);
                 }
             }
         }
     }
 
-    private bool HoldsQuotation(Attribution attribution) => attribution.Content.Any(part => scene.QuotationAt(part.First) >= 0);
+    private Quotation? QuotationIn(Attribution attribution)
+    {
+        foreach (var part in attribution.Content)
+        {
+            if (scene.QuotationAt(part.First) is >= 0 and var q)
+            {
+                return scene.Quotations[q];
+            }
+        }
 
-    // "“What I believe,” he said, “is that it fails.”"
+        return null;
+    }
+
+    // "“What I believe,” he said, “is that it fails.”": the first of the two is no whole sentence.
+    private bool Cuts(Quotation a, Quotation b)
+    {
+        var first = a.Open < b.Open ? a : b;
+        return first.IsClosed && scene[first.End - 2].Tag != Tag.Stop;
+    }
+
     private static Attribution WithPart(Attribution attribution, Quotation quotation) => attribution with
     {
         Content = [.. attribution.Content.Append(new Window(quotation.Open, quotation.End)).OrderBy(part => part.First)],

@@ -27,7 +27,7 @@ internal static class FactualityRules
                 return Factuality.Negated;
             }
 
-            isHypothetical |= scene[i].Tag == Tag.Modal || (scene[i].Tag == Tag.To && scene[head].Tag == Tag.VerbBase && !HasHappened(scene, i, first));
+            isHypothetical |= (scene[i].Tag == Tag.Modal && !IsNarrative(scene, i)) || (scene[i].Tag == Tag.To && scene[head].Tag == Tag.VerbBase && !HasHappened(scene, i, first));
         }
 
         return isHypothetical || Refuses(scene, head) || IsConditional(scene, attribution, first)
@@ -37,6 +37,10 @@ internal static class FactualityRules
 
     private static bool Is(ReadOnlySpan<char> word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>"would later say", "could only quip": told of the past, not supposed.</summary>
+    private static bool IsNarrative(Scene scene, int modal) =>
+        modal + 1 < scene.Count && (Is(scene.Tokens[modal + 1], "later") || Is(scene.Tokens[modal + 1], "only") || Is(scene.Tokens[modal + 1], "eventually"));
+
     private static bool InVerbGroup(Scene scene, int i, int head) =>
         head - i <= Reach && (scene[i].Tag.IsAuxiliary() || scene[i].Tag is Tag.Adverb or Tag.Not or Tag.To || Refuses(scene, i));
 
@@ -44,15 +48,21 @@ internal static class FactualityRules
     private static bool Refuses(Scene scene, int i) =>
         scene[i].Tag.IsVerb() && Lexicon.Word(Lexicon.Lemma(scene[i].Word)) is "decline" or "refuse" or "fail" or "avoid" or "hesitate";
 
-    /// <summary>"went on to say", "used the speech to announce": the infinitive follows a finished deed.</summary>
+    /// <summary>"went on to say", "used the speech to announce", "had this to say": the infinitive follows a finished deed.</summary>
     private static bool HasHappened(Scene scene, int to, int first)
     {
         for (var i = to - 1; i >= Math.Max(first, to - Reach); i--)
         {
+            if (scene[i].Tag == Tag.Have && i + 1 < to && Is(scene.Tokens[i + 1], "this"))
+            {
+                return true;
+            }
+
             if (scene[i].Tag.IsVerb())
             {
                 return Lexicon.Word(Lexicon.Lemma(scene[i].Word)) is "go" or "continue" or "begin" or "come" or "use" or "take" or "rush" or "proceed"
-                    or "start" or "step" or "stop" or "pause" or "tweet" or "write" or "call" or "return" or "choose" or "say";
+                    or "start" or "step" or "stop" or "pause" or "tweet" or "write" or "call" or "return" or "choose" or "say"
+                    or "interject" or "interrupt" or "rise" or "stand" or "lean" or "phone" or "text" or "email" or "post" or "respond" or "reply" or "prompt" or "lead";
             }
         }
 

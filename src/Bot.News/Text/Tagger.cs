@@ -5,8 +5,8 @@ namespace Bot.News.Text;
 /// <summary>Guesses word classes from lexicon, ending and neighbours: one pass, left to right.</summary>
 internal static class Tagger
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Saying =
-        WordList.Set("Text.saying-verbs.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ThirdPerson =
+        WordList.Set("Text.third-person.txt").GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static void Run(Tokens tokens)
     {
@@ -87,7 +87,7 @@ internal static class Tagger
         if ((forms & Lexicon.Forms.Third) != 0)
         {
             return modifies || before is Tag.Preposition or Tag.VerbThird or Tag.VerbIng or Tag.Coordinator && !TakesObject(next)
-                || (before is Tag.Noun or Tag.ProperNoun or Tag.None && EndsPhrase(next) && !Saying.Contains(text))
+                || (before is Tag.Noun or Tag.ProperNoun or Tag.None && EndsPhrase(next) && !ThirdPerson.Contains(text))
                 ? Tag.PluralNoun : Tag.VerbThird;
         }
 
