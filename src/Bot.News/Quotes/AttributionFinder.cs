@@ -100,7 +100,7 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
                     owners[q] = byHead[head] = attributions.Count;
                     attributions.Add(rescued);
                 }
-                else if (QuotationIn(attributions[known]) is not { } other || Cuts(other, quotation))
+                else if (QuotationIn(attributions[known]) is not { } other || (Cuts(other, quotation) && IsApart(attributions[known], quotation)))
                 {
                     owners[q] = known;
                     attributions[known] = QuotationIn(attributions[known]) is null ? rescued : WithPart(attributions[known], quotation);
@@ -128,6 +128,9 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
         var first = a.Open < b.Open ? a : b;
         return first.IsClosed && scene[first.End - 2].Tag != Tag.Stop;
     }
+
+    private static bool IsApart(Attribution attribution, Quotation quotation) =>
+        attribution.Content.All(part => part.End <= quotation.Open || quotation.End <= part.First);
 
     private static Attribution WithPart(Attribution attribution, Quotation quotation) => attribution with
     {
