@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Chat.Catalogue;
 using Bot.Chat.Feeds;
+using Bot.Chat.Following;
 using Bot.Chat.Replies;
 using Bot.News.Answers;
 using Bot.News.Index;
@@ -23,10 +24,12 @@ public abstract class ChatCommand
 /// <param name="Catalogue">All commands, for <c>/help</c>.</param>
 /// <param name="Feeds">What the bot follows, or null where it follows nothing.</param>
 /// <param name="AskerMayManage">Whether the asker may change what the bot does for everybody.</param>
+/// <param name="Follows">What channels follow, or null where none can.</param>
+/// <param name="Channel">The channel that it was asked in, or null where the bot cannot write there unasked.</param>
 /// <param name="Status">How the parts of the program are doing, for <c>/about</c>.</param>
 public sealed record ChatContext(
     IndexSnapshot Index, DateTimeOffset Now, string Version, CommandCatalogue Catalogue, IFeedList? Feeds, bool AskerMayManage,
-    ImmutableArray<StatusLine> Status);
+    IFollowStore? Follows, ChatChannel? Channel, ImmutableArray<StatusLine> Status);
 
 /// <summary>The answer as a value, and the reply that says it.</summary>
 /// <param name="Answer">Null where there is nothing to know: help, a refusal.</param>

@@ -13,12 +13,15 @@ public sealed class CommandCatalogue
     public static CommandCatalogue Standard { get; } = new(
     [
         new WhoSaidCommand(), new SummaryCommand(), new AskCommand(), new QuotesCommand(),
-        new ArticlesCommand(), new FeedsCommand(), new AboutCommand(), new HelpCommand(),
+        new ArticlesCommand(), new FollowCommand(), new FollowingCommand(), new FeedsCommand(), new AboutCommand(), new HelpCommand(),
     ]);
 
     public ImmutableArray<ChatCommand> Commands { get; }
 
     public IEnumerable<CommandDefinition> Definitions => Commands.Select(command => command.Definition);
+
+    /// <summary>Without the commands for channels: for a chat of one person with the bot.</summary>
+    public IEnumerable<CommandDefinition> WithoutChannels => Definitions.Where(definition => !definition.IsForChannels);
 
     /// <summary>The command of that name, in any case, or null.</summary>
     public ChatCommand? Find(string name) => Commands.FirstOrDefault(

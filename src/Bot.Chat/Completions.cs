@@ -26,7 +26,7 @@ internal static class Completions
         var blank = line.IndexOf(' ', StringComparison.Ordinal);
         if (blank < 0)
         {
-            return [.. catalogue.Definitions
+            return [.. catalogue.WithoutChannels
                 .Where(d => d.Name.StartsWith(line[1..], StringComparison.OrdinalIgnoreCase))
                 .Select(d => d.Options.Any(o => !o.IsHidden) ? $"/{d.Name} " : $"/{d.Name}")];
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Chat.Feeds;
+using Bot.Chat.Following;
 using Bot.Chat.Replies;
 using Bot.News.Index;
 
@@ -11,8 +12,10 @@ namespace Bot.Chat;
 /// <param name="version">The program's version.</param>
 /// <param name="feeds">What the bot follows, or null where it follows nothing.</param>
 /// <param name="status">How the parts of the program are doing, asked for each <c>/about</c>; null where there is nothing to say.</param>
+/// <param name="follows">What channels follow, or null where none can.</param>
 public sealed class NewsDesk(
-    NewsIndex index, TimeProvider clock, string version, IFeedList? feeds = null, Func<IEnumerable<StatusLine>>? status = null)
+    NewsIndex index, TimeProvider clock, string version, IFeedList? feeds = null, Func<IEnumerable<StatusLine>>? status = null,
+    IFollowStore? follows = null)
 {
     /// <summary>The longest text that an option may hold, in UTF-16 code units; longer ones are refused with a reason.</summary>
     public const int MostCharacters = 2_000;
@@ -25,22 +28,24 @@ public sealed class NewsDesk(
     /// <summary>Checks and runs an invocation. Bad input gets a reply that says what is wrong; only a mistake in the program throws.</summary>
     /// <param name="invocation">What was asked.</param>
     /// <param name="mayManage">Whether the asker may change what the bot does for everybody; the chat knows.</param>
-    public CommandResult Run(Invocation invocation, bool mayManage = false)
+    /// <param name="channel">The channel that it was asked in, or null where the bot cannot write there unasked.</param>
+    public CommandResult Run(Invocation invocation, bool mayManage = false, ChatChannel? channel = null)
     {
         if (InvocationCheck.Refuse(invocation, Catalogue) is { } refusal)
         {
             return new CommandResult(null, refusal);
         }
 
-        var context = new ChatContext(index.Current, clock.GetUtcNow(), version, Catalogue, feeds, mayManage, [.. status?.Invoke() ?? []]);
+        var context = new ChatContext(
+            index.Current, clock.GetUtcNow(), version, Catalogue, feeds, mayManage, follows, channel, [.. status?.Invoke() ?? []]);
         return Catalogue.Find(invocation.Command)!.Answer(InvocationCheck.Clean(invocation, Catalogue), context);
     }
 
     /// <summary>Runs a typed line: <c>/quotes by:Zarif</c>. Words without a command are a question for <c>/ask</c>.</summary>
-    public CommandResult RunLine(string line, bool mayManage = false)
+    public CommandResult RunLine(string line, bool mayManage = false, ChatChannel? channel = null)
     {
         var read = CommandLine.Read(line, Catalogue);
-        return read.Invocation is { } invocation ? Run(invocation, mayManage) : new CommandResult(null, read.Refusal!);
+        return read.Invocation is { } invocation ? Run(invocation, mayManage, channel) : new CommandResult(null, read.Refusal!);
     }
 
     /// <summary>What a typed line asks for, or null where it cannot be understood.</summary>

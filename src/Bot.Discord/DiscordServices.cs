@@ -9,7 +9,7 @@ public static partial class DiscordServices
     public static bool AreInThisBuild { get; } = IsLive();
 
     /// <summary>Adds the hosted service that answers in Discord, and its <see cref="DiscordStatus"/>. It needs a
-    /// <see cref="Bot.Chat.NewsDesk"/> and a <see cref="TimeProvider"/> among the services. Without a token it stays out,
+    /// <see cref="Bot.Chat.NewsDesk"/>, a <see cref="Bot.Chat.Following.FollowWatch"/> and a <see cref="TimeProvider"/> among the services. Without a token it stays out,
     /// without a public key there is no <see cref="IInteractionsEndpoint"/>.
     /// Starting the host throws <see cref="DiscordStartException"/> where Discord refuses the token.</summary>
     /// <param name="services">The program's services.</param>

@@ -17,7 +17,7 @@ var root = new RootCommand("Answers about the news: verbatim sentences and the n
     BackupVerb.Create(() => settings.Value),
 };
 root.SetAction((parsed, stop) => BotProgram.RunAsync(parsed.GetValue(options.Articles), stop));
-foreach (var definition in CommandCatalogue.Standard.Definitions.Where(definition => !definition.IsForManagers))
+foreach (var definition in CommandCatalogue.Standard.WithoutChannels.Where(definition => !definition.IsForManagers))
 {
     root.Add(AnswerVerb.Create(definition, options, definition.Name switch
     {

@@ -14,10 +14,13 @@ public sealed record CommandDefinition(
     public OptionDefinition? Leading => Options.FirstOrDefault(option => !option.IsHidden);
 
     /// <summary>
-    /// Whether it changes what the bot does for everybody. A chat that knows who may manage offers it to them alone;
+    /// Whether it changes what the bot does for everybody, or for a channel where it is for channels. A chat that knows who may manage offers it to them alone;
     /// whether somebody may is told to <see cref="NewsDesk.Run"/> with each invocation.
     /// </summary>
     public bool IsForManagers { get; init; }
+
+    /// <summary>Whether it is about the channel that it is given in: only a chat where the bot can write unasked offers it.</summary>
+    public bool IsForChannels { get; init; }
 
     public OptionDefinition? Option(string name) => Options.FirstOrDefault(option => option.Name == name);
 }

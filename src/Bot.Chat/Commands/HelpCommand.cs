@@ -11,7 +11,7 @@ internal sealed class HelpCommand : ChatCommand
     public override CommandResult Answer(Invocation invocation, ChatContext context) => new(null, new Reply(
         [
             TextBlock.Of("Ask about the news. Every sentence I show stands in an article, word for word."),
-            new ListBlock([.. context.Catalogue.Definitions.Select(Item)]),
+            new ListBlock([.. (context.Channel is null ? context.Catalogue.WithoutChannels : context.Catalogue.Definitions).Select(Item)]),
         ],
         []));
 

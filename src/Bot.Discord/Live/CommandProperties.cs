@@ -23,8 +23,8 @@ internal static class CommandProperties
     public static ApplicationCommandProperties[] Global(CommandCatalogue catalogue) =>
     [
         .. catalogue.Definitions.Select(definition => Build(Slash(definition)
-            .WithContextTypes(definition.IsForManagers ? [InteractionContextType.Guild] : Contexts)
-            .WithIntegrationTypes(definition.IsForManagers ? [ApplicationIntegrationType.GuildInstall] : Installs))),
+            .WithContextTypes(IsForServers(definition) ? [InteractionContextType.Guild] : Contexts)
+            .WithIntegrationTypes(IsForServers(definition) ? [ApplicationIntegrationType.GuildInstall] : Installs))),
         .. MessageCommand.All.Select(command => Menu(command).WithContextTypes(Contexts).WithIntegrationTypes(Installs).Build()),
     ];
 
@@ -34,6 +34,8 @@ internal static class CommandProperties
         .. catalogue.Definitions.Select(definition => Build(Slash(definition))),
         .. MessageCommand.All.Select(command => Menu(command).Build()),
     ];
+
+    private static bool IsForServers(CommandDefinition definition) => definition.IsForManagers || definition.IsForChannels;
 
     private static InteractionContextType[] Contexts =>
         [InteractionContextType.Guild, InteractionContextType.BotDm, InteractionContextType.PrivateChannel];
@@ -58,7 +60,12 @@ internal static class CommandProperties
 
     // Those who may manage the server decide who else may.
     private static SlashCommandBuilder Slash(CommandDefinition definition) => new SlashCommandBuilder()
-        .WithDefaultMemberPermissions(definition.IsForManagers ? GuildPermission.ManageGuild : null)
+        .WithDefaultMemberPermissions((definition.IsForManagers, definition.IsForChannels) switch
+        {
+            (false, _) => null,
+            (_, true) => GuildPermission.ManageChannels,
+            _ => GuildPermission.ManageGuild,
+        })
         .WithName(definition.Name)
         .WithDescription(Graphemes.Cut(definition.Description, DiscordLimits.Description))
         .WithNameLocalizations(Translations.Names(definition.Name))

@@ -7,7 +7,7 @@ namespace Bot.Discord.Live;
 /// <summary>Keeps a connection to the gateway. Discord.Net connects again by itself after most faults; after some it never
 /// does, and then a new client takes its place.</summary>
 internal sealed class Connection(
-    DiscordOptions options, InteractionHandler interactions, DiscordStatus status, TimeProvider clock, ILogger<Connection> log)
+    DiscordOptions options, InteractionHandler interactions, FollowedChannels followed, DiscordStatus status, TimeProvider clock, ILogger<Connection> log)
 {
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
 
@@ -58,6 +58,7 @@ internal sealed class Connection(
     {
         client.Log += ClientLog.To(log);
         interactions.ListenTo(client);
+        followed.ListenTo(client);
         client.Connected += () =>
         {
             watch.Connected();

@@ -11,6 +11,7 @@ namespace Bot.Discord.Live;
 /// <summary>Signs in to Discord, registers the commands and stays connected.</summary>
 internal sealed class DiscordService(
     DiscordOptions options,
+    DiscordRestClient rest,
     CommandRegistration registration,
     Connection connection,
     DiscordStatus status,
@@ -21,14 +22,13 @@ internal sealed class DiscordService(
     /// <summary>How long the start waits for Discord's word on the token; then it goes on in the background.</summary>
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(5);
 
-    private readonly DiscordRestClient _rest = ClientFactory.Rest(options);
     private Task? _signIn;
 
     /// <exception cref="DiscordStartException">Discord refuses the token.</exception>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         status.Change(standing => standing with { State = DiscordState.Connecting });
-        _rest.Log += ClientLog.To(log);
+        rest.Log += ClientLog.To(log);
         _signIn = SignInAsync();
         try
         {
@@ -45,12 +45,6 @@ internal sealed class DiscordService(
         }
 
         await base.StartAsync(cancellationToken);
-    }
-
-    public override void Dispose()
-    {
-        _rest.Dispose();
-        base.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -77,7 +71,7 @@ internal sealed class DiscordService(
     {
         try
         {
-            await retry.ExecuteAsync(async _ => await registration.RunAsync(_rest), stopping);
+            await retry.ExecuteAsync(async _ => await registration.RunAsync(rest), stopping);
         }
         catch (Exception fault) when (!stopping.IsCancellationRequested)
         {
@@ -89,12 +83,12 @@ internal sealed class DiscordService(
     /// <summary>Asks Discord who the bot is, which shows whether the token is right: connecting would go on trying for ever.</summary>
     private async Task SignInAsync()
     {
-        await _rest.LoginAsync(TokenType.Bot, options.Token.Trim(), validateToken: false);
-        var application = await _rest.GetApplicationInfoAsync();
+        await rest.LoginAsync(TokenType.Bot, options.Token.Trim(), validateToken: false);
+        var application = await rest.GetApplicationInfoAsync();
         log.LogInformation(
             "Signed in to Discord as {Name:l}. To add the bot to a server: "
             + "https://discord.com/oauth2/authorize?client_id={Id}&scope=bot+applications.commands&permissions=0",
-            _rest.CurrentUser.Username, application.Id);
+            rest.CurrentUser.Username, application.Id);
     }
 
     private void NotReached(Exception fault)

@@ -1,3 +1,4 @@
+using Bot.Discord.Following;
 using Bot.Discord.Live;
 using Bot.Discord.Replies;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,9 +18,13 @@ public static partial class DiscordServices
     static partial void AddConnection(IServiceCollection services) => services
         .AddSingleton<UnreadInteractions>()
         .AddSingleton<InteractionHandler>()
+        .AddSingleton<FollowedChannels>()
         .AddSingleton<CommandRegistration>()
         .AddSingleton<Connection>()
-        .AddHostedService<DiscordService>();
+        .AddSingleton(provider => ClientFactory.Rest(provider.GetRequiredService<DiscordOptions>()))
+        .AddSingleton<IChannelWriter, ChannelWriter>()
+        .AddHostedService<DiscordService>()
+        .AddHostedService<FollowDelivery>();
 
     static partial void FindLive(ref bool found) => found = true;
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Bot.Chat;
+using Bot.Chat.Following;
 using Bot.Chat.Replies;
 using Bot.Discord.Messages;
 using Bot.Discord.Replies;
@@ -13,6 +14,7 @@ internal sealed class InteractionAnswers(
     DiscordOptions options, NewsDesk desk, MessageWriter writer, ButtonIds buttons, ILogger<InteractionAnswers> log)
 {
     private const int FaultIdBytes = 4;
+    private const string NoToken = "I answer here without a token of my own, so I cannot write by myself. Whoever runs me can set Discord:Token.";
     private static readonly Reply TooOldReply = Reply.Refusal("This button is too old. Run the command again.");
 
     public DiscordMessage TooOld => writer.Write(TooOldReply);
@@ -32,8 +34,11 @@ internal sealed class InteractionAnswers(
 
     /// <summary>A slash command. Discord offers those for managers to them alone, in servers alone (see
     /// <see cref="CommandProperties"/>).</summary>
-    public DiscordMessage ToCommand(Invocation invocation, bool isInServer, bool isPrivate) =>
-        Say(() => (desk.Run(invocation, isInServer).Reply, isPrivate ? invocation : null), $"/{invocation.Command}");
+    /// <param name="invocation">What was asked.</param>
+    /// <param name="channel">The channel in a server, or null in a private message.</param>
+    /// <param name="isPrivate">Whether the answer is for the asker alone.</param>
+    public DiscordMessage ToCommand(Invocation invocation, ChatChannel? channel, bool isPrivate) => Say(
+        () => (desk.Run(invocation, mayManage: channel is not null, Reachable(channel)).Reply, isPrivate ? invocation : null), $"/{invocation.Command}");
 
     /// <summary>A command in the menu of a message.</summary>
     public DiscordMessage ToMessageCommand(string name, string message, bool isPrivate) => Say(
@@ -47,9 +52,12 @@ internal sealed class InteractionAnswers(
     /// <summary>What a button does, or null where it is too old to be known.</summary>
     public ButtonAction? ActionOf(string button) => buttons.Read(button);
 
-    public DiscordMessage ToButton(ButtonAction action, bool isPrivate) => action.Effect == ButtonEffect.ShowContext
+    /// <param name="action">What the button does.</param>
+    /// <param name="channel">The channel in a server, or null in a private message.</param>
+    /// <param name="isPrivate">Whether the answer is for the presser alone.</param>
+    public DiscordMessage ToButton(ButtonAction action, ChatChannel? channel, bool isPrivate) => action.Effect == ButtonEffect.ShowContext
         ? Say(() => (Around(action.Line), null), "a button for context", offerContext: false)
-        : Say(() => (desk.RunLine(action.Line).Reply, isPrivate ? desk.Read(action.Line) : null), "a button");
+        : Say(() => (desk.RunLine(action.Line, channel: Reachable(channel)).Reply, isPrivate ? desk.Read(action.Line) : null), "a button");
 
     public IReadOnlyList<(string Name, string Value)> ToTyping(string command, string option, string typed)
     {
@@ -63,6 +71,9 @@ internal sealed class InteractionAnswers(
             return [];
         }
     }
+
+    private ChatChannel? Reachable(ChatChannel? channel) =>
+        channel is null || options.IsConnecting ? channel : channel with { Obstacle = NoToken };
 
     private Reply Around(string passage) =>
         (PassageAddress.Read(passage) is { } address ? desk.Around(address) : null) ?? TooOldReply;

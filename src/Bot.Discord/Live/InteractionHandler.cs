@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Bot.Chat;
+using Bot.Chat.Following;
+using Bot.Discord.Following;
 using Bot.Discord.Replies;
 using Discord;
 using Discord.Net;
@@ -68,7 +70,7 @@ internal sealed class InteractionHandler(
         var visibility = command.Data.Options.FirstOrDefault(option => option.Name == CommandProperties.Visibility)?.Value as string;
         var isPrivate = answers.IsPrivate(command.GuildId, visibility);
         await AcknowledgeAsync(() => command.DeferAsync(isPrivate));
-        await EditAsync(command, answers.ToCommand(Invoked(command.Data), command.GuildId is not null, isPrivate));
+        await EditAsync(command, answers.ToCommand(Invoked(command.Data), ChannelOf(command), isPrivate));
     }
 
     private async Task AnswerAsync(SocketMessageCommand command)
@@ -88,7 +90,7 @@ internal sealed class InteractionHandler(
 
         var isPrivate = action.Effect != ButtonEffect.ShowEveryone && button.Message.Flags?.HasFlag(MessageFlags.Ephemeral) == true;
         await AcknowledgeAsync(() => action.Effect == ButtonEffect.TurnPage ? button.DeferAsync() : button.DeferLoadingAsync(isPrivate));
-        await EditAsync(button, answers.ToButton(action, isPrivate));
+        await EditAsync(button, answers.ToButton(action, ChannelOf(button), isPrivate));
     }
 
     private async Task CompleteAsync(SocketAutocompleteInteraction typing)
@@ -101,6 +103,15 @@ internal sealed class InteractionHandler(
     private static Invocation Invoked(SocketSlashCommandData data) => Invocation.Of(
         data.Name,
         [.. data.Options.Where(option => option.Name != CommandProperties.Visibility).Select(option => (option.Name, Convert.ToString(option.Value, CultureInfo.InvariantCulture)))]);
+
+    /// <summary>The channel in a server, or null in a private message. Who may do what there is known of channels in the cache.</summary>
+    private static ChatChannel? ChannelOf(SocketInteraction interaction) => interaction switch
+    {
+        { GuildId: null } or { ChannelId: null } => null,
+        { ChannelId: { } id, Channel: SocketGuildChannel channel, User: SocketGuildUser asker } => ChannelAccess.Of(
+            id, asker.GetPermissions(channel).RawValue, interaction.Permissions.RawValue, channel is IThreadChannel),
+        { ChannelId: { } id } => ChannelAccess.Unseen(id),
+    };
 
     /// <summary>Discord wants to hear within three seconds that an answer comes. A first try that seemed to fail may have
     /// reached it after all.</summary>

@@ -70,7 +70,7 @@ internal sealed class InteractionsEndpoint(
         var given = interaction.Options.Select(option => (Name: (string)option["name"]!, Value: option["value"]?.ToString())).ToList();
         var isPrivate = answers.IsPrivate(interaction.Server, given.FirstOrDefault(option => option.Name == CommandProperties.Visibility).Value);
         var invocation = Invocation.Of(interaction.Name, [.. given.Where(option => option.Name != CommandProperties.Visibility)]);
-        return RawCallback.Saying(answers.ToCommand(invocation, interaction.Server is not null, isPrivate), isPrivate);
+        return RawCallback.Saying(answers.ToCommand(invocation, interaction.Channel, isPrivate), isPrivate);
     }
 
     private JsonObject AnswerButton(RawInteraction interaction)
@@ -81,7 +81,7 @@ internal sealed class InteractionsEndpoint(
         }
 
         var isPrivate = action.Effect != Replies.ButtonEffect.ShowEveryone && interaction.IsUnderPrivateMessage;
-        var message = answers.ToButton(action, isPrivate);
+        var message = answers.ToButton(action, interaction.Channel, isPrivate);
         return action.Effect == Replies.ButtonEffect.TurnPage ? RawCallback.Turning(message) : RawCallback.Saying(message, isPrivate);
     }
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Bot.Chat.Following;
+using Bot.Discord.Following;
 
 namespace Bot.Discord.Live;
 
@@ -11,6 +13,9 @@ internal sealed class RawInteraction(JsonObject json)
     public const int SlashCommand = 1;
     private const int Ephemeral = 64;
 
+    /// <summary>The kinds of channels that are threads.</summary>
+    private const int FirstThread = 10, LastThread = 12;
+
     public string Id => (string)json["id"]!;
 
     public string Token => (string)json["token"]!;
@@ -18,7 +23,13 @@ internal sealed class RawInteraction(JsonObject json)
     public int Type => (int)json["type"]!;
 
     /// <summary>The server, or null in a private message.</summary>
-    public ulong? Server => (string?)json["guild_id"] is { } id ? ulong.Parse(id, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+    public ulong? Server => Number(json["guild_id"]);
+
+    /// <summary>The channel in a server, or null in a private message.</summary>
+    public ChatChannel? Channel => Server is not null && Number(json["channel_id"] ?? json["channel"]?["id"]) is { } id
+        ? ChannelAccess.Of(
+            id, Number(json["member"]?["permissions"]) ?? 0, Number(json["app_permissions"]) ?? 0, (int?)json["channel"]?["type"] is >= FirstThread and <= LastThread)
+        : null;
 
     public JsonObject Data => json["data"] as JsonObject ?? [];
 
@@ -35,6 +46,9 @@ internal sealed class RawInteraction(JsonObject json)
     public bool IsUnderPrivateMessage => ((int?)json["message"]?["flags"] & Ephemeral) == Ephemeral;
 
     public static RawInteraction Parse(string text) => new(JsonNode.Parse(text)!.AsObject());
+
+    private static ulong? Number(JsonNode? text) =>
+        ulong.TryParse((string?)text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string TextOf(JsonObject message) => string.Join('\n', (message["embeds"] as JsonArray ?? [])
         .SelectMany(embed => new[] { (string?)embed!["title"], (string?)embed["description"], (string?)embed["url"] })

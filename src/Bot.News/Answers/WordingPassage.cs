@@ -20,7 +20,7 @@ internal static class WordingPassage
         var document = match.Document.Document;
         if (match.Quote is { } quote)
         {
-            var whole = new TextSpan(quote.Content[0].Start, quote.Content[^1].End);
+            var whole = quote.Whole;
             if (whole.Length <= LongestWhole)
             {
                 return new Passage(document, Cover(whole, matched), marks, quote);

@@ -40,6 +40,16 @@ public sealed class IndexSnapshot
     /// <summary>Which names are one person; put together when first asked for.</summary>
     internal SpeakerDirectory Speakers => _speakers.Value;
 
+    /// <summary>The documents whose articles an earlier snapshot did not have; an edited article is not new.</summary>
+    public ImmutableArray<Document> AddedSince(IndexSnapshot earlier)
+    {
+        var known = earlier.Segments.Except(Segments).SelectMany(s => s.Documents).Select(d => d.Document.Article.Id).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. Segments.Except(earlier.Segments).SelectMany(s => s.Documents).Select(d => d.Document).Where(d => !known.Contains(d.Article.Id)),
+        ];
+    }
+
     /// <summary>Speakers whose name, or a word of it, starts with the prefix; the most quoted first.</summary>
     public ImmutableArray<string> CompleteSpeaker(string prefix, int most) =>
         Best(prefix, most, folded => Segments

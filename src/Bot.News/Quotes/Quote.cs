@@ -23,6 +23,9 @@ public sealed record Quote(
     /// <summary>Whether the cue is one of speaking or writing ("said", "according to") rather than of thought, desire or attitude ("believes", "wants").</summary>
     public bool IsSpeech { get; init; } = true;
 
+    /// <summary>From where the content starts to where it ends, with whatever cuts it.</summary>
+    public TextSpan Whole => new(Content[0].Start, Content[^1].End);
+
     public QuoteForm Form { get; init; }
 
     public Factuality Factuality { get; init; }

@@ -1,5 +1,6 @@
 using Bot.Chat;
 using Bot.Chat.Feeds;
+using Bot.Chat.Following;
 using Bot.Discord;
 using Bot.News.Index;
 using Bot.Settings;
@@ -54,7 +55,11 @@ internal static class BotHost
         services.AddSingleton<StartReport>();
         services.AddSingleton(provider => new NewsDesk(
             provider.GetRequiredService<NewsIndex>(), provider.GetRequiredService<TimeProvider>(), ProgramVersion.Text,
-            provider.GetRequiredService<IFeedList>(), provider.GetRequiredService<DiscordStatus>().Lines));
+            provider.GetRequiredService<IFeedList>(), provider.GetRequiredService<DiscordStatus>().Lines,
+            provider.GetRequiredService<IFollowStore>()));
+        services.AddSingleton(provider => new FollowWatch(
+            provider.GetRequiredService<NewsIndex>(), provider.GetRequiredService<IFollowStore>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<Readiness>().WhenReady));
         services.AddLiveNews(settings);
         services.AddDiscord(settings.Discord);
         if (withPrompt)

@@ -1,4 +1,5 @@
 using Bot.Chat.Feeds;
+using Bot.Chat.Following;
 using Bot.Feeds;
 using Bot.Fetching;
 using Bot.Ingestion;
@@ -14,6 +15,7 @@ internal static class LiveNews
     {
         services.AddSingleton(settings.Fetching).AddSingleton(settings.Feeds).AddSingleton(settings.Storage);
         services.AddSingleton(OpenStore);
+        services.AddSingleton<IFollowStore>(provider => provider.GetRequiredService<INewsStore>() as IFollowStore ?? new MemoryFollowStore());
         services.AddSingleton<Intake>();
         services.AddHostedService<IngestionService>();
         services.AddSingleton(provider => new Fetcher(settings.Fetching, provider.GetRequiredService<TimeProvider>()));

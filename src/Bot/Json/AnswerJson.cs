@@ -42,7 +42,7 @@ internal static class AnswerJson
             a.Version, c.Articles, c.Sentences, c.Quotations, c.Speakers, c.Oldest, c.Newest),
         FeedsAnswer a => new FeedsValue([.. a.Feeds.Select(f => new FeedValue(f.Number, f.Name, f.Address, f.State, f.IsWell))]),
         null when result.Reply.Tone == ReplyTone.Refusal => new ErrorValue(Sentences(result.Reply)),
-        null => new HelpValue([.. CommandCatalogue.Standard.Definitions.Select(Command)]),
+        null => new HelpValue([.. CommandCatalogue.Standard.WithoutChannels.Select(Command)]),
         var unknown => throw new InvalidOperationException($"No JSON for a {unknown.GetType().Name}."),
     };
 

@@ -13,12 +13,14 @@ internal static class Salvage
     private const int MostMisses = 2_000;
 
     /// <returns>How many articles and feeds were saved.</returns>
-    public static (int Articles, int Feeds) Copy(string damaged, INewsStore store, DateTimeOffset now)
+    public static (int Articles, int Feeds) Copy(string damaged, SqliteNewsStore store, DateTimeOffset now)
     {
         try
         {
             using var connection = Database.Connect(damaged, SqliteOpenMode.ReadWrite);
-            return (Articles(connection, store, now), Feeds(connection, store));
+            var saved = (Articles(connection, store, now), Feeds(connection, store));
+            OrElse(() => TakeOverFollows(connection, store), false);
+            return saved;
         }
         catch (SqliteException)
         {
@@ -60,13 +62,20 @@ internal static class Salvage
         return feeds.Count;
     }
 
+    // All or nothing; where it is nothing, channels have to ask again.
+    private static bool TakeOverFollows(SqliteConnection connection, SqliteNewsStore store)
+    {
+        store.TakeOverFollows(connection);
+        return true;
+    }
+
     private static T OrElse<T>(Func<T> read, T otherwise)
     {
         try
         {
             return read();
         }
-        catch (Exception e) when (e is SqliteException or InvalidCastException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is SqliteException or StorageException or InvalidCastException or InvalidOperationException or FormatException)
         {
             return otherwise;
         }

@@ -1,9 +1,10 @@
+using Bot.Chat.Following;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Storage;
 
 /// <summary>The memory in a SQLite database: write-ahead log, one writer.</summary>
-internal sealed class SqliteNewsStore : INewsStore
+internal sealed class SqliteNewsStore : INewsStore, IFollowStore
 {
     private readonly Lock _writing = new();
     private readonly string _file;
@@ -56,6 +57,33 @@ internal sealed class SqliteNewsStore : INewsStore
     });
 
     public long Generation() => Read(connection => connection.Number("PRAGMA data_version"));
+
+    public bool IsLasting => true;
+
+    public IReadOnlyList<Follow> Follows() => Read(FollowRows.All);
+
+    public Follow Follow(string channel, string? by, string? about, DateTimeOffset now) =>
+        Write(connection => FollowRows.Add(connection, channel, by, about, now));
+
+    public bool Unfollow(string channel, long id) => Write(connection => FollowRows.Remove(connection, channel, id));
+
+    public void Forget(string channel) => Write(connection => FollowRows.Forget(connection, channel));
+
+    public void Await(string channel, IEnumerable<string> articles, DateTimeOffset now) =>
+        Write(connection => FollowRows.Await(connection, channel, articles, now));
+
+    public IReadOnlyList<string> Waiting() => Read(FollowRows.Waiting);
+
+    public IReadOnlyList<string> Take(string channel, DateTimeOffset now, DateTimeOffset quietSince) =>
+        Write(connection => FollowRows.Take(connection, channel, now, quietSince));
+
+    public void PutBack(string channel, IEnumerable<string> articles) =>
+        Write(connection => FollowRows.PutBack(connection, channel, articles));
+
+    public void ForgetBefore(DateTimeOffset time) => Write(connection => FollowRows.ForgetBefore(connection, time));
+
+    /// <summary>Takes over what channels follow from a damaged database.</summary>
+    internal void TakeOverFollows(SqliteConnection damaged) => Write(connection => FollowRows.Copy(damaged, connection));
 
     /// <summary>Runs a statement on the writer's connection; tests bring the disk into trouble with it.</summary>
     internal void Run(string sql) => Read(connection => connection.Execute(sql));

@@ -13,7 +13,7 @@ internal static class ApiEndpoints
     public static void MapApi(this WebApplication app)
     {
         var api = app.MapGroup("/api").AddEndpointFilter(WaitUntilReady);
-        foreach (var definition in app.Services.GetRequiredService<NewsDesk>().Catalogue.Definitions)
+        foreach (var definition in app.Services.GetRequiredService<NewsDesk>().Catalogue.WithoutChannels)
         {
             api.MapCommand(definition);
         }
