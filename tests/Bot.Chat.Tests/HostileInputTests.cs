@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Chat.Following;
 using Bot.Chat.Replies;
 using Bot.Tests.Shared;
 
@@ -25,15 +26,17 @@ public sealed class HostileInputTests
         Assert.All(strings, hostile => AssertReplies(desk, hostile));
     }
 
+    private static ChatChannel Channel => new("chat:1", AskerMayManage: true);
+
     private static void AssertReplies(NewsDesk desk, string hostile)
     {
         foreach (var definition in desk.Catalogue.Definitions)
         {
-            AssertWhole(desk.RunLine($"/{definition.Name} {hostile}").Reply);
+            AssertWhole(desk.RunLine($"/{definition.Name} {hostile}", channel: Channel).Reply);
             _ = desk.CompleteLine($"/{definition.Name} {hostile}");
             foreach (var option in definition.Options)
             {
-                AssertWhole(desk.Run(Invocation.Of(definition.Name, (option.Name, hostile))).Reply);
+                AssertWhole(desk.Run(Invocation.Of(definition.Name, (option.Name, hostile)), channel: Channel).Reply);
                 Assert.True(desk.CompleteOption(definition.Name, option.Name, hostile).Length <= NewsDesk.MostCompletions);
             }
         }

@@ -47,7 +47,7 @@ public sealed class NewsDeskTests
         var desk = SeedDesk.Create();
         var list = desk.RunLine("/help").Reply.Blocks.OfType<ListBlock>().Single();
 
-        Assert.Equal(desk.Catalogue.Definitions.Select(d => d.Example), list.Items.Select(item => item.Term.Text));
+        Assert.Equal(desk.Catalogue.WithoutChannels.Select(d => d.Example), list.Items.Select(item => item.Term.Text));
         Assert.All(list.Items, item => Assert.NotEqual(ReplyTone.Refusal, desk.RunLine(item.Term.Text).Reply.Tone));
     }
 

@@ -1,3 +1,4 @@
+using Bot.Chat.Following;
 using Bot.News;
 using Bot.News.Index;
 using Bot.News.Reading;
@@ -18,7 +19,9 @@ internal static class SeedDesk
 
     public static Document Seed => SeedDocument.Value;
 
-    public static NewsDesk Create(params IEnumerable<Document> documents)
+    public static NewsDesk Create(params IEnumerable<Document> documents) => Create(new MemoryFollowStore(), documents);
+
+    public static NewsDesk Create(IFollowStore follows, params IEnumerable<Document> documents)
     {
         var index = new NewsIndex();
         index.Publish(builder =>
@@ -29,7 +32,7 @@ internal static class SeedDesk
                 builder.Add(document);
             }
         });
-        return new NewsDesk(index, new FixedClock(), "1.2.3");
+        return new NewsDesk(index, new FixedClock(), "1.2.3", follows: follows);
     }
 
     private sealed class FixedClock : TimeProvider

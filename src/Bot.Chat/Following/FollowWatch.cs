@@ -73,8 +73,14 @@ public sealed class FollowWatch(NewsIndex index, IFollowStore store, TimeProvide
 
     public void PutBack(FollowNews news) => store.PutBack(news.Channel, news.Articles);
 
-    /// <summary>The channel is gone for good. For any thread.</summary>
-    public void Forget(string channel) => store.Forget(channel);
+    /// <summary>Forgets channels that are gone for good. For any thread.</summary>
+    public void Forget(Func<string, bool> isGone)
+    {
+        foreach (var channel in store.Follows().Select(follow => follow.Channel).Distinct().Where(isGone))
+        {
+            store.Forget(channel);
+        }
+    }
 
     private void Note(IReadOnlyList<Follow> follows, Arrivals arrivals, DateTimeOffset now, bool isFirst)
     {

@@ -16,23 +16,26 @@ internal static class ChannelAccess
         (ViewChannel, "View Channel"), (SendMessages, "Send Messages"), (SendMessagesInThreads, "Send Messages in Threads"), (EmbedLinks, "Embed Links"),
     ];
 
+    /// <param name="server">The server's id.</param>
     /// <param name="id">The channel's id.</param>
     /// <param name="asker">The asker's permissions there.</param>
     /// <param name="bot">The bot's permissions there.</param>
     /// <param name="isThread">Whether it is a thread, which has a permission of its own for writing.</param>
-    public static ChatChannel Of(ulong id, ulong asker, ulong bot, bool isThread) =>
-        new(Address(id), Has(asker, ManageChannels), Obstacle(bot, isThread));
+    public static ChatChannel Of(ulong server, ulong id, ulong asker, ulong bot, bool isThread) =>
+        new(Address(server, id), Has(asker, ManageChannels), Obstacle(bot, isThread));
 
     /// <summary>A channel that the bot does not see, so that it does not know who may do what there.</summary>
-    public static ChatChannel Unseen(ulong id) => new(
-        Address(id), AskerMayManage: false, "I do not see this channel. Is the bot in this server, with the permission View Channel here?");
+    public static ChatChannel Unseen(ulong server, ulong id) => new(
+        Address(server, id), AskerMayManage: false, "I do not see this channel. Is the bot in this server, with the permission View Channel here?");
 
-    public static string Address(ulong id) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{id}");
+    public static string Address(ulong server, ulong id) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{server}/{id}");
 
-    /// <summary>The id in an address, or null where it is another chat's.</summary>
-    public static ulong? IdOf(string address) =>
-        address.StartsWith(Prefix, StringComparison.Ordinal)
-        && ulong.TryParse(address.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    /// <summary>The ids in an address, or null where it is another chat's.</summary>
+    public static (ulong Server, ulong Channel)? IdsOf(string address) =>
+        address.StartsWith(Prefix, StringComparison.Ordinal) && address[Prefix.Length..].Split('/') is [var server, var channel]
+        && Id(server) is { } inServer && Id(channel) is { } id ? (inServer, id) : null;
+
+    private static ulong? Id(string text) => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
     private static string? Obstacle(ulong bot, bool isThread)
     {

@@ -33,7 +33,8 @@ internal sealed class FollowDelivery(
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task LookAsync(CancellationToken stopping)
+    /// <summary>Looks once, and tells what is due.</summary>
+    internal async Task LookAsync(CancellationToken stopping)
     {
         try
         {
@@ -56,11 +57,11 @@ internal sealed class FollowDelivery(
     }
 
     private bool IsMine(string channel) =>
-        ChannelAccess.IdOf(channel) is not null && !(_leftAlone.TryGetValue(channel, out var until) && clock.GetUtcNow() < until);
+        ChannelAccess.IdsOf(channel) is not null && !(_leftAlone.TryGetValue(channel, out var until) && clock.GetUtcNow() < until);
 
     private async Task TellAsync(FollowNews news)
     {
-        var channel = ChannelAccess.IdOf(news.Channel)!.Value;
+        var channel = ChannelAccess.IdsOf(news.Channel)!.Value.Channel;
         var outcome = await writer.WriteAsync(channel, messages.Write(news.Reply));
         if (outcome == Writing.Done)
         {

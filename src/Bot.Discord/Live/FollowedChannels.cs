@@ -1,6 +1,5 @@
 using Bot.Chat.Following;
 using Bot.Discord.Following;
-using Discord;
 using Discord.WebSocket;
 using Microsoft.Extensions.Logging;
 
@@ -11,21 +10,16 @@ internal sealed class FollowedChannels(FollowWatch watch, ILogger<FollowedChanne
 {
     public void ListenTo(DiscordSocketClient client)
     {
-        client.ChannelDestroyed += channel => Forget([channel]);
-        client.ThreadDeleted += thread => Forget([thread.Id]);
-        client.LeftGuild += server => Forget([.. server.Channels, .. server.ThreadChannels]);
+        client.ChannelDestroyed += channel => Forget(ids => ids.Channel == channel.Id);
+        client.ThreadDeleted += thread => Forget(ids => ids.Channel == thread.Id);
+        client.LeftGuild += server => Forget(ids => ids.Server == server.Id);
     }
 
-    private Task Forget(IEnumerable<IChannel> channels) => Forget(channels.Select(channel => channel.Id));
-
-    private Task Forget(IEnumerable<ulong> channels) => Task.Run(() =>
+    private Task Forget(Func<(ulong Server, ulong Channel), bool> isGone) => Task.Run(() =>
     {
         try
         {
-            foreach (var channel in channels.ToList())
-            {
-                watch.Forget(ChannelAccess.Address(channel));
-            }
+            watch.Forget(channel => ChannelAccess.IdsOf(channel) is { } ids && isGone(ids));
         }
         catch (IOException fault)
         {

@@ -107,10 +107,10 @@ internal sealed class InteractionHandler(
     /// <summary>The channel in a server, or null in a private message. Who may do what there is known of channels in the cache.</summary>
     private static ChatChannel? ChannelOf(SocketInteraction interaction) => interaction switch
     {
-        { GuildId: null } or { ChannelId: null } => null,
-        { ChannelId: { } id, Channel: SocketGuildChannel channel, User: SocketGuildUser asker } => ChannelAccess.Of(
-            id, asker.GetPermissions(channel).RawValue, interaction.Permissions.RawValue, channel is IThreadChannel),
-        { ChannelId: { } id } => ChannelAccess.Unseen(id),
+        { GuildId: { } server, ChannelId: { } id, Channel: SocketGuildChannel channel, User: SocketGuildUser asker } => ChannelAccess.Of(
+            server, id, asker.GetPermissions(channel).RawValue, interaction.Permissions.RawValue, channel is IThreadChannel),
+        { GuildId: { } server, ChannelId: { } id } => ChannelAccess.Unseen(server, id),
+        _ => null,
     };
 
     /// <summary>Discord wants to hear within three seconds that an answer comes. A first try that seemed to fail may have

@@ -26,9 +26,9 @@ internal sealed class RawInteraction(JsonObject json)
     public ulong? Server => Number(json["guild_id"]);
 
     /// <summary>The channel in a server, or null in a private message.</summary>
-    public ChatChannel? Channel => Server is not null && Number(json["channel_id"] ?? json["channel"]?["id"]) is { } id
+    public ChatChannel? Channel => Server is { } server && Number(json["channel_id"] ?? json["channel"]?["id"]) is { } id
         ? ChannelAccess.Of(
-            id, Number(json["member"]?["permissions"]) ?? 0, Number(json["app_permissions"]) ?? 0, (int?)json["channel"]?["type"] is >= FirstThread and <= LastThread)
+            server, id, Number(json["member"]?["permissions"]) ?? 0, Number(json["app_permissions"]) ?? 0, (int?)json["channel"]?["type"] is >= FirstThread and <= LastThread)
         : null;
 
     public JsonObject Data => json["data"] as JsonObject ?? [];

@@ -24,7 +24,7 @@ public sealed class Arrivals
     /// What they hold: all that a person said, or said about a topic where both are given; without a person the
     /// sentences that have all words of the topic, or the first one where the title has them. In the order of the articles.
     /// </summary>
-    /// <param name="by">The person's full name, or null.</param>
+    /// <param name="by">The person's name, or null; a part of it will do where nobody is called just that.</param>
     /// <param name="about">The topic, or null; without words in it nothing fits.</param>
     public IEnumerable<Passage> Find(string? by, string? about)
     {
@@ -33,18 +33,26 @@ public sealed class Arrivals
         {
             (null, _, null) or (_, not null, null) => [],
             (null, _, _) => _arrivals.SelectMany(arrival => About(arrival, topic)),
-            _ => _arrivals.SelectMany(arrival => Said(arrival, KeyOf(by), topic)),
+            _ => Said(by, topic),
         };
+    }
+
+    private IEnumerable<Passage> Said(string by, TopicWords? topic)
+    {
+        var (key, words) = (KeyOf(by), FoldedWords.Of(by, SpeakerSearch.MostWords));
+        var people = new Lazy<HashSet<string>>(() => [.. SpeakerSearch.Find(_index, by).Select(person => KeyOf(person.Name))]);
+        return _arrivals.SelectMany(arrival => arrival.Said
+            .Where(said => said.Key == key
+                || (words.TrueForAll(FoldedWords.Of(said.Quote.Speaker!.Name, SpeakerSearch.MostWords).Contains) && people.Value.Contains(said.Key)))
+            .Select(said => (said.Quote, said.Quote.Whole))
+            .Where(said => topic?.FitsMostly(arrival.Document, said.Whole) != false)
+            .Select(said => new Passage(arrival.Document, said.Whole, topic?.MarksIn(arrival.Document, said.Whole) ?? [], said.Quote)));
     }
 
     private string KeyOf(string name) => _index.Speakers.Resolve(SpeakerKey.Of(name));
 
     private List<(string Key, Quote Quote)> KeysOf(Document document) =>
         [.. document.Statements.Where(quote => quote.Speaker is { IsNamed: true }).Select(quote => (KeyOf(quote.Speaker!.Name), quote))];
-
-    private static IEnumerable<Passage> Said(Arrival arrival, string by, TopicWords? topic) => arrival.Said
-        .Where(said => said.Key == by && topic?.FitsMostly(arrival.Document, said.Quote.Whole) != false)
-        .Select(said => new Passage(arrival.Document, said.Quote.Whole, topic?.MarksIn(arrival.Document, said.Quote.Whole) ?? [], said.Quote));
 
     private static IEnumerable<Passage> About(Arrival arrival, TopicWords topic)
     {

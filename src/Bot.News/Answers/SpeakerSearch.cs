@@ -16,7 +16,7 @@ internal static class SpeakerSearch
     private const int Prominence = 4;
 
     /// <summary>The words of a name that are looked at.</summary>
-    private const int MostWords = 12;
+    public const int MostWords = 12;
 
     /// <summary>
     /// The person meant alone; several where the name fits more than one, the most quoted first; none where it fits nobody.

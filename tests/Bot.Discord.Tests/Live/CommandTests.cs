@@ -1,4 +1,5 @@
 using Bot.Chat;
+using Bot.Chat.Following;
 using Bot.Discord.Replies;
 using Bot.Discord.Tests.Live.Loopback;
 using Bot.Discord.Tests.Text;
@@ -38,7 +39,7 @@ public sealed class CommandTests
 
         var answer = await bot.AskAsync(Interactions.Slash(command, options));
 
-        var expected = new MessageWriter(new ButtonIds()).Write(bot.Desk.RunLine(line).Reply);
+        var expected = new MessageWriter(new ButtonIds()).Write(bot.Desk.RunLine(line, channel: new ChatChannel("here", AskerMayManage: true)).Reply);
         Assert.Equal(MessageBody.TextOf(expected), MessageBody.TextOf(answer));
         Assert.Equal(expected.Buttons.Select(button => button.Label), MessageBody.ButtonsOf(answer).Select(button => button.Label));
         Assert.Equal("PATCH", answer.Method);

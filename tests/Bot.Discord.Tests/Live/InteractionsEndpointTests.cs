@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Chat;
+using Bot.Chat.Following;
 using Bot.Discord.Replies;
 using Bot.Discord.Tests.Live.Description;
 using Bot.Discord.Tests.Live.Loopback;
@@ -140,6 +141,38 @@ public sealed class InteractionsEndpointTests : IDisposable
         Assert.Contains("Javad Zarif", MessageBody.TextOf(Recorded(answer)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("16", "19456", "without a token")]
+    [InlineData("16", "0", "without a token")]
+    public void Follow_PostedToABotWithoutAToken_SaysThatItCannotWrite(string asker, string bot, string expected)
+    {
+        var interaction = Interactions.Slash("follow", ("by", "Lindqvist"));
+        interaction["member"]!["permissions"] = asker;
+        interaction["app_permissions"] = bot;
+        using var host = Host(desk: new NewsDesk(News.Index(), TimeProvider.System, "1", follows: new MemoryFollowStore()));
+
+        Assert.Contains(expected, MessageBody.TextOf(Recorded(Ask(interaction, host.Services.GetRequiredService<IInteractionsEndpoint>()))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0", "19456", 0, "Manage Channels")]
+    [InlineData("16", "0", 0, "Send Messages")]
+    [InlineData("16", "19456", 11, "Send Messages in Threads")]
+    [InlineData("16", "274877924352", 11, "This channel follows")]
+    [InlineData("16", "19456", 0, "This channel follows")]
+    public void Follow_PostedToABotWithAToken_GoesByThePermissionsThere(string asker, string bot, int kind, string expected)
+    {
+        var interaction = Interactions.Slash("follow", ("by", "Lindqvist"));
+        interaction["member"]!["permissions"] = asker;
+        interaction["app_permissions"] = bot;
+        interaction["channel"]!["type"] = kind;
+        using var host = Host(desk: new NewsDesk(News.Index(), TimeProvider.System, "1", follows: new MemoryFollowStore()), token: LoopbackDiscord.Token);
+
+        var answer = MessageBody.TextOf(Recorded(Ask(interaction, host.Services.GetRequiredService<IInteractionsEndpoint>())));
+
+        Assert.Contains(expected, answer, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Command_Fails_IsAnApologyWithAnIdThatTheLogHas()
     {
@@ -179,7 +212,7 @@ public sealed class InteractionsEndpointTests : IDisposable
 
     private static RecordedRequest Recorded(JsonObject answer) => new("POST", "/api/v10/interactions/1/token/callback", answer, null, 200, null);
 
-    private static IHost Host(LogRecord? log = null, NewsDesk? desk = null)
+    private static IHost Host(LogRecord? log = null, NewsDesk? desk = null, string token = "")
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
         if (log is not null)
@@ -187,7 +220,7 @@ public sealed class InteractionsEndpointTests : IDisposable
             builder.Services.AddLogging(logging => logging.Services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(log));
         }
 
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(desk ?? Desk).AddDiscord(new DiscordOptions { PublicKey = Signer.PublicKey });
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(desk ?? Desk).AddDiscord(new DiscordOptions { PublicKey = Signer.PublicKey, Token = token });
         return builder.Build();
     }
 

@@ -1,5 +1,7 @@
 using Bot.Chat;
+using Bot.Chat.Following;
 using Bot.Discord.Tests.Live.Loopback;
+using Bot.News.Index;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -13,7 +15,7 @@ internal sealed class LiveBot : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly IHost _host;
 
-    private LiveBot(LoopbackDiscord discord, Action<DiscordOptions>? configure, NewsDesk? desk)
+    private LiveBot(LoopbackDiscord discord, Action<DiscordOptions>? configure, NewsDesk? desk, FollowWatch? watch)
     {
         Discord = discord;
         Desk = desk ?? new NewsDesk(News.Index(), TimeProvider.System, "1.2.3");
@@ -21,7 +23,8 @@ internal sealed class LiveBot : IAsyncDisposable
         configure?.Invoke(options);
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(Desk).AddDiscord(options);
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(Desk)
+            .AddSingleton(watch ?? new FollowWatch(new NewsIndex(), new MemoryFollowStore(), TimeProvider.System, Task.CompletedTask)).AddDiscord(options);
         _host = builder.Build();
         Status = _host.Services.GetRequiredService<DiscordStatus>();
     }
@@ -36,18 +39,18 @@ internal sealed class LiveBot : IAsyncDisposable
 
     /// <summary>A bot that is connected and has registered its commands.</summary>
     public static async Task<LiveBot> ConnectAsync(
-        LoopbackDiscord discord, Action<DiscordOptions>? configure = null, NewsDesk? desk = null)
+        LoopbackDiscord discord, Action<DiscordOptions>? configure = null, NewsDesk? desk = null, FollowWatch? watch = null)
     {
-        var bot = await StartAsync(discord, configure, desk);
+        var bot = await StartAsync(discord, configure, desk, watch);
         await bot.WaitForAsync(DiscordState.Connected);
         await bot.UntilAsync(() => discord.Requests.Any(request => request.IsRegistration), "the registration of the commands");
         return bot;
     }
 
     public static async Task<LiveBot> StartAsync(
-        LoopbackDiscord discord, Action<DiscordOptions>? configure = null, NewsDesk? desk = null)
+        LoopbackDiscord discord, Action<DiscordOptions>? configure = null, NewsDesk? desk = null, FollowWatch? watch = null)
     {
-        var bot = new LiveBot(discord, configure, desk);
+        var bot = new LiveBot(discord, configure, desk, watch);
         try
         {
             await bot._host.StartAsync();

@@ -7,8 +7,8 @@ namespace Bot.Discord.Tests.Live;
 
 public sealed class RegistrationTests
 {
-    /// <summary>The permission's bit as Discord numbers it.</summary>
-    private const string ManageServer = "32";
+    /// <summary>The permissions' bits as Discord numbers them.</summary>
+    private const string ManageServer = "32", ManageChannels = "16";
 
     [Fact]
     public async Task Start_NoServersNamed_RegistersTheCatalogueForAllOnce()
@@ -24,10 +24,16 @@ public sealed class RegistrationTests
             registration.Body!.AsArray().Select(c => ((int)c!["type"]!, (string)c["name"]!)));
         Assert.All(registration.Body!.AsArray(), command =>
         {
-            var isForManagers = CommandCatalogue.Standard.Find((string)command!["name"]!)?.Definition.IsForManagers == true;
-            Assert.Equal(isForManagers ? "[0]" : "[0,1,2]", command["contexts"]!.ToJsonString());
-            Assert.Equal(isForManagers ? "[0]" : "[0,1]", command["integration_types"]!.ToJsonString());
-            Assert.Equal(isForManagers ? ManageServer : null, command["default_member_permissions"]?.ToJsonString());
+            var (isForServers, permission) = (string)command!["name"]! switch
+            {
+                "feeds" => (true, ManageServer),
+                "follow" => (true, ManageChannels),
+                "following" => (true, null),
+                _ => (false, null),
+            };
+            Assert.Equal(isForServers ? "[0]" : "[0,1,2]", command["contexts"]!.ToJsonString());
+            Assert.Equal(isForServers ? "[0]" : "[0,1]", command["integration_types"]!.ToJsonString());
+            Assert.Equal(permission, command["default_member_permissions"]?.ToJsonString());
         });
     }
 
@@ -74,7 +80,8 @@ public sealed class RegistrationTests
 
         var registrations = await discord.WaitForAsync(request => request.IsRegistration, 3);
 
-        Assert.Equal([0, 10, 10], registrations.Select(request => request.Body!.AsArray().Count));
+        var all = CommandCatalogue.Standard.Commands.Length + 2;
+        Assert.Equal([0, all, all], registrations.Select(request => request.Body!.AsArray().Count));
         Assert.Contains("/guilds/700000000000000010/", registrations[1].Path, StringComparison.Ordinal);
         Assert.Contains("/guilds/700000000000000011/", registrations[2].Path, StringComparison.Ordinal);
     }

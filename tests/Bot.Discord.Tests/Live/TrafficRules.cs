@@ -16,7 +16,11 @@ internal static class TrafficRules
 
     public static void AssertHolds(RecordedRequest request)
     {
-        if (request.IsAnswer || (request.IsCallback && (int)request.Body!["type"]! is 4 or 7))
+        if (request.IsRegistration)
+        {
+            CommandRules.AssertHold(request.Body!.AsArray());
+        }
+        else if (request.IsUnasked || request.IsAnswer || (request.IsCallback && (int)request.Body!["type"]! is 4 or 7))
         {
             AssertMessage(MessageBody.Message(request));
         }

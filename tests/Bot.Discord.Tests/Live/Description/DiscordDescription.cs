@@ -8,6 +8,17 @@ namespace Bot.Discord.Tests.Live.Description;
 /// <summary>Discord's own description of its REST interface (OpenAPI 3.1).</summary>
 internal sealed class DiscordDescription
 {
+    private static readonly Lazy<DiscordDescription?> AtHand = new(() => SharedFolder.Root is null ? null : new DiscordDescription());
+
+    /// <summary>Holds requests against the description, where it is at hand.</summary>
+    public static void AssertFits(IEnumerable<RecordedRequest> requests)
+    {
+        if (AtHand.Value is { } description)
+        {
+            Assert.Equal("", string.Join('\n', requests.SelectMany(description.Faults).Distinct()));
+        }
+    }
+
     private readonly JsonNode _document = JsonNode.Parse(File.ReadAllText(SharedFolder.File("data/discord/openapi.json")))!;
     private readonly JsonSchema _schema;
     private readonly List<(Regex Path, JsonNode Operations, int Placeholders)> _paths;

@@ -62,7 +62,7 @@ internal sealed class JsonSchema(JsonNode root)
         "string" => value is JsonValue text && text.TryGetValue<string>(out _),
         "boolean" => value is JsonValue truth && truth.TryGetValue<bool>(out _),
         "integer" => value is JsonValue number
-            && (number.TryGetValue<long>(out _) || (number.TryGetValue<string>(out var digits) && long.TryParse(digits, out _))),
+            && ((number.TryGetValue<double>(out var whole) && double.IsInteger(whole)) || (number.TryGetValue<string>(out var digits) && long.TryParse(digits, out _))),
         "number" => value is JsonValue number && number.TryGetValue<double>(out _),
         _ => false,
     };

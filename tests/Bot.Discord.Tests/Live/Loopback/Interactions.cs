@@ -80,6 +80,23 @@ internal static class Interactions
         return interaction;
     }
 
+    /// <summary>An interaction in a channel where the bot may write: View Channel, Send Messages, Embed Links.</summary>
+    public static JsonObject Writable(JsonObject interaction)
+    {
+        interaction["app_permissions"] = "19456";
+        return interaction;
+    }
+
+    /// <summary>An interaction by a member who does not own the server.</summary>
+    public static JsonObject By(string personId, string? role, JsonObject interaction)
+    {
+        var member = Samples.Member(Samples.User(personId, "member"));
+        member["roles"] = role is null ? [] : new JsonArray(role);
+        member["permissions"] = role is null ? "0" : "16";
+        interaction["member"] = member;
+        return interaction;
+    }
+
     /// <summary>What its answers are sent to.</summary>
     public static string TokenOf(JsonObject interaction) => (string)interaction["token"]!;
 

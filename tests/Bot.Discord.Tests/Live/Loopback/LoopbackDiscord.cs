@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using Bot.Discord.Tests.Live.Description;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -96,6 +97,8 @@ internal sealed class LoopbackDiscord : IAsyncDisposable
         await _server.DisposeAsync();
         TrafficRecord.Append(Requests);
         _stopping.Dispose();
+        TrafficRules.AssertHold(this);
+        DiscordDescription.AssertFits(Requests);
     }
 
     private async Task AnswerAsync(HttpContext context)
@@ -157,6 +160,8 @@ internal sealed class LoopbackDiscord : IAsyncDisposable
         {
             ("GET", ["users", "@me"]) => (200, Samples.Self()),
             ("GET", ["oauth2", "applications", "@me"]) => (200, Samples.Application()),
+            ("GET", ["channels", Samples.ChannelId]) => (200, Samples.ChannelInServer()),
+            ("POST", ["channels", Samples.ChannelId, "messages"]) => (200, Samples.UnaskedMessage(Snowflake.Next(), body)),
             ("GET", ["gateway", "bot"]) => (200, GatewayInformation()),
             ("PUT", ["applications", _, "commands"]) => (200, Registered(body!.AsArray(), null)),
             ("PUT", ["applications", _, "guilds", var guild, "commands"]) => (200, Registered(body!.AsArray(), guild)),
@@ -178,7 +183,7 @@ internal sealed class LoopbackDiscord : IAsyncDisposable
             command!["id"] = Snowflake.Next();
             command["application_id"] = Samples.ApplicationId;
             command["version"] = Snowflake.Next();
-            command["default_member_permissions"] ??= null;
+            command["default_member_permissions"] = command["default_member_permissions"]?.ToString();
             command["description"] ??= "";
             if (command["integration_types"] is null)
             {

@@ -10,5 +10,8 @@ internal sealed record RecordedRequest(
 
     public bool IsAnswer => Path.Contains("/webhooks/", StringComparison.Ordinal) && Method is "PATCH" or "POST" && !IsCallback;
 
+    /// <summary>Whether it is a message that the bot writes unasked.</summary>
+    public bool IsUnasked => Method == "POST" && Path.Contains("/channels/", StringComparison.Ordinal) && Path.EndsWith("/messages", StringComparison.Ordinal);
+
     public bool IsRegistration => Method == "PUT" && Path.EndsWith("/commands", StringComparison.Ordinal);
 }

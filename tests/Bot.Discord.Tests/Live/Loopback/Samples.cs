@@ -10,7 +10,13 @@ internal static class Samples
     public const string GuildId = "700000000000000010";
     public const string UnknownGuildId = "700000000000000099";
     public const string ChannelId = "700000000000000020";
+    /// <summary>The owner of the server.</summary>
     public const string PersonId = "700000000000000030";
+
+    public const string ManagersRoleId = "700000000000000040";
+
+    /// <summary>The permission's bit as Discord numbers it.</summary>
+    private const string ManageChannels = "16";
 
     public static JsonObject User(string id, string name, bool bot = false) => new()
     {
@@ -49,7 +55,7 @@ internal static class Samples
         ["region"] = "deprecated", ["afk_channel_id"] = null, ["afk_timeout"] = 300, ["verification_level"] = 0,
         ["default_message_notifications"] = 1, ["explicit_content_filter"] = 0, ["mfa_level"] = 0, ["nsfw_level"] = 0,
         ["system_channel_id"] = null, ["system_channel_flags"] = 0, ["premium_tier"] = 0, ["preferred_locale"] = "en-US",
-        ["roles"] = new JsonArray(Role(id)), ["emojis"] = new JsonArray(), ["stickers"] = new JsonArray(),
+        ["roles"] = new JsonArray(Role(id), Role(ManagersRoleId, "managers", ManageChannels)), ["emojis"] = new JsonArray(), ["stickers"] = new JsonArray(),
         ["features"] = new JsonArray(), ["joined_at"] = "2024-01-01T00:00:00+00:00", ["large"] = false, ["unavailable"] = false,
         ["member_count"] = 1, ["voice_states"] = new JsonArray(), ["members"] = new JsonArray(Member(Bot())),
         ["channels"] = new JsonArray(Channel()), ["threads"] = new JsonArray(), ["presences"] = new JsonArray(),
@@ -61,6 +67,23 @@ internal static class Samples
         ["id"] = ChannelId, ["type"] = 0, ["name"] = "general", ["position"] = 0, ["permission_overwrites"] = new JsonArray(),
         ["nsfw"] = false, ["rate_limit_per_user"] = 0, ["topic"] = null, ["last_message_id"] = null, ["parent_id"] = null, ["flags"] = 0,
     };
+
+    public static JsonObject ChannelInServer()
+    {
+        var channel = Channel();
+        channel["guild_id"] = GuildId;
+        return channel;
+    }
+
+    /// <summary>A message that the bot wrote to a channel by itself.</summary>
+    public static JsonObject UnaskedMessage(string id, JsonNode? body)
+    {
+        var message = Message(id, body);
+        message["type"] = 0;
+        message.Remove("webhook_id");
+        message.Remove("application_id");
+        return message;
+    }
 
     public static JsonObject Member(JsonObject user) => new()
     {
@@ -112,9 +135,9 @@ internal static class Samples
         return components;
     }
 
-    private static JsonObject Role(string id) => new()
+    private static JsonObject Role(string id, string name = "@everyone", string permissions = "104324673") => new()
     {
-        ["id"] = id, ["name"] = "@everyone", ["color"] = 0, ["hoist"] = false, ["position"] = 0, ["permissions"] = "104324673",
+        ["id"] = id, ["name"] = name, ["color"] = 0, ["hoist"] = false, ["position"] = 0, ["permissions"] = permissions,
         ["managed"] = false, ["mentionable"] = false, ["icon"] = null, ["unicode_emoji"] = null, ["flags"] = 0,
     };
 }
