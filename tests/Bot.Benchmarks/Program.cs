@@ -29,6 +29,9 @@ switch (args)
     case ["live-wording", var folder, var shared]:
         LiveWording.Run(folder, shared);
         break;
+    case ["live-start", var folder]:
+        LiveStart.Run(folder);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(LiveStore).Assembly).Run(args);
         break;
