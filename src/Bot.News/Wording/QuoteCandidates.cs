@@ -1,4 +1,3 @@
-using System.Buffers;
 using Bot.News.Index;
 
 namespace Bot.News.Wording;
@@ -15,57 +14,50 @@ internal static class QuoteCandidates
     /// <summary>The words that always vote, however common.</summary>
     private const int FewestVoters = 2;
 
-    /// <summary>The best candidates, those with most votes first.</summary>
-    public static IndexedQuote[] Find(IndexSnapshot index, RememberedWord[] remembered, int most)
+    /// <summary>Fills <paramref name="best"/> with the best candidates, those with most votes first; says how many there are.</summary>
+    public static int Find(IndexSnapshot index, RememberedWord[] remembered, Span<FoundArticle> best)
     {
-        var voters = Voters(index, remembered);
-        var best = new BestFirst<IndexedQuote>(most);
-        foreach (var segment in index.Segments)
-        {
-            var count = segment.QuoteLengths.Length;
-            var votes = ArrayPool<float>.Shared.Rent(PostingBlock.RoundUp(count));
-            votes.AsSpan().Clear();
-            foreach (var (term, worth) in voters)
-            {
-                segment.Quotations[term].VoteIn(votes, worth);
-            }
-
-            for (var quote = 0; quote < count; quote++)
-            {
-                if (votes[quote] > 0 && votes[quote] > best.Least)
-                {
-                    best.Offer(votes[quote], segment.Quotation(quote));
-                }
-            }
-
-            ArrayPool<float>.Shared.Return(votes);
-        }
-
-        return Array.ConvertAll(best.Take(), b => b.Item);
+        Span<Voter> voters = stackalloc Voter[RememberedWords.Most];
+        return VoteSearch.Find(index, ofQuotations: true, voters[..Choose(index, remembered, voters)], best);
     }
 
-    private static List<(int Term, float Worth)> Voters(IndexSnapshot index, RememberedWord[] remembered)
+    private static int Choose(IndexSnapshot index, RememberedWord[] remembered, Span<Voter> voters)
     {
-        var terms = remembered
-            .Where(r => r.Term != Vocabulary.None)
-            .DistinctBy(r => r.Term)
-            .Select(r => (r.Term, Count: index.QuotationsWith(r.Term), r.Weight))
-            .Where(t => t.Count > 0)
-            .OrderBy(t => t.Count)
-            .ToList();
-        var voters = new List<(int, float)>();
-        var read = 0;
-        foreach (var (term, count, weight) in terms)
+        Span<int> counts = stackalloc int[RememberedWords.Most];
+        var known = 0;
+        foreach (var word in remembered)
         {
-            if (voters.Count >= FewestVoters && read + count > MostPostings)
+            if (word.Term != Vocabulary.None && !IsAmong(voters[..known], word.Term) && index.QuotationsWith(word.Term) is > 0 and var count)
             {
-                break;
-            }
+                var at = known++;
+                for (; at > 0 && counts[at - 1] > count; at--)
+                {
+                    (voters[at], counts[at]) = (voters[at - 1], counts[at - 1]);
+                }
 
-            read += count;
-            voters.Add((term, weight));
+                (voters[at], counts[at]) = (new Voter(word.Term, word.Weight), count);
+            }
         }
 
-        return voters;
+        var (chosen, read) = (0, 0L);
+        while (chosen < known && (chosen < FewestVoters || read + counts[chosen] <= MostPostings))
+        {
+            read += counts[chosen++];
+        }
+
+        return chosen;
+    }
+
+    private static bool IsAmong(ReadOnlySpan<Voter> voters, int term)
+    {
+        foreach (var voter in voters)
+        {
+            if (voter.Term == term)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

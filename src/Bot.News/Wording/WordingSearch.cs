@@ -14,8 +14,10 @@ internal static class WordingSearch
         IndexSnapshot index, RememberedWord[] remembered, double least, Func<Document, Quote, bool> accepts)
     {
         using var places = new ComparedPlaces(remembered, index.Vocabulary, MostCompared);
-        foreach (var candidate in QuoteCandidates.Find(index, remembered, MostCompared))
+        Span<FoundArticle> candidates = stackalloc FoundArticle[MostCompared];
+        foreach (var found in candidates[..QuoteCandidates.Find(index, remembered, candidates)])
         {
+            var candidate = index.Segments[found.Segment].Quotation(found.Unit);
             if (accepts(candidate.Document.Document, candidate.Quote))
             {
                 places.Compare(candidate.Document, candidate.Quote, candidate.Document.RangesOf(candidate.Number));

@@ -115,8 +115,10 @@ internal static class WordingFit
         using var aligner = new WordingAligner(remembered, index.Vocabulary);
         var also = ((JsonArray)row["also"]!).Select(a => (string)a!).ToHashSet();
         var found = new List<Candidate>();
-        foreach (var candidate in QuoteCandidates.Find(index, remembered, MostOfQuery))
+        var candidates = new FoundArticle[MostOfQuery];
+        foreach (var one in candidates[..QuoteCandidates.Find(index, remembered, candidates)])
         {
+            var candidate = index.Segments[one.Segment].Quotation(one.Unit);
             var places = candidate.Places();
             var alignment = aligner.Align(Array.ConvertAll(places, p => candidate.Document.Words[p]));
             if (alignment.Matched == 0)
