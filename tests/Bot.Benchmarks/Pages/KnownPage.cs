@@ -1,115 +1,84 @@
-using System.IO.Compression;
-using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using Bot.News.Reading.Pages;
 
 namespace Bot.Benchmarks.Pages;
 
-/// <summary>A page whose article text is known.</summary>
+/// <summary>A page of whose article something is known.</summary>
 internal sealed class KnownPage
 {
-    private readonly string _html;
-    private readonly Dictionary<string, int> _truth;
-    private readonly string _truthText;
-    private readonly string _body;
+    private readonly PageTree _tree;
+    private readonly PageEvidence _evidence;
+    private readonly IPageTruth _truth;
+    private readonly bool?[] _isArticle;
+    private List<BlockExample>? _alone;
 
-    private KnownPage(string id, string html, string body, int fold)
+    /// <param name="id">Its name.</param>
+    /// <param name="site">The name of its site.</param>
+    /// <param name="html">The page.</param>
+    /// <param name="truth">What is known of it.</param>
+    public KnownPage(string id, string site, string html, Func<PageTree, IPageTruth> truth)
     {
-        Id = id;
-        Fold = fold;
-        _html = html;
-        _body = body;
-        _truth = Shingles(body);
-        _truthText = "\n" + string.Join('\n', body.Split('\n').Select(line => string.Join(' ', Words(line)))) + "\n";
-        var page = new HtmlParser().ParseDocument(html);
-        Tree = PageTree.Of(page.Body!);
+        (Id, Site) = (id, site);
+        using var page = new HtmlParser().ParseDocument(html);
+        _tree = PageTree.Of(page.Body!);
         var metadata = new PageMetadata(page, null);
-        Evidence = new PageEvidence(Tree, metadata.Linked.Body, metadata.Description, metadata.Headline);
+        _evidence = new PageEvidence(_tree, metadata.Linked.Body, metadata.Description, metadata.Headline);
+        _truth = truth(_tree);
+        _isArticle = [.. _tree.Blocks.Select(_truth.IsArticle)];
     }
 
     public string Id { get; }
 
-    /// <summary>Pages of one site are in one fold, so that nothing is measured on a site that was fitted to.</summary>
-    public int Fold { get; }
+    /// <summary>Pages of one site are kept out together, so that nothing is measured on a site that was fitted to.</summary>
+    public string Site { get; }
 
-    public PageTree Tree { get; }
+    /// <summary>Whether its whole text is known.</summary>
+    public bool IsWhole => _truth is WholeText;
 
-    public PageEvidence Evidence { get; }
-
-    public static KnownPage Read(string folder, string id, string body, string url)
+    public (KnownPage Page, int Hits, int Found, int Wanted) Measure(BlockWeights weights)
     {
-        var fold = new Uri(url).Host.Sum(c => c) % FitPages.Folds;
-        var plain = Path.Combine(folder, id + ".html");
-        if (File.Exists(plain))
-        {
-            return new KnownPage(id, File.ReadAllText(plain), body, fold);
-        }
-
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(plain + ".gz"), CompressionMode.Decompress));
-        return new KnownPage(id, reader.ReadToEnd(), body, fold);
+        var (hits, found, wanted) = _truth.Count(string.Join('\n', ArticleFinder.Find(_tree, _evidence, weights).Select(b => b.Text)));
+        return (this, hits, found, wanted);
     }
 
-    public KnownPage Copy() => new(Id, _html, _body, Fold);
-
-    public (KnownPage Page, double Precision, double Recall) Measure(BlockWeights weights)
+    public double[] ScoreAlone(BlockWeights weights)
     {
-        var have = Shingles(string.Join('\n', ArticleFinder.Find(Tree, Evidence, weights).Select(b => b.Text)));
-        var hit = have.Sum(s => Math.Min(s.Value, _truth.GetValueOrDefault(s.Key)));
-        return (this, have.Count == 0 ? double.NaN : (double)hit / have.Values.Sum(), (double)hit / _truth.Values.Sum());
+        ArticleFinder.ScoreAlone(_tree, _evidence, weights);
+        return [.. _tree.Blocks.Select(block => block.Score)];
     }
 
-    public IEnumerable<BlockExample> AloneExamples()
+    public IReadOnlyList<BlockExample> AloneExamples()
     {
-        var features = new BlockFeatures(Tree, Evidence);
-        return Examples(features.Describe).ToList();
+        var features = new BlockFeatures(_tree, _evidence);
+        return _alone ??= Examples(features.Describe);
     }
 
-    public IEnumerable<BlockExample> ContextExamples(double[] scores)
+    public List<BlockExample> ContextExamples(double[] scores)
     {
         for (var i = 0; i < scores.Length; i++)
         {
-            Tree.Blocks[i].Score = scores[i];
+            _tree.Blocks[i].Score = scores[i];
         }
 
-        var features = new ContextFeatures(Tree, Evidence);
-        return Examples(features.Describe).ToList();
+        var features = new ContextFeatures(_tree, _evidence);
+        return Examples(features.Describe);
     }
 
     // Every page weighs the same, as in the measure; within a page a block weighs by its length.
-    private IEnumerable<BlockExample> Examples(Func<int, List<int>> describe)
+    private List<BlockExample> Examples(Func<int, List<int>> describe)
     {
-        var weights = Tree.Blocks.Select(b => Math.Sqrt(Math.Min(b.Words, 60) + 1)).ToArray();
-        var total = weights.Sum();
-        for (var i = 0; i < Tree.Blocks.Count; i++)
+        var weights = _tree.Blocks.Select(b => Math.Sqrt(Math.Min(b.Words, 60) + 1)).ToArray();
+        var total = weights.Where((_, i) => _isArticle[i] is not null).Sum();
+        var examples = new List<BlockExample>();
+        for (var i = 0; i < _tree.Blocks.Count; i++)
         {
-            yield return new BlockExample([.. describe(i)], IsArticle(Tree.Blocks[i]), weights[i] / total * 100);
-        }
-    }
-
-    private bool IsArticle(PageBlock block)
-    {
-        var words = Words(block.Text);
-        if (words.Length < 4)
-        {
-            return _truthText.Contains($"\n{string.Join(' ', words)}\n", StringComparison.Ordinal);
+            var features = describe(i);
+            if (_isArticle[i] is { } isArticle)
+            {
+                examples.Add(new BlockExample([.. features], isArticle, weights[i] / total * 100, IsWhole));
+            }
         }
 
-        var shingles = Shingles(block.Text);
-        return shingles.Where(s => _truth.ContainsKey(s.Key)).Sum(s => s.Value) * 2 > shingles.Values.Sum();
-    }
-
-    private static string[] Words(string text) => [.. Regex.Matches(text, @"\w+").Select(m => m.Value)];
-
-    private static Dictionary<string, int> Shingles(string text)
-    {
-        var words = Words(text);
-        var shingles = new Dictionary<string, int>();
-        for (var i = 0; i < Math.Max(words.Length > 0 ? 1 : 0, words.Length - 3); i++)
-        {
-            var shingle = string.Join(' ', words.Skip(i).Take(4));
-            shingles[shingle] = shingles.GetValueOrDefault(shingle) + 1;
-        }
-
-        return shingles;
+        return examples;
     }
 }

@@ -1,15 +1,11 @@
-using AngleSharp.Dom;
-
 namespace Bot.News.Reading.Pages;
 
 /// <summary>A block-level element with its blocks and elements in the page's order.</summary>
-internal sealed class PageNode(IElement element, PageNode? parent, ElementTraits own)
+internal sealed class PageNode(string tag, PageNode? parent, ElementTraits own)
 {
-    public IElement Element { get; } = element;
-
     public PageNode? Parent { get; } = parent;
 
-    public string Tag => Element.LocalName;
+    public string Tag { get; } = tag;
 
     /// <summary>What the element's own tag, role and names say.</summary>
     public ElementTraits Own { get; } = own;

@@ -26,7 +26,7 @@ internal sealed class PageTree
 
     private PageTree(IElement root)
     {
-        Root = new PageNode(root, null, ElementTraits.None);
+        Root = new PageNode(root.LocalName, null, ElementTraits.None);
         Fill(Root, root);
         Flush(Root);
         Measure(Root);
@@ -61,7 +61,7 @@ internal sealed class PageTree
                     break;
                 case IElement child:
                     Flush(node);
-                    var inner = new PageNode(child, node, Traits(child));
+                    var inner = new PageNode(child.LocalName, node, Traits(child));
                     node.Children.Add(inner);
                     if (child.LocalName == "table" && DataTable.Rows(child) is { } rows)
                     {
