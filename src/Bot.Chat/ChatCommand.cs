@@ -19,6 +19,7 @@ public abstract class ChatCommand
 
 /// <summary>What a command works on.</summary>
 /// <param name="Index">The snapshot that this one answer is taken from.</param>
+/// <param name="Earlier">What articles no longer say.</param>
 /// <param name="Now">The time of asking.</param>
 /// <param name="Version">The program's version, for <c>/about</c>.</param>
 /// <param name="Catalogue">All commands, for <c>/help</c>.</param>
@@ -28,7 +29,7 @@ public abstract class ChatCommand
 /// <param name="Channel">The channel that it was asked in, or null where the bot cannot write there unasked.</param>
 /// <param name="Status">How the parts of the program are doing, for <c>/about</c>.</param>
 public sealed record ChatContext(
-    IndexSnapshot Index, DateTimeOffset Now, string Version, CommandCatalogue Catalogue, IFeedList? Feeds, bool AskerMayManage,
+    IndexSnapshot Index, IndexSnapshot Earlier, DateTimeOffset Now, string Version, CommandCatalogue Catalogue, IFeedList? Feeds, bool AskerMayManage,
     IFollowStore? Follows, ChatChannel? Channel, ImmutableArray<StatusLine> Status);
 
 /// <summary>The answer as a value, and the reply that says it.</summary>

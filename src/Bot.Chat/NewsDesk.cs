@@ -37,7 +37,7 @@ public sealed class NewsDesk(
         }
 
         var context = new ChatContext(
-            index.Current, clock.GetUtcNow(), version, Catalogue, feeds, mayManage, follows, channel, [.. status?.Invoke() ?? []]);
+            index.Current, index.Earlier, clock.GetUtcNow(), version, Catalogue, feeds, mayManage, follows, channel, [.. status?.Invoke() ?? []]);
         return Catalogue.Find(invocation.Command)!.Answer(InvocationCheck.Clean(invocation, Catalogue), context);
     }
 

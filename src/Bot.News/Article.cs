@@ -16,4 +16,7 @@ public sealed record Article(string Id, string Text)
     public DateTimeOffset? Published { get; init; }
 
     public string? Byline { get; init; }
+
+    /// <summary>Whether this is an earlier version: a later one, with the same id, has taken its place.</summary>
+    public bool IsSuperseded { get; init; }
 }

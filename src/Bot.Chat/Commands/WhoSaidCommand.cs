@@ -28,10 +28,11 @@ internal sealed class WhoSaidCommand : ChatCommand
     public override CommandResult Answer(Invocation invocation, ChatContext context)
     {
         var question = new WhoSaidQuestion(invocation["words"]!, invocation["by"], invocation["outlet"]);
-        var answer = WhoSaid.Answer(context.Index, question);
+        var answer = WhoSaid.Answer(context.Index, context.Earlier, question);
         return new CommandResult(answer, answer.Outcome switch
         {
             WhoSaidOutcome.Said => Said(answer, invocation),
+            WhoSaidOutcome.SaidInEarlierVersion => SaidInEarlierVersion(answer, invocation),
             WhoSaidOutcome.ArticleItself => ArticleItself(answer, invocation),
             _ => Nobody(answer, question, invocation),
         });
@@ -58,6 +59,17 @@ internal sealed class WhoSaidCommand : ChatCommand
         return new Reply(
             [opening, PassageBlocks.Of(best), .. others.Count == 0 ? [] : new[] { Also(page, "Also close") }, .. others],
             [.. page.Actions(invocation), .. Actions(best.Passage)]);
+    }
+
+    private static Reply SaidInEarlierVersion(WhoSaidAnswer answer, Invocation invocation)
+    {
+        var page = Page.Of(answer.Matches, invocation, PageSize);
+        var first = page.Items[0].Passage;
+        var opening = first.Quote?.Speaker is { } who
+            ? TextBlock.Of(Run.Strong(who.Name), " said it in an earlier version of the article. The article no longer has these words:")
+            : TextBlock.Of("An earlier version of the article quoted these words, and it is unclear who said them. The article no longer has them:");
+        return new Reply(
+            [opening, .. page.Items.Select(PassageBlocks.Of)], [.. page.Actions(invocation), .. Actions(first)]);
     }
 
     private static Reply ArticleItself(WhoSaidAnswer answer, Invocation invocation)

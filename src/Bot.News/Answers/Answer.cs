@@ -13,6 +13,9 @@ public enum WhoSaidOutcome
     /// <summary>A quotation has these words.</summary>
     Said,
 
+    /// <summary>A quotation has these words, in a version of an article that a later one has replaced.</summary>
+    SaidInEarlierVersion,
+
     /// <summary>The words stand in an article, but in nobody's mouth.</summary>
     ArticleItself,
 

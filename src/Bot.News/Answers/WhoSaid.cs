@@ -19,6 +19,28 @@ public static class WhoSaid
     /// <summary>The most matches, and the most quotations about the words.</summary>
     private const int Most = 10;
 
+    /// <summary>What an article no longer says must come nearer than what one says; not fitted.</summary>
+    private const double EarlierThreshold = 0.5;
+
+    /// <summary>The answer from what stands now, or from earlier versions where these have words that come much nearer.</summary>
+    /// <param name="index">The news.</param>
+    /// <param name="earlier">What articles no longer say: <see cref="NewsIndex.Earlier"/>.</param>
+    /// <param name="question">What is asked.</param>
+    public static WhoSaidAnswer Answer(IndexSnapshot index, IndexSnapshot earlier, WhoSaidQuestion question)
+    {
+        var answer = Answer(index, question);
+        var best = answer.Matches.IsEmpty ? 0 : answer.Matches[0].Score;
+        if (earlier.Counts.Quotations == 0 || best >= Certain)
+        {
+            return answer;
+        }
+
+        var before = Answer(earlier, question);
+        return before.Outcome == WhoSaidOutcome.Said && before.Matches[0].Score >= Math.Max(EarlierThreshold, best + OwnWordsMargin)
+            ? new WhoSaidAnswer(answer.ArticlesSearched, WhoSaidOutcome.SaidInEarlierVersion, [.. before.Matches.Select(OfArticle)], [])
+            : answer;
+    }
+
     /// <summary>The answer; nobody for words without a letter or digit.</summary>
     public static WhoSaidAnswer Answer(IndexSnapshot index, WhoSaidQuestion question)
     {
@@ -44,5 +66,14 @@ public static class WhoSaid
         return said.Count > 0
             ? new WhoSaidAnswer(articles, WhoSaidOutcome.Said, SameWording.Group(said, Most), [])
             : new WhoSaidAnswer(articles, WhoSaidOutcome.Nobody, [], QuotationsAbout.Find(index, remembered, filter, Most));
+    }
+
+    private static Match OfArticle(Match match) =>
+        match with { Passage = OfArticle(match.Passage), AlsoIn = [.. match.AlsoIn.Select(OfArticle)] };
+
+    private static Passage OfArticle(Passage passage)
+    {
+        var article = passage.Article with { Id = EarlierWordings.ArticleId(passage.Article.Id) };
+        return passage with { Document = passage.Document with { Article = article } };
     }
 }

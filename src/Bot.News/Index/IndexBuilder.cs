@@ -19,6 +19,7 @@ public sealed class IndexBuilder
     private readonly HashSet<string> _indexed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _speakers = new(StringComparer.Ordinal);
     private readonly List<Segment> _segments = [];
+    private readonly List<(Document Before, Document? After)> _dropped = [];
 
     public IndexBuilder() => _freezer = new SegmentBuilder(_vocabulary);
 
@@ -38,6 +39,9 @@ public sealed class IndexBuilder
     public bool Remove(string articleId) =>
         _added.Remove(articleId) | (_indexed.Contains(articleId) && _removed.Add(articleId));
 
+    /// <summary>The documents that the last build left out, each with the one that took its place, or null.</summary>
+    internal IReadOnlyList<(Document Before, Document? After)> Dropped => _dropped;
+
     /// <summary>A snapshot of what is there now; the builder can go on.</summary>
     public IndexSnapshot Build()
     {
@@ -54,6 +58,7 @@ public sealed class IndexBuilder
 
     private void DropRemoved()
     {
+        _dropped.Clear();
         for (var i = _segments.Count - 1; i >= 0 && _removed.Count > 0; i--)
         {
             var all = _segments[i].Documents;
@@ -66,6 +71,7 @@ public sealed class IndexBuilder
             foreach (var dropped in all.Except(kept))
             {
                 _indexed.Remove(dropped.Document.Article.Id);
+                _dropped.Add((dropped.Document, _added.GetValueOrDefault(dropped.Document.Article.Id)));
                 Count(dropped, -1);
             }
 

@@ -32,6 +32,7 @@ internal sealed class IngestionService(
         report.Loaded(index.Current.Counts, watch.Elapsed);
         readiness.MarkReady();
         await Task.Run(() => Reread(outdated, stoppingToken), stoppingToken);
+        await Task.Run(() => RecallEarlierVersions(stoppingToken), stoppingToken);
         while (signal is not null)
         {
             await signal.WaitAsync(stoppingToken);
@@ -101,6 +102,18 @@ internal sealed class IngestionService(
         if (outdated.Count > 0)
         {
             log.LogInformation("Read {Count} articles again, because the program has changed", outdated.Count);
+        }
+    }
+
+    private void RecallEarlierVersions(CancellationToken stop)
+    {
+        try
+        {
+            RememberedWordings.AddTo(index, store.EarlierVersions(), stop);
+        }
+        catch (StorageException e)
+        {
+            log.LogWarning("Not all earlier versions of articles could be read: {Reason:l}", e.Message);
         }
     }
 

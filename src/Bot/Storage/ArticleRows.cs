@@ -9,6 +9,9 @@ internal static class ArticleRows
 {
     private const string Fields = "a.id, a.text, a.title, a.outlet, a.url, a.published, a.byline, r.reader, r.content";
 
+    /// <summary>How many earlier versions of one article are kept, the latest.</summary>
+    private const int MostVersions = 10;
+
     public static IEnumerable<StoredArticle> All(SqliteConnection connection)
     {
         using var command = connection.Command($"SELECT {Fields} FROM article a LEFT JOIN reading r ON r.article = a.id ORDER BY a.stored, a.id");
@@ -48,6 +51,12 @@ internal static class ArticleRows
             SELECT id, $now, title, text FROM article WHERE id = $id AND text <> $text
             """,
             ("$id", article.Id), ("$text", article.Text), ("$now", now.ToUnixTimeMilliseconds()));
+        connection.Execute(
+            """
+            DELETE FROM earlier_version WHERE article = $id
+            AND replaced NOT IN (SELECT replaced FROM earlier_version WHERE article = $id ORDER BY replaced DESC LIMIT $most)
+            """,
+            ("$id", article.Id), ("$most", MostVersions));
         connection.Execute(
             """
             INSERT INTO article (id, text, title, outlet, url, published, byline, stored)

@@ -6,7 +6,7 @@ namespace Bot.Storage;
 /// <summary>What a bot has stored, for a verb that answers once.</summary>
 internal static class RememberedArticles
 {
-    /// <summary>Adds every stored article to an index; none where there is no database yet.</summary>
+    /// <summary>Adds every stored article to an index, with what it no longer says; none where there is no database yet.</summary>
     /// <exception cref="StorageException">The database cannot be read.</exception>
     public static void AddTo(NewsIndex index, string database)
     {
@@ -26,6 +26,7 @@ internal static class RememberedArticles
                     builder.Add(document);
                 }
             });
+            RememberedWordings.AddTo(index, ArticleRows.Earlier(connection));
         }
         catch (SqliteException e)
         {
