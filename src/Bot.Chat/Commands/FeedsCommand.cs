@@ -66,10 +66,12 @@ internal sealed class FeedsCommand : ChatCommand
                 [TextBlock.Of("I follow no feeds. ", Run.Code("/feeds add https://example.org/feed"), " starts it.")], [], ReplyTone.Nothing));
         }
 
+        var read = answer.Feeds.Count(feed => feed.IsRead);
         var page = Page.Of(answer.Feeds, invocation, PageSize);
         return new CommandResult(answer, new Reply(
             [
                 new HeadingBlock($"{Counting.Of(answer.Feeds.Length, "feed")}{page.Place}"),
+                .. read == answer.Feeds.Length ? [] : new[] { TextBlock.Of($"The first import is under way: {read} of {Counting.Of(answer.Feeds.Length, "feed")} read.") },
                 new ListBlock([.. page.Items.Select(Item)]),
             ],
             [.. page.Actions(invocation)]));

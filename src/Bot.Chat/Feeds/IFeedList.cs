@@ -23,7 +23,8 @@ public interface IFeedList
 /// <param name="Address">Its address without what may be secret.</param>
 /// <param name="State">How it goes, in a sentence: last success, next poll, why it fails.</param>
 /// <param name="IsWell">Whether the last poll worked, or none was made yet.</param>
-public sealed record FeedListing(int Number, string Name, string Address, string State, bool IsWell);
+/// <param name="IsRead">Whether it was asked at least once.</param>
+public sealed record FeedListing(int Number, string Name, string Address, string State, bool IsWell, bool IsRead = true);
 
 /// <summary>Whether a change was made, and what to say about it.</summary>
 public sealed record FeedChange(bool IsMade, string Sentence);

@@ -74,5 +74,6 @@ internal sealed class FeedList(Subscriptions subscriptions, FeedProgress progres
         feed.Title ?? new Uri(feed.Address).Host,
         FeedAddress.Shown(feed.Address),
         FeedState.InWords(feed, progress.Of(feed.Address), clock.GetUtcNow()),
-        feed.Reason is null);
+        feed.Reason is null,
+        feed.LastTry is not null);
 }

@@ -1,15 +1,17 @@
 using Bot.Hosting;
 using Bot.Ingestion;
+using Bot.News.Index;
 using Bot.Storage;
 
 namespace Bot.Feeds;
 
 /// <summary>Follows the feeds from the time the bot is ready until it ends.</summary>
 internal sealed class FeedPollingService(
-    Subscriptions subscriptions, FeedPoller poller, Intake intake, StorageOptions storage, Readiness readiness, TimeProvider clock,
+    Subscriptions subscriptions, FeedPoller poller, Intake intake, NewsIndex index, StorageOptions storage, Readiness readiness, TimeProvider clock,
     ILogger<FeedPollingService> log) : BackgroundService
 {
     private static readonly TimeSpan BetweenTrims = TimeSpan.FromHours(1);
+    private static readonly TimeSpan WhileImporting = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(100);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -21,6 +23,7 @@ internal sealed class FeedPollingService(
             log.LogInformation("Following {Count} feeds", subscriptions.All.Count);
         }
 
+        var unread = int.MaxValue;
         var trimmed = long.MinValue;
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -32,13 +35,28 @@ internal sealed class FeedPollingService(
                 trimmed = clock.GetTimestamp();
             }
 
+            unread = ReportImport(unread);
             var changed = subscriptions.Changed;
             var next = poller.StartDue(stoppingToken) - clock.GetUtcNow();
             var wait = next < FeedPoller.LongestWait ? next.Value : FeedPoller.LongestWait;
+            wait = unread > 0 && wait > WhileImporting ? WhileImporting : wait;
             await Task.WhenAny(changed, Task.Delay(wait < ShortestWait ? ShortestWait : wait, clock, stoppingToken));
         }
 
         await poller.WhenIdle();
+    }
+
+    // A first import of many feeds takes its time: one request to a host at a time.
+    private int ReportImport(int before)
+    {
+        var feeds = subscriptions.Current.ToList();
+        var unread = feeds.Count(feed => feed.LastTry is null);
+        if (unread < before && before != int.MaxValue)
+        {
+            log.LogInformation("First import: {Done} of {All} feeds read, {Articles} articles", feeds.Count - unread, feeds.Count, index.Current.Counts.Articles);
+        }
+
+        return unread;
     }
 
     private void Trim()

@@ -17,6 +17,7 @@ internal static class LiveNews
         services.AddSingleton(OpenStore);
         services.AddSingleton<IFollowStore>(provider => provider.GetRequiredService<INewsStore>() as IFollowStore ?? new MemoryFollowStore());
         services.AddSingleton<Intake>();
+        services.AddHealthChecks().AddCheck<StorageHealth>(StorageHealth.Name).AddCheck<FeedsHealth>(FeedsHealth.Name);
         services.AddHostedService<IngestionService>();
         services.AddSingleton(provider => new Fetcher(settings.Fetching, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Robots>().AddSingleton<FeedProgress>().AddSingleton<Subscriptions>();

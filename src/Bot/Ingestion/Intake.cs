@@ -10,7 +10,10 @@ internal sealed class Intake(NewsIndex index, INewsStore store, TimeProvider clo
     private const int MostWaiting = 10_000;
 
     private readonly Queue<Arrival> _waiting = new();
-    private bool _isFailing;
+    private volatile string? _trouble;
+
+    /// <summary>Why articles are not stored for now, or null where they are.</summary>
+    public string? Trouble => _trouble;
 
     /// <summary>
     /// Keeps each article in a transaction of its own and publishes them together. Where the disk does not take one, it
@@ -53,24 +56,24 @@ internal sealed class Intake(NewsIndex index, INewsStore store, TimeProvider clo
 
     private void SaveWaiting()
     {
-        var before = _isFailing;
+        var before = _trouble is not null;
         try
         {
             while (_waiting.TryPeek(out var next))
             {
                 store.Save(next, clock.GetUtcNow());
                 _waiting.Dequeue();
-                _isFailing = false;
+                _trouble = null;
             }
 
-            if (before && !_isFailing)
+            if (before && _trouble is null)
             {
                 log.LogInformation("Articles are stored again");
             }
         }
         catch (StorageException e)
         {
-            _isFailing = true;
+            _trouble = e.Message;
             if (!before)
             {
                 log.LogWarning("Articles cannot be stored for now, because {Reason:l}; questions are answered from memory", e.Message);

@@ -41,6 +41,36 @@ public sealed class HealthTests
     }
 
     [Fact]
+    public async Task Health_FeedsThatFail_AreCountedAndNotNamed()
+    {
+        var folder = Directory.CreateTempSubdirectory("bot-tests");
+        try
+        {
+            await using var bot = await WebBot.StartAsync(
+                new("Feeds:Urls:0", "http://me:secretword@127.0.0.1:1/feed?key=anothersecret"), new("Storage:Path", folder.FullName));
+            JsonElement health;
+            do
+            {
+                health = await bot.Client.GetFromJsonAsync<JsonElement>("/health");
+            }
+            while (Part(health, "feeds").Contains("not read yet", StringComparison.Ordinal));
+
+            Assert.Equal("1 followed, 1 failing", Part(health, "feeds"));
+            Assert.Equal("degraded", health.GetProperty("status").GetString());
+            Assert.True(health.GetProperty("ready").GetBoolean());
+            Assert.Equal("articles are stored", Part(health, "storage"));
+            var raw = health.GetRawText() + await bot.Client.GetStringAsync(new Uri("/api/about", UriKind.Relative));
+            Assert.DoesNotContain("secret", raw, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        static string Part(JsonElement health, string name) => health.GetProperty("parts").GetProperty(name).GetProperty("description").GetString()!;
+    }
+
+    [Fact]
     public async Task Live_WhileReading_IsLive()
     {
         await using var bot = await WebBot.StartEmptyAsync();
