@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Benchmarks.Fitting;
 using Bot.Benchmarks.Live;
+using Bot.Benchmarks.Keywords;
 using Bot.Benchmarks.Pages;
 using Bot.Benchmarks.Quotes;
 using Bot.Benchmarks.Summaries;
@@ -31,6 +32,9 @@ switch (args)
         break;
     case ["live-start", var folder]:
         LiveStart.Run(folder);
+        break;
+    case ["index", .. var options]:
+        IndexRun.Run(options);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(LiveStore).Assembly).Run(args);

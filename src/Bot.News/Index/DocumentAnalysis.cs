@@ -6,31 +6,30 @@ namespace Bot.News.Index;
 /// <summary>Turns a document into word numbers. One for each thread that analyses; its lists are used again.</summary>
 internal sealed class DocumentAnalysis(Vocabulary vocabulary)
 {
-    private readonly List<int> _words = [];
+    private readonly WordStreamBuilder _words = new();
+    private readonly List<int> _title = [];
     private readonly List<int> _offsets = [];
     private readonly List<WordRange> _ranges = [];
 
     public IndexedDocument Analyse(Document document)
     {
         Span<char> buffer = stackalloc char[Terms.MostLetters];
-        _words.Clear();
         _offsets.Clear();
         _ranges.Clear();
         var starts = new int[document.Sentences.Length + 1];
         for (var i = 0; i < document.Sentences.Length; i++)
         {
             var sentence = document.Sentences[i];
-            starts[i] = _words.Count;
+            starts[i] = _words.Length;
             var terms = new Terms(sentence.In(document.Article.Text), buffer);
-            while (terms.Next())
+            while (terms.Next() && _words.Add(vocabulary.Intern(terms.Folded)))
             {
-                _words.Add(vocabulary.Intern(terms.Folded));
                 _offsets.Add(sentence.Start + terms.Start);
             }
         }
 
-        starts[^1] = _words.Count;
-        var words = _words.ToArray();
+        starts[^1] = _words.Length;
+        var words = _words.Build();
         var quotes = QuoteRanges(document);
         return new IndexedDocument(
             document, words, starts, Title(document, buffer), quotes, [.. _ranges], StorySketch.Of(words, vocabulary));
@@ -38,14 +37,14 @@ internal sealed class DocumentAnalysis(Vocabulary vocabulary)
 
     private int[] Title(Document document, Span<char> buffer)
     {
-        _words.Clear();
+        _title.Clear();
         var terms = new Terms(document.Article.Title, buffer);
         while (terms.Next())
         {
-            _words.Add(vocabulary.Intern(terms.Folded));
+            _title.Add(vocabulary.Intern(terms.Folded));
         }
 
-        return [.. _words];
+        return [.. _title];
     }
 
     private int[] QuoteRanges(Document document)

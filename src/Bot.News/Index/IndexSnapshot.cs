@@ -50,6 +50,9 @@ public sealed class IndexSnapshot
         ];
     }
 
+    /// <summary>The bytes of what keywords are looked up in: vocabulary, postings, words in order, sentences and quotations as runs of words.</summary>
+    internal long KeywordBytes => Vocabulary.Bytes + Segments.Sum(s => s.KeywordBytes);
+
     /// <summary>Speakers whose name, or a word of it, starts with the prefix; the most quoted first.</summary>
     public ImmutableArray<string> CompleteSpeaker(string prefix, int most) =>
         Best(prefix, most, folded => Segments

@@ -15,7 +15,7 @@ namespace Bot.News.Index;
 /// <param name="Sketch">What near-duplicates share; see <see cref="StorySketch"/>.</param>
 internal sealed record IndexedDocument(
     Document Document,
-    int[] Words,
+    WordStream Words,
     int[] SentenceStarts,
     int[] TitleWords,
     int[] QuoteStarts,
@@ -30,7 +30,17 @@ internal sealed record IndexedDocument(
     /// <summary>The day of an article without a date: before all others.</summary>
     public const int NoDay = int.MinValue;
 
+    /// <summary>The bytes of its arrays.</summary>
+    public long Bytes =>
+        Words.Bytes + (4L * (SentenceStarts.Length + TitleWords.Length + QuoteStarts.Length)) + (8L * QuoteRanges.Length) + StorySketch.Bytes;
+
     public ReadOnlySpan<WordRange> RangesOf(int quote) => QuoteRanges.AsSpan(QuoteStarts[quote]..QuoteStarts[quote + 1]);
+
+    /// <summary>Whether words stand in a row in text or title.</summary>
+    public bool Has(ReadOnlySpan<int> phrase) => Words.Find(phrase) >= 0 || TitleWords.AsSpan().IndexOf(phrase) >= 0;
+
+    /// <summary>The words of a sentence.</summary>
+    public WordRange WordsOf(int sentence) => new(SentenceStarts[sentence], SentenceStarts[sentence + 1]);
 
     /// <summary>The sentence that a word stands in.</summary>
     public int SentenceOf(int word)

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Bot.News.Index;
 
@@ -94,9 +95,10 @@ internal readonly ref struct PostingBlock(ReadOnlySpan<byte> data)
     {
         if (IsDense)
         {
-            for (var i = 0; i < Units; i++)
+            for (var i = 0; i < Units; i += Vector256<byte>.Count)
             {
-                set[i >> 6] |= (_data[i] == 0 ? 0ul : 1ul) << i;
+                var absent = Vector256.Equals(Vector256.Create(_data[i..]), Vector256<byte>.Zero);
+                set[i >> 6] |= (ulong)~absent.ExtractMostSignificantBits() << i;
             }
 
             return;

@@ -29,14 +29,4 @@ internal readonly struct PostingList(PostingArrays arrays, int first, int end)
             arrays.Block(block).VoteIn(scores[(arrays.BlockNumbers[block] << PostingBlock.Shift)..], worth);
         }
     }
-
-    /// <summary>Adds the units that have the term to a set.</summary>
-    /// <param name="set">A bit for each unit of the segment, rounded up to whole blocks.</param>
-    public void UniteWith(Span<ulong> set)
-    {
-        for (var block = First; block < End; block++)
-        {
-            arrays.Block(block).UniteWith(set[(arrays.BlockNumbers[block] * PostingBlock.SetWords)..]);
-        }
-    }
 }

@@ -52,6 +52,10 @@ internal sealed class Segment
     /// <summary>How many words the content of each quotation has.</summary>
     public int[] QuoteLengths { get; }
 
+    /// <summary>The bytes of postings, words in order, sentences and quotations as runs of words.</summary>
+    public long KeywordBytes =>
+        Articles.Bytes + Quotations.Bytes + (4L * (FirstQuotes.Length + QuoteLengths.Length + Days.Length)) + Documents.Sum(d => d.Bytes);
+
     public long Words { get; }
 
     public long TitleWords { get; }

@@ -49,9 +49,9 @@ internal sealed class SegmentBuilder(Vocabulary vocabulary)
                 foreach (var range in documents[i].RangesOf(quote))
                 {
                     length += range.Length;
-                    foreach (var word in documents[i].Words.AsSpan(range.Start, range.Length))
+                    for (var place = range.Start; place < range.End; place++)
                     {
-                        _postings.Add(terms[word]);
+                        _postings.Add(terms[documents[i].Words[place]]);
                     }
                 }
 

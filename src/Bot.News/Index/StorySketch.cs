@@ -9,11 +9,14 @@ internal sealed class StorySketch
     /// <summary>Bins: the estimate's standard error is at most 1 / (2 √bins), here 0.09.</summary>
     private const int Bins = 32;
 
+    /// <summary>The bytes of a sketch.</summary>
+    public const int Bytes = Bins * sizeof(uint);
+
     private readonly uint[] _least;
 
     private StorySketch(uint[] least) => _least = least;
 
-    public static StorySketch Of(ReadOnlySpan<int> words, Vocabulary vocabulary)
+    public static StorySketch Of(WordStream words, Vocabulary vocabulary)
     {
         var hashes = vocabulary.Hashes;
         var least = new uint[Bins];

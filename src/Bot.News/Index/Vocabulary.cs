@@ -20,6 +20,9 @@ internal sealed class Vocabulary
     /// <summary>How many words there are; numbers run from 0.</summary>
     public int Count => Volatile.Read(ref _state).Count;
 
+    /// <summary>The bytes of its arrays.</summary>
+    public long Bytes => Volatile.Read(ref _state).Bytes;
+
     /// <summary>The number of a folded word, or <see cref="None"/>.</summary>
     public int Find(ReadOnlySpan<char> folded) => Volatile.Read(ref _state).Find(folded, string.GetHashCode(folded));
 
@@ -140,6 +143,8 @@ internal sealed class Vocabulary
                 Publish(word);
             }
         }
+
+        public long Bytes => (2L * _letters.Length) + (4L * (_starts.Length + _hashes.Length + _slots.Length + (3 * Terms.Length)));
 
         public int Count => Volatile.Read(ref _count);
 

@@ -10,7 +10,7 @@ internal sealed class Topic(QuestionTerms terms, Vocabulary vocabulary)
 {
     /// <summary>How much of the topic a sentence names, 0 to 1: its terms by their rarity.</summary>
     public double Share(IndexedDocument document, int sentence) =>
-        Share(document.Words.AsSpan(document.SentenceStarts[sentence]..document.SentenceStarts[sentence + 1]));
+        Share(document.Words.Read(document.WordsOf(sentence)));
 
     /// <summary>The same of a title.</summary>
     public double TitleShare(IndexedDocument document) => Share(document.TitleWords);

@@ -88,7 +88,7 @@ internal static class ArticleWindows
         return voters;
     }
 
-    private static WordRange Best(int[] words, int length, RememberedWord[] known, TermSlots slots, Vocabulary vocabulary)
+    private static WordRange Best(WordStream words, int length, RememberedWord[] known, TermSlots slots, Vocabulary vocabulary)
     {
         var terms = vocabulary.TermsOfWords;
         Span<int> inside = stackalloc int[RememberedWords.Most];

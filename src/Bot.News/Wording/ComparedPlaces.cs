@@ -104,11 +104,6 @@ internal sealed class ComparedPlaces(RememberedWord[] remembered, Vocabulary voc
 
     private ReadOnlySpan<int> WordsOf(IndexedDocument document, ReadOnlySpan<WordRange> ranges)
     {
-        if (ranges.Length == 1)
-        {
-            return document.Words.AsSpan(ranges[0].Start, ranges[0].Length);
-        }
-
         var length = 0;
         foreach (var range in ranges)
         {
@@ -124,7 +119,7 @@ internal sealed class ComparedPlaces(RememberedWord[] remembered, Vocabulary voc
         var at = 0;
         foreach (var range in ranges)
         {
-            document.Words.AsSpan(range.Start, range.Length).CopyTo(_words.AsSpan(at));
+            document.Words.Read(range, _words.AsSpan(at));
             at += range.Length;
         }
 

@@ -71,24 +71,25 @@ internal sealed class ConditionCheck
 
     public bool Accepts(IndexedDocument document) =>
         _conditions.Days?.Holds(document.Day) != false && _filter.Accepts(document.Document) &&
-        _phrases.All(p => PhraseMatch.Find(document.Words, p) >= 0 || PhraseMatch.Find(document.TitleWords, p) >= 0) &&
-        !(_excludes && (HasExcluded(document.Words) || HasExcluded(document.TitleWords)));
+        _phrases.All(p => document.Has(p)) &&
+        !(_excludes && HasExcluded(document));
 
     /// <summary>Whether a sentence may be shown, given the quotation it is part of.</summary>
     public bool Accepts(Document document, Quote? quote) =>
         _conditions.By is null || (quote is not null && _filter.Accepts(document, quote));
 
-    private bool HasExcluded(int[] words)
+    private bool HasExcluded(IndexedDocument document)
     {
-        var stems = _vocabulary.TermsOfWords;
-        foreach (var word in words)
+        foreach (var word in document.Words)
         {
-            if (_excluded.Of(stems[word]) >= 0)
+            if (IsExcluded(word))
             {
                 return true;
             }
         }
 
-        return false;
+        return Array.Exists(document.TitleWords, IsExcluded);
     }
+
+    private bool IsExcluded(int word) => _excluded.Of(_vocabulary.TermOf(word)) >= 0;
 }

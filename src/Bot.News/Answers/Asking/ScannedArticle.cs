@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.News.Index;
 
 namespace Bot.News.Answers.Asking;
@@ -18,14 +19,17 @@ internal sealed record ScannedArticle(
     public static ScannedArticle Of(IndexedDocument document, double bm25, QuestionTerms terms, Vocabulary vocabulary)
     {
         var stems = vocabulary.TermsOfWords;
+        var all = ArrayPool<int>.Shared.Rent(document.Words.Length);
+        document.Words.Read(new WordRange(0, document.Words.Length), all);
         var masks = new ulong[document.SentenceStarts.Length - 1];
         var pairs = new float[masks.Length];
         for (var i = 0; i < masks.Length; i++)
         {
-            var words = document.Words.AsSpan(document.SentenceStarts[i]..document.SentenceStarts[i + 1]);
+            var words = all.AsSpan(document.SentenceStarts[i]..document.SentenceStarts[i + 1]);
             (masks[i], pairs[i]) = Scan(words, terms, stems);
         }
 
+        ArrayPool<int>.Shared.Return(all);
         var (title, titlePairs) = Scan(document.TitleWords, terms, stems);
         return new ScannedArticle(document, bm25, masks, pairs, title, titlePairs);
     }

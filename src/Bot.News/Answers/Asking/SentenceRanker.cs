@@ -10,10 +10,11 @@ namespace Bot.News.Answers.Asking;
 /// <param name="Score">Their weighted sum.</param>
 internal sealed record RankedSentence(RankedArticle Article, int Number, double[] Features, double Score)
 {
+    private int[]? _words;
+
     public IndexedDocument Document => Article.Article.Document;
 
-    public ReadOnlySpan<int> Words =>
-        Document.Words.AsSpan(Document.SentenceStarts[Number]..Document.SentenceStarts[Number + 1]);
+    public ReadOnlySpan<int> Words => _words ??= Document.Words.Read(Document.WordsOf(Number));
 
     public TextSpan Span => Document.Document.Sentences[Number];
 

@@ -9,7 +9,7 @@ internal static class TermMarks
 {
     public static ImmutableArray<TextSpan> Of(IndexedDocument document, int sentence, QuestionTerms terms, Vocabulary vocabulary)
     {
-        var range = new WordRange(document.SentenceStarts[sentence], document.SentenceStarts[sentence + 1]);
+        var range = document.WordsOf(sentence);
         var spans = document.SpansOf(range);
         var marks = ImmutableArray.CreateBuilder<TextSpan>();
         for (var i = 0; i < spans.Length; i++)

@@ -1,0 +1,77 @@
+using System.Numerics;
+
+namespace Bot.News.Index;
+
+/// <summary>Some articles of a segment, a bit each, in memory of the caller's.</summary>
+/// <param name="bits">As many as <see cref="WordsFor"/> says.</param>
+internal readonly ref struct ArticleSet(Span<ulong> bits)
+{
+    /// <summary>The most memory that a set needs.</summary>
+    public const int MostWords = Segment.MostBlocks * PostingBlock.SetWords;
+
+    private readonly Span<ulong> _bits = bits;
+
+    public static int WordsFor(Segment segment) => segment.Blocks * PostingBlock.SetWords;
+
+    /// <summary>The part that one block of articles has.</summary>
+    public Span<ulong> Block(int number) => _bits.Slice(number * PostingBlock.SetWords, PostingBlock.SetWords);
+
+    public void Clear() => _bits.Clear();
+
+    /// <summary>Takes in the articles of some blocks.</summary>
+    public void UniteWith(PostingArrays arrays, int firstBlock, int endBlock)
+    {
+        for (var block = firstBlock; block < endBlock; block++)
+        {
+            arrays.Block(block).UniteWith(Block(arrays.BlockNumbers[block]));
+        }
+    }
+
+    /// <summary>Keeps only the articles that have a term.</summary>
+    public void IntersectWith(PostingArrays arrays, PostingList postings)
+    {
+        Span<ulong> having = stackalloc ulong[PostingBlock.SetWords];
+        var block = postings.First;
+        for (var number = 0; number < _bits.Length / PostingBlock.SetWords; number++)
+        {
+            var kept = Block(number);
+            if (!kept.ContainsAnyExcept(0ul))
+            {
+                continue;
+            }
+
+            while (block < postings.End && arrays.BlockNumbers[block] < number)
+            {
+                block++;
+            }
+
+            having.Clear();
+            if (block < postings.End && arrays.BlockNumbers[block] == number)
+            {
+                arrays.Block(block).UniteWith(having);
+            }
+
+            for (var i = 0; i < having.Length; i++)
+            {
+                kept[i] &= having[i];
+            }
+        }
+    }
+
+    /// <summary>Takes an article out and gives it, the first first; -1 where none is left.</summary>
+    /// <param name="from">Where to go on, 0 at first; changed.</param>
+    public int TakeFirst(ref int from)
+    {
+        for (; from < _bits.Length; from++)
+        {
+            if (_bits[from] != 0)
+            {
+                var unit = (from * 64) + BitOperations.TrailingZeroCount(_bits[from]);
+                _bits[from] &= _bits[from] - 1;
+                return unit;
+            }
+        }
+
+        return -1;
+    }
+}

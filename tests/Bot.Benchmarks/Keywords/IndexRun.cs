@@ -1,0 +1,131 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using Bot.Benchmarks.Fitting;
+using Bot.News;
+using Bot.News.Index;
+using Bot.News.Text;
+
+namespace Bot.Benchmarks.Keywords;
+
+/// <summary>
+/// The keyword index beside SQLite's FTS5 in one run on one core: builds both from the same articles, asks both the same
+/// queries and prints one JSON line. Options: <c>--corpus FILE</c> (JSON lines, packed or not; without it articles are
+/// generated), <c>--articles N</c>, <c>--words N</c> (of a generated article, on average), <c>--alone</c> (without FTS5).
+/// </summary>
+internal static class IndexRun
+{
+    private const int GeneratedArticles = 10_000;
+    private const int GeneratedWords = 1_200;
+    private const int Seed = 1;
+    private const int WarmRounds = 30, Rounds = 5, SqliteRounds = 3;
+    private const int Best = 10;
+
+    public static void Run(string[] options)
+    {
+        if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
+        {
+            Process.GetCurrentProcess().ProcessorAffinity = 1;
+        }
+
+        var corpus = Option(options, "--corpus");
+        var most = int.Parse(Option(options, "--articles") ?? (corpus is null ? GeneratedArticles : int.MaxValue).ToString());
+        var words = int.Parse(Option(options, "--words") ?? GeneratedWords.ToString());
+        var read = corpus is null ? new GeneratedNews(Seed, words).Take(most) : Measures.Rows(corpus).Take(most).Select(Measures.Article);
+        Article[] articles = [.. read];
+        var bytes = articles.Sum(a => (long)Encoding.UTF8.GetByteCount(a.Text) + Encoding.UTF8.GetByteCount(a.Title ?? ""));
+        var queries = QuerySet.Draw(articles);
+        var ours = Ours(articles, bytes, queries);
+        var theirs = options.Contains("--alone") ? null : Theirs(articles, bytes, queries);
+        Console.WriteLine(JsonSerializer.Serialize(new
+        {
+            corpus = corpus is null ? $"generated, seed {Seed}" : Path.GetFileName(corpus),
+            articles = articles.Length,
+            megabytes = Math.Round(bytes / 1e6, 1),
+            runtime = RuntimeInformation.FrameworkDescription,
+            os = RuntimeInformation.OSDescription,
+            index = ours,
+            fts5 = theirs,
+            times = theirs is null ? null : Times(ours, theirs),
+        }, JsonSerializerOptions.Web));
+    }
+
+    private static Side Ours(Article[] articles, long bytes, QuerySet queries)
+    {
+        Build(articles[..Math.Min(articles.Length, 1_000)]);
+        GC.Collect();
+        var start = Stopwatch.GetTimestamp();
+        var index = Build(articles);
+        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        var best = new FoundArticle[Best];
+        var places = new ArticlePlace[articles.Length];
+        return new Side(
+            Math.Round(bytes / 1e6 / seconds, 1),
+            Math.Round((double)index.KeywordBytes / bytes, 3),
+            Warm(queries.Ranked, q => KeywordQueries.Ranked(index, q, best)),
+            Warm(queries.Phrases, q => KeywordQueries.Phrase(index, q, places)),
+            Warm(queries.Prefixes, q => KeywordQueries.Prefix(index, q, places)),
+            null);
+    }
+
+    private static Timing Warm<T>(T[] queries, Func<T, int> run)
+    {
+        Timing.Of(queries, WarmRounds, run);
+        return Timing.Of(queries, Rounds, run);
+    }
+
+    private static Side Theirs(Article[] articles, long bytes, QuerySet queries)
+    {
+        using var index = new Fts5Index();
+        var start = Stopwatch.GetTimestamp();
+        index.Add(articles);
+        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        index.Optimise();
+        var found = new List<long>();
+        return new Side(
+            Math.Round(bytes / 1e6 / seconds, 1),
+            Math.Round((double)index.Bytes / bytes, 3),
+            Timing.Of(queries.Ranked, SqliteRounds, q => index.Ranked(q, found)),
+            Timing.Of(queries.Phrases, SqliteRounds, q => index.Phrase(q, found)),
+            Timing.Of(queries.Prefixes, SqliteRounds, q => index.Prefix(q, found)),
+            index.Version);
+    }
+
+    /// <summary>From texts to a frozen index, on this thread: sentences, words, postings. Quotations are not looked for.</summary>
+    private static IndexSnapshot Build(Article[] articles)
+    {
+        var builder = new IndexBuilder();
+        foreach (var article in articles)
+        {
+            builder.Add(Sentenced(article));
+        }
+
+        return builder.Build();
+    }
+
+    private static Document Sentenced(Article article)
+    {
+        var paragraphs = Paragraphs.Of(article);
+        return new Document(article, paragraphs, Sentences.Of(article.Text, paragraphs), []);
+    }
+
+    private static object Times(Side ours, Side theirs) => new
+    {
+        build = Ratio(ours.MegabytesPerSecond, theirs.MegabytesPerSecond),
+        rankedP50 = Ratio(theirs.Ranked.P50, ours.Ranked.P50),
+        rankedP99 = Ratio(theirs.Ranked.P99, ours.Ranked.P99),
+        phraseP50 = Ratio(theirs.Phrase.P50, ours.Phrase.P50),
+        phraseP99 = Ratio(theirs.Phrase.P99, ours.Phrase.P99),
+        prefixP50 = Ratio(theirs.Prefix.P50, ours.Prefix.P50),
+        prefixP99 = Ratio(theirs.Prefix.P99, ours.Prefix.P99),
+    };
+
+    private static double Ratio(double more, double less) => Math.Round(more / less, 1);
+
+    private static string? Option(string[] options, string name) =>
+        Array.IndexOf(options, name) is >= 0 and var at && at + 1 < options.Length ? options[at + 1] : null;
+
+    /// <summary>What one of the two came to; times in microseconds.</summary>
+    private sealed record Side(double MegabytesPerSecond, double BytesPerByte, Timing Ranked, Timing Phrase, Timing Prefix, string? Version);
+}
