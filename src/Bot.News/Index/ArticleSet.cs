@@ -27,11 +27,11 @@ internal readonly ref struct ArticleSet(Span<ulong> bits)
         }
     }
 
-    /// <summary>Keeps only the articles that have a term.</summary>
-    public void IntersectWith(PostingArrays arrays, PostingList postings)
+    /// <summary>Keeps only the articles that have a term, and says how many.</summary>
+    public int IntersectWith(PostingArrays arrays, PostingList postings)
     {
-        Span<ulong> having = stackalloc ulong[PostingBlock.SetWords];
         var block = postings.First;
+        var count = 0;
         for (var number = 0; number < _bits.Length / PostingBlock.SetWords; number++)
         {
             var kept = Block(number);
@@ -45,17 +45,17 @@ internal readonly ref struct ArticleSet(Span<ulong> bits)
                 block++;
             }
 
-            having.Clear();
             if (block < postings.End && arrays.BlockNumbers[block] == number)
             {
-                arrays.Block(block).UniteWith(having);
+                count += arrays.Block(block).IntersectWith(kept);
             }
-
-            for (var i = 0; i < having.Length; i++)
+            else
             {
-                kept[i] &= having[i];
+                kept.Clear();
             }
         }
+
+        return count;
     }
 
     /// <summary>Takes an article out and gives it, the first first; -1 where none is left.</summary>

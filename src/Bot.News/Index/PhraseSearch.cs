@@ -1,10 +1,16 @@
 namespace Bot.News.Index;
 
-/// <summary>The articles that have words in a row: those that have them all, the rarest first, and there the words themselves.</summary>
+/// <summary>
+/// The articles that have words in a row: those that have the rarest of the words, then all of them, then each three in
+/// a row, as far as a filter tells; and there the words themselves. Nothing is allocated.
+/// </summary>
 internal static class PhraseSearch
 {
-    /// <summary>The most words of a phrase by which articles are chosen; the others are compared where the phrase stands.</summary>
+    /// <summary>The words of a phrase by which articles are chosen; what comes after them is compared where the phrase stands.</summary>
     private const int MostChosenBy = 16;
+
+    /// <summary>So few candidates are not worth another list of postings.</summary>
+    private const int FewCandidates = 24;
 
     /// <summary>Fills <paramref name="found"/> in the snapshot's order, until it is full, and says with how many.</summary>
     /// <param name="phrase">At least one word.</param>
@@ -17,6 +23,13 @@ internal static class PhraseSearch
         }
 
         var chosenBy = phrase[..Math.Min(phrase.Length, MostChosenBy)];
+        Span<uint> hashes = stackalloc uint[chosenBy.Length];
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            hashes[i] = index.Vocabulary.Hashes[chosenBy[i]];
+        }
+
+        var runs = RunFilters.Runs(hashes, stackalloc uint[chosenBy.Length]);
         Span<int> slots = stackalloc int[chosenBy.Length];
         Span<ulong> bits = stackalloc ulong[ArticleSet.MostWords];
         var count = 0;
@@ -33,7 +46,7 @@ internal static class PhraseSearch
             var from = 0;
             for (var unit = candidates.TakeFirst(ref from); unit >= 0 && count < found.Length; unit = candidates.TakeFirst(ref from))
             {
-                if (segment.Documents[unit].Has(phrase))
+                if (segment.Runs.MayHave(unit, runs) && segment.Documents[unit].Has(phrase))
                 {
                     found[count++] = new ArticlePlace(number, unit);
                 }
@@ -71,12 +84,10 @@ internal static class PhraseSearch
         set.Clear();
         var rarest = postings.At(slots[0]);
         set.UniteWith(postings.Arrays, rarest.First, rarest.End);
-        for (var i = 1; i < slots.Length; i++)
+        var candidates = postings.Arrays.Counts[slots[0]];
+        for (var i = 1; i < slots.Length && candidates > FewCandidates; i++)
         {
-            if (slots[i] != slots[i - 1])
-            {
-                set.IntersectWith(postings.Arrays, postings.At(slots[i]));
-            }
+            candidates = slots[i] == slots[i - 1] ? candidates : set.IntersectWith(postings.Arrays, postings.At(slots[i]));
         }
     }
 }

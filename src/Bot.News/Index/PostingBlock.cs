@@ -110,6 +110,22 @@ internal readonly ref struct PostingBlock(ReadOnlySpan<byte> data)
         }
     }
 
+    /// <summary>Keeps only the units that have the term, and says how many.</summary>
+    public int IntersectWith(Span<ulong> set)
+    {
+        Span<ulong> having = stackalloc ulong[SetWords];
+        having.Clear();
+        UniteWith(having);
+        var count = 0;
+        for (var i = 0; i < having.Length; i++)
+        {
+            set[i] &= having[i];
+            count += BitOperations.PopCount(set[i]);
+        }
+
+        return count;
+    }
+
     private void AddDense(Span<float> scores, float weight)
     {
         var weights = new Vector<float>(weight);

@@ -9,10 +9,11 @@ internal sealed class Segment
     private readonly Lazy<SpeakerTable> _speakers;
     private readonly Lazy<PrefixTable> _titles;
 
-    public Segment(IndexedDocument[] documents, Postings articles, Postings quotations, int[] firstQuotes, int[] quoteLengths)
+    public Segment(IndexedDocument[] documents, Postings articles, RunFilters runs, Postings quotations, int[] firstQuotes, int[] quoteLengths)
     {
         Documents = documents;
         Articles = articles;
+        Runs = runs;
         Quotations = quotations;
         FirstQuotes = firstQuotes;
         QuoteLengths = quoteLengths;
@@ -37,6 +38,9 @@ internal sealed class Segment
     /// <summary>Units are places in <see cref="Documents"/>; impacts count text and title.</summary>
     public Postings Articles { get; }
 
+    /// <summary>The runs of three words of each document, title included.</summary>
+    public RunFilters Runs { get; }
+
     /// <summary>Units are quotations, numbered through the segment; impacts count the content.</summary>
     public Postings Quotations { get; }
 
@@ -54,7 +58,7 @@ internal sealed class Segment
 
     /// <summary>The bytes of postings, words in order, sentences and quotations as runs of words.</summary>
     public long KeywordBytes =>
-        Articles.Bytes + Quotations.Bytes + (4L * (FirstQuotes.Length + QuoteLengths.Length + Days.Length)) + Documents.Sum(d => d.Bytes);
+        Articles.Bytes + Runs.Bytes + Quotations.Bytes + (4L * (FirstQuotes.Length + QuoteLengths.Length + Days.Length)) + Documents.Sum(d => d.Bytes);
 
     public long Words { get; }
 

@@ -11,7 +11,13 @@ internal sealed class SegmentBuilder(Vocabulary vocabulary)
     public Segment Build(IndexedDocument[] documents)
     {
         _postings.Grow();
-        return new Segment(documents, Articles(documents), Quotations(documents, out var firstQuotes, out var lengths), firstQuotes, lengths);
+        return new Segment(
+            documents,
+            Articles(documents),
+            RunFiltersBuilder.Build(documents, vocabulary),
+            Quotations(documents, out var firstQuotes, out var lengths),
+            firstQuotes,
+            lengths);
     }
 
     private Postings Articles(IndexedDocument[] documents)

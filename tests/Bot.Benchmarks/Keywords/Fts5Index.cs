@@ -11,7 +11,7 @@ internal sealed class Fts5Index : IDisposable
 {
     private readonly SqliteConnection _connection = new("Data Source=:memory:");
     private readonly SqliteCommand _ranked;
-    private readonly SqliteCommand _having;
+    private readonly SqliteCommand _listed;
 
     public Fts5Index()
     {
@@ -19,7 +19,7 @@ internal sealed class Fts5Index : IDisposable
         _connection.Open();
         Run("CREATE VIRTUAL TABLE news USING fts5(title, body, content='', tokenize='porter unicode61', prefix='3 4 5')");
         _ranked = Command("SELECT rowid FROM news WHERE news MATCH $query ORDER BY bm25(news, 3.0, 1.0) LIMIT 10");
-        _having = Command("SELECT rowid FROM news WHERE news MATCH $query");
+        _listed = Command("SELECT rowid FROM news WHERE news MATCH $query");
     }
 
     public string Version => _connection.ServerVersion;
@@ -57,14 +57,14 @@ internal sealed class Fts5Index : IDisposable
 
     public int Ranked(string[] words, List<long> found) => Query(_ranked, string.Join(" OR ", words.Select(w => $"\"{w}\"")), found);
 
-    public int Phrase(string[] words, List<long> found) => Query(_having, $"\"{string.Join(' ', words)}\"", found);
+    public int Phrase(string[] words, List<long> found) => Query(_listed, $"\"{string.Join(' ', words)}\"", found);
 
-    public int Prefix(string prefix, List<long> found) => Query(_having, $"{prefix}*", found);
+    public int Prefix(string prefix, List<long> found) => Query(_listed, $"{prefix}*", found);
 
     public void Dispose()
     {
         _ranked.Dispose();
-        _having.Dispose();
+        _listed.Dispose();
         _connection.Dispose();
     }
 

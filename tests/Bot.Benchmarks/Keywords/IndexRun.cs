@@ -89,7 +89,11 @@ internal static class IndexRun
             Timing.Of(queries.Ranked, SqliteRounds, q => index.Ranked(q, found)),
             Timing.Of(queries.Phrases, SqliteRounds, q => index.Phrase(q, found)),
             Timing.Of(queries.Prefixes, SqliteRounds, q => index.Prefix(q, found)),
-            index.Version);
+            index.Version)
+        {
+            PhraseListed = Timing.Of(queries.Phrases, SqliteRounds, q => index.PhraseListed(q, found)),
+            PrefixListed = Timing.Of(queries.Prefixes, SqliteRounds, q => index.PrefixListed(q, found)),
+        };
     }
 
     /// <summary>From texts to a frozen index, on this thread: sentences, words, postings. Quotations are not looked for.</summary>
@@ -127,5 +131,10 @@ internal static class IndexRun
         Array.IndexOf(options, name) is >= 0 and var at && at + 1 < options.Length ? options[at + 1] : null;
 
     /// <summary>What one of the two came to; times in microseconds.</summary>
-    private sealed record Side(double MegabytesPerSecond, double BytesPerByte, Timing Ranked, Timing Phrase, Timing Prefix, string? Version);
+    private sealed record Side(double MegabytesPerSecond, double BytesPerByte, Timing Ranked, Timing Phrase, Timing Prefix, string? Version)
+    {
+        public Timing? PhraseListed { get; init; }
+
+        public Timing? PrefixListed { get; init; }
+    }
 }

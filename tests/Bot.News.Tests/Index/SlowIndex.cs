@@ -43,6 +43,11 @@ internal sealed class SlowIndex
     public HashSet<string> WithPhrase(IReadOnlyList<string> phrase) =>
         [.. _documents.Values.Where(d => Has(TextOf(d), phrase) || Has(Words(d.Article.Title ?? ""), phrase)).Select(d => d.Article.Id)];
 
+    public HashSet<string> WithPrefix(string prefix) =>
+        [.. _documents.Values
+            .Where(d => TextOf(d).Concat(Words(d.Article.Title ?? "")).Any(w => Stemmer.Stem(w).StartsWith(prefix, StringComparison.Ordinal)))
+            .Select(d => d.Article.Id)];
+
     public IEnumerable<string> TitlesStarting(string prefix) => _documents.Values
         .Select(d => d.Article.Title)
         .OfType<string>()
