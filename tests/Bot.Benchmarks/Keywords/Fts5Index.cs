@@ -57,9 +57,15 @@ internal sealed class Fts5Index : IDisposable
 
     public int Ranked(string[] words, List<long> found) => Query(_ranked, string.Join(" OR ", words.Select(w => $"\"{w}\"")), found);
 
-    public int Phrase(string[] words, List<long> found) => Query(_listed, $"\"{string.Join(' ', words)}\"", found);
+    public int Phrase(string[] words, List<long> found) => Query(_ranked, $"\"{string.Join(' ', words)}\"", found);
 
-    public int Prefix(string prefix, List<long> found) => Query(_listed, $"{prefix}*", found);
+    public int Prefix(string prefix, List<long> found) => Query(_ranked, $"{prefix}*", found);
+
+    /// <summary>All articles with a phrase, in no order of worth: less work than ranking them.</summary>
+    public int PhraseListed(string[] words, List<long> found) => Query(_listed, $"\"{string.Join(' ', words)}\"", found);
+
+    /// <summary>All articles with a prefix, in no order of worth: less work than ranking them.</summary>
+    public int PrefixListed(string prefix, List<long> found) => Query(_listed, $"{prefix}*", found);
 
     public void Dispose()
     {
