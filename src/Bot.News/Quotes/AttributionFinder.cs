@@ -19,10 +19,12 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
     /// <summary>The log odds under which a word is no cue even beside an unclaimed quotation.</summary>
     private const float LeastScore = -4;
 
+    /// <summary>The log odds under which a word is not read as a cue.</summary>
+    internal const float LeastCue = -2;
+
+    private readonly CandidateSearch search = new(scene, weights);
     private readonly ulong[] keys = new ulong[Features.Capacity];
-    private readonly float[] scores = new float[Contents.Most];
-    private readonly int[] places = new int[Contents.Most];
-    private readonly Window[] sources = new Window[Sources.Most];
+    private readonly float[] scores = new float[CandidateSearch.Most + 1];
 
     /// <summary>Weighs every word that can be a cue.</summary>
     public void ScoreCues()
@@ -49,8 +51,7 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
         var sentence = -1;
         for (var head = 0; head < scene.Count; head++)
         {
-            var sure = Chance(scene.CueScores[head]);
-            if (sure < threshold(scene[head]))
+            if (scene.CueScores[head] < LeastCue)
             {
                 continue;
             }
@@ -60,7 +61,7 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
                 (sentence, previous) = (scene.SentenceOf(head), default);
             }
 
-            var attribution = Read(head, previous, sure);
+            var attribution = Read(head, previous, threshold(scene[head]));
             if (attribution is not null)
             {
                 found.Add(attribution);
@@ -91,20 +92,30 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
             }
 
             var head = LikeliestAround(quotation, q);
-            if (head >= 0 && Read(head, default, Chance(scene.CueScores[head])) is { } attribution)
+            if (head < 0 || Read(head, default, 0) is not { } attribution)
             {
-                var rescued = Holds(attribution, quotation) ? attribution : attribution with { Content = [new Window(quotation.Open, quotation.End)] };
-                rescued = rescued with { Rule = "unclaimed quotation, " + attribution.Rule };
-                if (!byHead.TryGetValue(head, out var known))
-                {
-                    owners[q] = byHead[head] = attributions.Count;
-                    attributions.Add(rescued);
-                }
-                else if (QuotationIn(attributions[known]) is not { } other || (Cuts(other, quotation) && IsApart(attributions[known], quotation)))
+                continue;
+            }
+
+            var rescued = Holds(attribution, quotation) ? attribution : attribution with { Content = [new Window(quotation.Open, quotation.End)] };
+            rescued = rescued with { Rule = "unclaimed quotation, " + attribution.Rule };
+            if (!byHead.TryGetValue(head, out var known))
+            {
+                owners[q] = byHead[head] = attributions.Count;
+                attributions.Add(rescued);
+            }
+            else if (QuotationIn(attributions[known]) is { } other)
+            {
+                if (Cuts(other, quotation) && IsApart(attributions[known], quotation))
                 {
                     owners[q] = known;
-                    attributions[known] = QuotationIn(attributions[known]) is null ? rescued : WithPart(attributions[known], quotation);
+                    attributions[known] = WithPart(attributions[known], quotation);
                 }
+            }
+            else if (IsIntroduced(quotation) || QuoteBuilder.IsPhrase(scene, attributions[known].Content))
+            {
+                owners[q] = known;
+                attributions[known] = rescued;
             }
         }
     }
@@ -142,6 +153,8 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
         quotation.Length >= LeastRescued
         && (scene.Verbs(quotation.Open, quotation.End) > 0 || (quotation.IsClosed && scene[quotation.End - 2].Tag is Tag.Comma or Tag.Stop));
 
+    private bool IsIntroduced(Quotation quotation) => quotation.Open > 0 && scene[quotation.Open - 1].Tag == Tag.Colon;
+
     private static bool Holds(Attribution attribution, Quotation quotation) =>
         attribution.Content.Any(part => part.First <= quotation.Open && quotation.End <= part.End);
 
@@ -151,7 +164,7 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
         var first = Math.Max(scene.SentenceFirst(quotation.Open), quotation.Open - RescueReach);
         var end = Math.Min(scene.SentenceEnd(quotation.End - 1), quotation.End + RescueReach);
         var least = LeastScore;
-        if (quotation.Open > 0 && scene[quotation.Open - 1].Tag == Tag.Colon)
+        if (IsIntroduced(quotation))
         {
             // "issued the following statement:" ties the quotation to its sentence whatever its verb, across the paragraph's end too.
             first = Math.Max(scene.SentenceFirst(quotation.Open - 1), quotation.Open - RescueReach);
@@ -169,177 +182,59 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
         return best;
     }
 
-    private Attribution? Read(int head, Window previous, double sure)
+    /// <summary>The likeliest reading of a cue, or null where none at all is likelier than the threshold allows.</summary>
+    /// <param name="least">How likely it must be that the word is a cue with content; 0 takes the likeliest reading whatever its chance.</param>
+    private Attribution? Read(int head, Window previous, double least)
     {
-        var cue = new Window(Begin(head), End(head));
-        var source = Source(head, cue, previous, out var sourceSure);
-        var f = new Features(keys);
-        var place = Place.Of(scene, head, cue, source);
-        for (var side = 0; side < 3; side++)
+        var candidates = search.Find(head, previous);
+        if (candidates.Count == 0)
         {
-            f.Clear();
-            Contents.DescribeSide(ref f, scene, place, (Contents.Side)side);
-            scores[side] = weights.Score(f.Keys);
+            return null;
         }
 
-        if (Sources.Frame(scene, new Window(place.Left, place.Right), place.Window) == 1)
+        var best = Weigh(head, candidates);
+        double any = 0, none = scores[candidates.Count], source = 0, side = 0;
+        for (var c = 0; c < candidates.Count; c++)
         {
-            // A sentence between marks closes right before cue and source: it is what was said.
-            scores[(int)Contents.Side.After] = float.NegativeInfinity;
-            if (!Contents.HasQuote(scene, place.Right, place.Window.End))
-            {
-                scores[(int)Contents.Side.Both] = float.NegativeInfinity;
-            }
+            any += scores[c];
+            source += candidates[c].Source == candidates[best].Source ? scores[c] : 0;
+            side += candidates[c].Side == candidates[best].Side ? scores[c] : 0;
         }
 
-        var where = (Contents.Side)Best(3, out var sideSure);
-        var content = ImmutableArray.CreateBuilder<Window>(2);
-        if (where != Contents.Side.After && Before(place) is { End: > 0 } left)
+        var sure = any / (any + none);
+        if (sure < least)
         {
-            content.Add(left);
+            return null;
         }
 
-        if (where != Contents.Side.Before && After(place) is { End: > 0 } right)
-        {
-            content.Add(right);
-        }
-
-        return content.Count == 0 ? null
-            : new Attribution(head, cue, source, content.DrainToImmutable(), sure * Math.Sqrt(sourceSure * sideSure), $"cue: {Lexicon.Word(Lexicon.Lemma(scene[head].Word))}, content {where.ToString().ToLowerInvariant()}");
+        var (chosen, where) = (candidates[best], candidates[best].Side.ToString().ToLowerInvariant());
+        return new Attribution(
+            head, chosen.Cue, chosen.Source, chosen.Content, sure * Math.Sqrt(source / any * (side / any)),
+            $"cue: {Lexicon.Word(Lexicon.Lemma(scene[head].Word))}, content {where}");
     }
 
-    private Window Source(int head, Window cue, Window previous, out double sure)
+    /// <summary>Puts the odds of each reading, and of none after them, into the scores; returns the likeliest reading.</summary>
+    private int Weigh(int head, List<Candidate> candidates)
     {
         var f = new Features(keys);
-        for (var c = 0; c < 3; c++)
-        {
-            f.Clear();
-            Sources.DescribeSide(ref f, scene, head, cue, (Sources.Side)c, previous);
-            scores[c] = weights.Score(f.Keys);
-        }
-
-        var count = Sources.Candidates(scene, cue, (Sources.Side)Best(3, out sure), sources);
-        if (count == 0)
-        {
-            return default;
-        }
-
-        for (var c = 0; c < count; c++)
-        {
-            f.Clear();
-            Sources.Describe(ref f, scene, head, cue, sources[c], previous);
-            scores[c] = weights.Score(f.Keys);
-        }
-
-        var source = sources[Best(count, out var candidateSure)];
-        sure *= candidateSure;
-        return source;
-    }
-
-    private int Begin(int head)
-    {
-        var first = Cues.FirstBegin(scene, head);
-        var f = new Features(keys);
-        for (var i = first; i <= head; i++)
-        {
-            f.Clear();
-            Cues.DescribeBegin(ref f, scene, head, i);
-            scores[i - first] = weights.Score(f.Keys);
-        }
-
-        return first + Best(head - first + 1, out _);
-    }
-
-    private int End(int head)
-    {
-        var last = Cues.LastEnd(scene, head);
-        var f = new Features(keys);
-        for (var i = head + 1; i <= last; i++)
-        {
-            f.Clear();
-            Cues.DescribeEnd(ref f, scene, head, i);
-            scores[i - head - 1] = weights.Score(f.Keys);
-        }
-
-        return head + 1 + Best(last - head, out _);
-    }
-
-    private Window After(Place place)
-    {
-        var count = Contents.Starts(scene, place, places);
-        if (count == 0)
-        {
-            return default;
-        }
-
-        var f = new Features(keys);
-        for (var c = 0; c < count; c++)
-        {
-            f.Clear();
-            Contents.DescribeStart(ref f, scene, place, places[c]);
-            scores[c] = weights.Score(f.Keys);
-        }
-
-        var start = places[Best(count, out _)];
-        count = Contents.Ends(scene, place, start, places);
-        for (var c = 0; c < count; c++)
-        {
-            f.Clear();
-            Contents.DescribeEnd(ref f, scene, place, start, places[c]);
-            scores[c] = weights.Score(f.Keys);
-        }
-
-        return count == 0 ? default : new Window(start, places[Best(count, out _)]);
-    }
-
-    private Window Before(Place place)
-    {
-        var count = Contents.EndsBefore(scene, place, places);
-        if (count == 0)
-        {
-            return default;
-        }
-
-        var f = new Features(keys);
-        for (var c = 0; c < count; c++)
-        {
-            f.Clear();
-            Contents.DescribeEndBefore(ref f, scene, place, places[c]);
-            scores[c] = weights.Score(f.Keys);
-        }
-
-        var end = places[Best(count, out _)];
-        count = Contents.StartsBefore(scene, place, end, places);
-        for (var c = 0; c < count; c++)
-        {
-            f.Clear();
-            Contents.DescribeStartBefore(ref f, scene, place, places[c], end);
-            scores[c] = weights.Score(f.Keys);
-        }
-
-        return count == 0 ? default : new Window(places[Best(count, out _)], end);
-    }
-
-    private int Best(int count, out double sure)
-    {
         var best = 0;
-        for (var c = 1; c < count; c++)
+        for (var c = 0; c < candidates.Count; c++)
         {
-            if (scores[c] > scores[best])
-            {
-                best = c;
-            }
+            f.Clear();
+            Reranker.Describe(ref f, scene, candidates[c]);
+            scores[c] = weights.Score(f.Keys) + candidates[c].Score + Reranker.Prior(scene, head);
+            best = scores[c] > scores[best] ? c : best;
         }
 
-        var sum = 0.0;
-        for (var c = 0; c < count; c++)
+        f.Clear();
+        Reranker.DescribeNone(ref f, scene, head);
+        scores[candidates.Count] = weights.Score(f.Keys);
+        var top = Math.Max(scores[best], scores[candidates.Count]);
+        for (var c = 0; c <= candidates.Count; c++)
         {
-            sum += Math.Exp(scores[c] - scores[best]);
+            scores[c] = MathF.Exp(scores[c] - top);
         }
 
-        sure = 1 / sum;
         return best;
     }
-
-    private static double Chance(float score) => 1 / (1 + Math.Exp(-score));
 }

@@ -41,12 +41,27 @@ internal static class Contents
         var quoteLeft = HasQuote(scene, window.First, place.Left);
         var quoteRight = HasQuote(scene, place.Right, window.End);
         f.Add(Template.SideQuotes, pair, Value.Of((quoteLeft ? 2 : 0) + (quoteRight ? 1 : 0)));
+        f.Add(Template.SideCapital, Value.Of(((int)side * 16) + (OpensWithCapital(scene, place) * 4) + (quoteLeft ? 1 : 0)), kind);
         var frame = Sources.Frame(scene, new Window(place.Left, place.Right), window);
         f.Add(Template.SideFrame, Value.Of(((int)side * 32) + (place.SourceSide * 8) + frame), kind);
         f.Add(Template.SideFrameAfter, Value.Of(((int)side * 32) + (place.SourceSide * 8) + frame), Value.Of(after));
         f.Add(Template.SideFrameLemma, Value.Of(((int)side * 8) + frame), lemma);
         f.Add(Template.SideFrameRest, Value.Of(((int)side * 8) + frame), Value.Of((quoteRight ? 8 : 0) + Math.Min(window.End - place.Right, 7)));
         f.Add(Template.SideQuotesAround, Value.Of(((int)side * 4) + (quoteLeft ? 2 : 0) + (quoteRight ? 1 : 0)), Value.Of(before, after));
+    }
+
+    /// <summary>Whether a quotation opens within two tokens after cue and source: 0 none; 1 with a small letter; 2 with a capital.</summary>
+    private static int OpensWithCapital(Scene scene, Place place)
+    {
+        for (var i = place.Right; i < Math.Min(place.Window.End - 1, place.Right + 3); i++)
+        {
+            if (scene[i].Tag == Tag.OpenQuote)
+            {
+                return scene[i + 1].IsCapitalised ? 2 : 1;
+            }
+        }
+
+        return 0;
     }
 
     public static bool HasQuote(Scene scene, int first, int end)

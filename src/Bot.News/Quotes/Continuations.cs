@@ -4,7 +4,7 @@ using Bot.News.Text;
 namespace Bot.News.Quotes;
 
 /// <summary>
-/// Stage 5: quotations that go on. "A," he said. "B." is one quotation; so are paragraphs that each reopen the marks while only the last closes.
+/// Stage 8: quotations that go on. "A," he said. "B." is one quotation; so are paragraphs that each reopen the marks while only the last closes.
 /// </summary>
 internal static class Continuations
 {

@@ -1,8 +1,11 @@
+using Bot.News.Text;
+
 namespace Bot.News.Quotes;
 
 /// <summary>
-/// Stage 9: whole sentences between marks that no cue has claimed. "He shrugged. “I was there.”" is said by somebody, and
-/// the words before it mostly tell by whom; that is left to the speakers.
+/// Stage 9: whole sentences between marks that no cue has claimed ("He paused. “I was there.”", or a paragraph of its own).
+/// They go on with what was quoted last in the paragraph, or right before it. What is left is said by somebody, and the
+/// words before it mostly tell by whom; that is left to the speakers.
 /// </summary>
 internal static class Floating
 {
@@ -12,13 +15,41 @@ internal static class Floating
     /// <summary>The share of such sentences on PolNeAR's train articles that annotators hold for a quotation or a part of one.</summary>
     private const double Confidence = 0.85;
 
+    public static void Join(Scene scene, List<Attribution> attributions, int[] owners)
+    {
+        var spoken = Spoken(scene, attributions);
+        for (var q = 0; q < scene.Quotations.Count; q++)
+        {
+            var quotation = scene.Quotations[q];
+            if (owners[q] >= 0 || !IsSentence(scene, quotation)
+                || Last(scene, spoken, quotation) is not (>= 0 and var place))
+            {
+                continue;
+            }
+
+            var last = spoken[place].Attribution;
+            var before = attributions[last];
+            var endsInMarks = scene.QuotationAt(before.Content[^1].End - 1) is >= 0 and var own && owners[own] == last;
+            if (endsInMarks || scene.ParagraphFirst(before.Cue.First) == scene.ParagraphFirst(quotation.Open))
+            {
+                attributions[last] = before with
+                {
+                    Content = before.Content.Add(new Window(quotation.Open, quotation.End)),
+                    Rule = before.Rule + ", floats on",
+                };
+                owners[q] = last;
+                spoken[place] = (quotation.End, last);
+            }
+        }
+    }
+
     public static void Find(Scene scene, List<Attribution> attributions)
     {
         var owners = Continuations.Owners(scene, attributions);
         for (var q = 0; q < scene.Quotations.Count; q++)
         {
             var quotation = scene.Quotations[q];
-            if (owners[q] < 0 && quotation.Length >= Fewest && IsSentence(scene, quotation))
+            if (owners[q] < 0 && IsSentence(scene, quotation))
             {
                 attributions.Add(new Attribution(
                     -1,
@@ -32,7 +63,39 @@ internal static class Floating
     }
 
     private static bool IsSentence(Scene scene, Quotation quotation) =>
-        scene.SentenceFirst(quotation.Open) == quotation.Open
+        quotation.Length >= Fewest && quotation.IsClosed && scene[quotation.End - 2].Tag == Tag.Stop
+        && scene.SentenceFirst(quotation.Open) == quotation.Open
         && scene.SentenceEnd(quotation.End - 1) == quotation.End
         && scene.Verbs(quotation.Open, quotation.End) > 0;
+
+    /// <summary>The attributions of asserted speech that stand outside of marks, by where they end.</summary>
+    private static List<(int End, int Attribution)> Spoken(Scene scene, List<Attribution> attributions)
+    {
+        var spoken = new List<(int End, int Attribution)>();
+        for (var a = 0; a < attributions.Count; a++)
+        {
+            var attribution = attributions[a];
+            if (attribution.Head >= 0 && scene.QuotationAt(attribution.Head) < 0 && Cues.IsSpeech(scene, attribution.Cue)
+                && FactualityRules.Judge(scene, attribution) == Factuality.Asserted)
+            {
+                spoken.Add((Math.Max(attribution.Cue.End, attribution.Content[^1].End), a));
+            }
+        }
+
+        spoken.Sort();
+        return spoken;
+    }
+
+    /// <summary>The place of the attribution that ends nearest before the quotation, no further than the paragraph before it; or -1.</summary>
+    private static int Last(Scene scene, List<(int End, int Attribution)> spoken, Quotation quotation)
+    {
+        int low = 0, high = spoken.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = spoken[middle].End <= quotation.Open ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 && spoken[low - 1].End > scene.ParagraphBefore(quotation.Open) ? low - 1 : -1;
+    }
 }

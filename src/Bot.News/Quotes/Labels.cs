@@ -1,50 +1,114 @@
+using System.Collections.Immutable;
 using Bot.News.Text;
 
 namespace Bot.News.Quotes;
 
-/// <summary>Stage 8: transcripts. A paragraph that opens with a speaker and a colon ("TRUMP: …", "Q: …") is what that speaker said.</summary>
+/// <summary>
+/// Stage 8: transcripts. A paragraph that opens with a speaker and a colon ("TRUMP: …", "Q: …") is what that speaker said, and so are
+/// the paragraphs up to the next label. A transcript that is itself quoted opens each paragraph with a mark.
+/// </summary>
 internal static class Labels
 {
     /// <summary>How many tokens may stand before the colon: "Rep. Jane Doe (R-Ohio):".</summary>
     private const int Longest = 8;
 
+    /// <summary>How many labels make a transcript in which paragraphs without one go on.</summary>
+    private const int LeastTranscript = 4;
+
     private const double Confidence = 0.85;
+
+    /// <param name="Paragraph">The number of the paragraph.</param>
+    /// <param name="First">Its label's first token, behind a mark that opens the paragraph.</param>
+    /// <param name="End">One past the paragraph's last token.</param>
+    private readonly record struct Label(int Paragraph, int First, int Colon, int End);
 
     public static void Find(Scene scene, List<Attribution> attributions)
     {
+        var labels = Read(scene);
+        if (labels.Count == 0)
+        {
+            return;
+        }
+
+        var spoken = labels.Select(label => label.Colon).ToHashSet();
+        attributions.RemoveAll(a => spoken.Contains(a.Head) || a.Content.Any(part => HoldsLabel(part, labels)));
+        for (var i = 0; i < labels.Count; i++)
+        {
+            var label = labels[i];
+            var content = ImmutableArray.CreateBuilder<Window>();
+            content.Add(WithoutMark(scene, label.Colon + 1, label.End));
+            var next = i + 1 < labels.Count ? labels[i + 1].Paragraph : -1;
+            AddFurther(scene, label, next, IsDense(labels), content);
+            attributions.Add(new Attribution(
+                label.Colon, new Window(label.Colon, label.Colon + 1), new Window(label.First, label.Colon), content.DrainToImmutable(), Confidence,
+                "transcript: the paragraph's label"));
+        }
+    }
+
+    private static List<Label> Read(Scene scene)
+    {
         var seen = new Dictionary<string, int>();
-        var labelled = new List<(int First, int Colon, int End)>();
+        var found = new List<Label>();
         for (var p = 0; p + 1 < scene.Tokens.ParagraphFirst.Length; p++)
         {
             int first = scene.Tokens.ParagraphFirst[p], end = scene.Tokens.ParagraphFirst[p + 1];
+            first += scene[first].Tag == Tag.OpenQuote ? 1 : 0;
             if (Colon(scene, first, end) is > 0 and var colon)
             {
-                labelled.Add((first, colon, end));
-                var label = scene.Tokens.Span(first, colon).In(scene.Tokens.Text).ToString();
-                seen[label] = seen.GetValueOrDefault(label) + 1;
+                found.Add(new Label(p, first, colon, end));
+                var name = Name(scene, found[^1]);
+                seen[name] = seen.GetValueOrDefault(name) + 1;
             }
         }
 
-        var spoken = new HashSet<int>();
-        var transcript = new List<Attribution>();
-        foreach (var (first, colon, end) in labelled)
+        found.RemoveAll(label => seen[Name(scene, label)] < 2 && !IsCapitals(Name(scene, label)) && scene[label.Colon + 1].Tag != Tag.OpenQuote);
+        return found;
+    }
+
+    private static string Name(Scene scene, Label label) => scene.Tokens.Span(label.First, label.Colon).In(scene.Tokens.Text).ToString();
+
+    /// <summary>Whether at least half of the paragraphs from the first label to the last have one.</summary>
+    private static bool IsDense(List<Label> labels) =>
+        labels.Count >= LeastTranscript && (labels[^1].Paragraph - labels[0].Paragraph) < 2 * labels.Count;
+
+    /// <summary>The paragraphs without a label that go on: up to the next label in a transcript, while each reopens the marks in a quoted one.</summary>
+    private static void AddFurther(Scene scene, Label label, int next, bool isDense, ImmutableArray<Window>.Builder content)
+    {
+        var paragraphs = scene.Tokens.ParagraphFirst;
+        var isQuoted = scene[paragraphs[label.Paragraph]].Tag == Tag.OpenQuote;
+        for (var p = label.Paragraph + 1; p + 1 < paragraphs.Length && p != next; p++)
         {
-            var label = scene.Tokens.Span(first, colon).In(scene.Tokens.Text);
-            if (seen[label.ToString()] < 2 && !IsCapitals(label) && scene[colon + 1].Tag != Tag.OpenQuote)
+            var first = paragraphs[p];
+            var goesOn = isQuoted ? scene[first].Tag == Tag.OpenQuote && scene.QuotationAt(paragraphs[p] - 1) >= 0 && IsOpen(scene, paragraphs[p] - 1)
+                : isDense && next > 0;
+            if (!goesOn)
             {
-                continue;
+                return;
             }
 
-            spoken.Add(colon);
-            transcript.Add(new Attribution(
-                colon, new Window(colon, colon + 1), new Window(first, colon), [new Window(colon + 1, end)], Confidence, "transcript: the paragraph's label"));
+            if (scene[first + (isQuoted ? 1 : 0)].Tag != Tag.OpenBracket)
+            {
+                content.Add(WithoutMark(scene, first, paragraphs[p + 1]));
+            }
+        }
+    }
+
+    private static bool IsOpen(Scene scene, int token) => !scene.Quotations[scene.QuotationAt(token)].IsClosed;
+
+    /// <summary>The content without the closing mark of a quoted transcript's last paragraph.</summary>
+    private static Window WithoutMark(Scene scene, int first, int end) =>
+        end - 1 > first && scene[end - 1].Tag == Tag.CloseQuote && scene.Quotations[scene.QuotationAt(end - 1)].Open < first ? new Window(first, end - 1) : new Window(first, end);
+
+    private static bool HoldsLabel(Window part, List<Label> labels)
+    {
+        int low = 0, high = labels.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = labels[middle].First < part.First ? (middle + 1, high) : (low, middle);
         }
 
-        if (transcript.Count > 0)
-        {
-            attributions.RemoveAll(a => spoken.Contains(a.Head));
-            attributions.AddRange(transcript);
-        }
+        return low < labels.Count && labels[low].Colon < part.End;
     }
 
     /// <summary>The colon after a paragraph's label, or 0: capitalised words only, and something to say after it.</summary>
@@ -67,19 +131,5 @@ internal static class Labels
         return 0;
     }
 
-    private static bool IsCapitals(ReadOnlySpan<char> label)
-    {
-        var letters = 0;
-        foreach (var c in label)
-        {
-            if (char.IsLower(c))
-            {
-                return false;
-            }
-
-            letters += char.IsLetter(c) ? 1 : 0;
-        }
-
-        return letters > 1;
-    }
+    private static bool IsCapitals(string label) => label.Count(char.IsLetter) > 1 && !label.Any(char.IsLower);
 }

@@ -19,18 +19,22 @@ public static class QuoteExtractor
         var finder = new AttributionFinder(scene, weights);
         var attributions = finder.Find(LeastChance);
         Coordination.Cut(scene, attributions);
+        Overlaps.Resolve(attributions);
         var owners = Continuations.Owners(scene, attributions);
         Continuations.Join(scene, attributions, owners);
         finder.Rescue(attributions, owners);
         Signatures.Find(scene, attributions, owners);
         Labels.Find(scene, attributions);
+        owners = Continuations.Owners(scene, attributions);
+        Continuations.Join(scene, attributions, owners);
+        Floating.Join(scene, attributions, owners);
         Continuations.Join(scene, attributions, owners);
         Floating.Find(scene, attributions);
         return [.. QuoteBuilder.Build(scene, attributions).Where(IsSure)];
     }
 
     /// <summary>The confidence under which an attitude ("blamed"), or speech that only mentions something ("tweeted a flag"), is left out.</summary>
-    private const double LeastConfidence = 0.6;
+    private const double LeastConfidence = 0.7;
 
     private static bool IsSure(Quote quote) =>
         quote.Confidence >= LeastConfidence || (quote.IsSpeech && quote.Form == QuoteForm.Statement);

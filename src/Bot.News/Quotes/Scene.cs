@@ -70,6 +70,13 @@ internal sealed class Scene
 
     public bool OpensParagraph(int i) => Array.BinarySearch(Tokens.ParagraphFirst, i) >= 0;
 
+    public int ParagraphFirst(int i) => Tokens.ParagraphFirst[ParagraphOf(i)];
+
+    /// <summary>The first token of the paragraph before the one that holds the token; of that one itself where it is the first.</summary>
+    public int ParagraphBefore(int i) => Tokens.ParagraphFirst[Math.Max(0, ParagraphOf(i) - 1)];
+
+    private int ParagraphOf(int i) => Array.BinarySearch(Tokens.ParagraphFirst, i) is var place && place >= 0 ? place : ~place - 1;
+
     public Tag TagAt(int i, Window window) => i >= window.First && i < window.End ? Tokens.Items[i].Tag : Tag.None;
 
     /// <summary>The word as a feature: itself where the lexicon has it and it is no name, else its tag.</summary>

@@ -90,7 +90,7 @@ public static class Sentences
 
         if (text[mark] != '.' || end > mark + 1)
         {
-            return !IsQuote(text[end - 1]) || first > next || text[mark] == '.' || !TagsSpeaker(text, next, limit);
+            return !IsQuote(text[end - 1]) || first > next || !TagsSpeaker(text, next, limit, isAlone: text[mark] == '.');
         }
 
         var word = mark;
@@ -119,7 +119,8 @@ public static class Sentences
     private static bool IsQuote(char c) => c is '"' or '”' or '’' or '\'' or '»';
 
     /// <summary>Whether what follows a quotation's question or exclamation mark says who asked: "…?” Mr. Jones said".</summary>
-    private static bool TagsSpeaker(string text, int start, int limit)
+    /// <param name="isAlone">Whether it must say nothing else, as after a full stop: "….” Mr. Jones said."</param>
+    private static bool TagsSpeaker(string text, int start, int limit, bool isAlone)
     {
         var words = 0;
         for (var i = start; i < limit && words < MostNameWords; words++)
@@ -132,7 +133,7 @@ public static class Sentences
 
             if (Reporting.Contains(text.AsSpan(i, end - i).TrimEnd('.')))
             {
-                return words > 0;
+                return words > 0 && (!isAlone || text[end - 1] == '.');
             }
 
             if (end >= limit || !char.IsWhiteSpace(text[end]))

@@ -15,17 +15,20 @@ internal static class Tagger
             var end = tokens.SentenceFirst[s + 1];
             var before = Tag.None;
             var opens = true;
+            var awaitsVerb = false;
             for (var i = tokens.SentenceFirst[s]; i < end; i++)
             {
                 ref var token = ref tokens.Items[i];
                 if (token.Tag == Tag.None)
                 {
-                    token.Tag = Guess(tokens[i], token, before, i + 1 < end ? tokens.Items[i + 1] : default, opens);
+                    token.Tag = Guess(tokens[i], token, before, i + 1 < end ? tokens.Items[i + 1] : default, opens, awaitsVerb);
                     opens = false;
+                    awaitsVerb &= !token.Tag.IsVerb() && !token.Tag.IsAuxiliary();
                 }
                 else if (token.Tag.IsQuote() || token.Tag is Tag.Colon or Tag.Stop)
                 {
                     opens = true;
+                    awaitsVerb = token.Tag == Tag.CloseQuote && i > 0 && tokens.Items[i - 1].Tag is Tag.Comma or Tag.Stop;
                 }
 
                 if (token.Tag is not (Tag.Adverb or Tag.Not) && !token.Tag.IsQuote())
@@ -37,7 +40,8 @@ internal static class Tagger
     }
 
     /// <param name="opens">Whether the word opens a sentence or quotation, where a capital letter says nothing.</param>
-    private static Tag Guess(ReadOnlySpan<char> text, Token token, Tag before, Token next, bool opens)
+    /// <param name="awaitsVerb">Whether a sentence between marks has closed ("…,” Berg concludes.") and no verb has followed yet.</param>
+    private static Tag Guess(ReadOnlySpan<char> text, Token token, Tag before, Token next, bool opens, bool awaitsVerb)
     {
         var closed = Lexicon.ClosedClass(token.Word);
         var forms = Lexicon.Of(token.Word);
@@ -55,7 +59,7 @@ internal static class Tagger
         {
             return token.IsCapitalised && next.IsCapitalised && next.Tag == Tag.None && (forms & Lexicon.Forms.Base) != 0
                 ? Tag.ProperNoun
-                : VerbOrNoun(text, forms, before, next);
+                : VerbOrNoun(text, forms, before, next, awaitsVerb);
         }
 
         if (token.IsCapitalised)
@@ -66,7 +70,7 @@ internal static class Tagger
         return ByEnding(text, before);
     }
 
-    private static Tag VerbOrNoun(ReadOnlySpan<char> text, Lexicon.Forms forms, Tag before, Token next)
+    private static Tag VerbOrNoun(ReadOnlySpan<char> text, Lexicon.Forms forms, Tag before, Token next, bool awaitsVerb)
     {
         if ((forms & Lexicon.Forms.Ing) != 0)
         {
@@ -87,7 +91,7 @@ internal static class Tagger
         if ((forms & Lexicon.Forms.Third) != 0)
         {
             return modifies || before is Tag.Preposition or Tag.VerbThird or Tag.VerbIng or Tag.Coordinator && !TakesObject(next)
-                || (before is Tag.Noun or Tag.ProperNoun or Tag.None && EndsPhrase(next) && !ThirdPerson.Contains(text))
+                || (before is Tag.Noun or Tag.ProperNoun or Tag.None && EndsPhrase(next) && !awaitsVerb && !ThirdPerson.Contains(text))
                 ? Tag.PluralNoun : Tag.VerbThird;
         }
 

@@ -23,6 +23,20 @@ internal sealed class QuoteFit
 
     public static Weights Run(IReadOnlyList<AnnotatedArticle> articles, string? path, int rounds)
     {
+        var reranker = RerankerFit.Run(articles, rounds);
+        var all = Stages(articles, rounds).Concat(reranker).ToList();
+        Console.Error.WriteLine($"weights {all.Count}, of the reranker {reranker.Count}");
+        if (path is not null)
+        {
+            File.WriteAllLines(path, Weights.Write(all).Prepend("# Weights of the quotation stages, fitted by `fit-quotes` of tests/Bot.Benchmarks to the training articles of PolNeAR 1.0 (networkdynamics/PolNeAR)."));
+        }
+
+        return new Weights(all);
+    }
+
+    /// <summary>The weights of the stages that decide one thing each, for all but the reranker.</summary>
+    public static List<(ulong Key, float Value)> Stages(IReadOnlyList<AnnotatedArticle> articles, int rounds)
+    {
         var fit = new QuoteFit();
         var scenes = articles.Select(a => Lay(a.Text)).ToList();
         var prior = Prior(articles, scenes);
@@ -42,15 +56,8 @@ internal sealed class QuoteFit
 
         Softmax[] rest = [fit.begins, fit.ends, fit.sourceSides, fit.sources, fit.sides, fit.starts, fit.stops, fit.backEnds, fit.backStarts];
         Parallel.ForEach(rest, new ParallelOptions { MaxDegreeOfParallelism = 2 }, model => model.Fit(rounds, 0.4, 1));
-        var all = rest.Prepend(fit.cues).SelectMany(m => m.Weights(0.02f)).ToList();
-        Console.Error.WriteLine($"examples {string.Join(" ", rest.Prepend(fit.cues).Select(m => m.Examples))}; weights {all.Count}; lost {string.Join(", ", fit.lost.Select(p => $"{p.Key} {p.Value}"))}");
-        if (path is not null)
-        {
-            File.WriteAllLines(path, all.OrderBy(w => w.Key >> 48).ThenByDescending(w => Math.Abs(w.Value)).Select(w => Weights.Write(w.Key, w.Value))
-                .Prepend("# Weights of the quotation stages, fitted by `fit-quotes` of tests/Bot.Benchmarks to the training articles of PolNeAR 1.0 (networkdynamics/PolNeAR)."));
-        }
-
-        return new Weights(all);
+        Console.Error.WriteLine($"examples {string.Join(" ", rest.Prepend(fit.cues).Select(m => m.Examples))}; lost {string.Join(", ", fit.lost.Select(p => $"{p.Key} {p.Value}"))}");
+        return [.. rest.Prepend(fit.cues).SelectMany(m => m.Weights(0.02f))];
     }
 
     public static Scene Lay(string text)
@@ -291,7 +298,7 @@ internal sealed class QuoteFit
 
     private void Lose(string what) => lost[what] = lost.GetValueOrDefault(what) + 1;
 
-    private static Window Tokens(Scene scene, TextSpan span) => new(TokenAt(scene, span.Start), TokenEnd(scene, span.End));
+    internal static Window Tokens(Scene scene, TextSpan span) => new(TokenAt(scene, span.Start), TokenEnd(scene, span.End));
 
     /// <summary>The first token that ends after the offset.</summary>
     private static int TokenAt(Scene scene, int offset)

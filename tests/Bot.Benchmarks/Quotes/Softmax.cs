@@ -10,6 +10,7 @@ internal sealed class Softmax(double l1, double l2, int minimum)
 {
     private readonly List<int> features = [];
     private readonly List<int> candidateEnds = [];
+    private readonly List<float> offsets = [];
     private readonly List<(int FirstCandidate, int Candidates, int Gold)> examples = [];
     private readonly Dictionary<ulong, int> ids = [];
     private readonly List<ulong> keys = [];
@@ -18,8 +19,10 @@ internal sealed class Softmax(double l1, double l2, int minimum)
 
     public int Examples => examples.Count;
 
-    public void Add(ReadOnlySpan<ulong> candidate)
+    /// <param name="offset">What the candidate weighs beforehand.</param>
+    public void Add(ReadOnlySpan<ulong> candidate, float offset = 0)
     {
+        offsets.Add(offset);
         foreach (var key in candidate)
         {
             if (!ids.TryGetValue(key, out var id))
@@ -67,7 +70,7 @@ internal sealed class Softmax(double l1, double l2, int minimum)
                 var top = double.NegativeInfinity;
                 for (var c = 0; c < count; c++)
                 {
-                    var sum = 0.0;
+                    double sum = offsets[first + c];
                     for (var i = first + c == 0 ? 0 : ends[first + c - 1]; i < ends[first + c]; i++)
                     {
                         sum += weights[flat[i]];

@@ -3,7 +3,7 @@ namespace Bot.News.Quotes.Model;
 /// <summary>The features of one candidate: each a template with up to two values, packed into a key.</summary>
 internal ref struct Features(Span<ulong> keys)
 {
-    public const int Capacity = 64;
+    public const int Capacity = 80;
 
     private readonly Span<ulong> keys = keys;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.News.Text;
 
 namespace Bot.News.Quotes.Model;
@@ -47,17 +48,23 @@ internal static class Value
     }
 
     /// <summary>The value that <see cref="Name"/> wrote; an unknown word is a fault of the weights file.</summary>
-    public static int Parse(string name)
+    public static int Parse(ReadOnlySpan<char> name)
     {
         if (name[0] == '#' && name.Length > 1)
         {
-            return Of(int.Parse(name.AsSpan(1)));
+            return Of(int.Parse(name[1..], CultureInfo.InvariantCulture));
         }
 
         if (name[0] == '<')
         {
-            var tags = name[1..^1].Split('|').Select(Enum.Parse<Tag>).ToArray();
-            return tags.Length switch
+            Span<Tag> tags = stackalloc Tag[3];
+            var count = 0;
+            foreach (var part in name[1..^1].Split('|'))
+            {
+                tags[count++] = Enum.Parse<Tag>(name[1..^1][part]);
+            }
+
+            return count switch
             {
                 1 => Of(tags[0]),
                 2 => Of(tags[0], tags[1]),
@@ -65,7 +72,7 @@ internal static class Value
             };
         }
 
-        var word = name == "-" ? 0 : Lexicon.Find(name);
-        return word != 0 || name == "-" ? word : throw new FormatException($"The weights name a word that no list has: {name}.");
+        var word = name is "-" ? 0 : Lexicon.Find(name);
+        return word != 0 || name is "-" ? word : throw new FormatException($"The weights name a word that no list has: {name}.");
     }
 }

@@ -4,7 +4,7 @@ using Bot.News.Text;
 namespace Bot.News.Quotes.Model;
 
 /// <summary>
-/// Feature weights of the linear models, from the embedded <c>weights.txt</c>: template, values and weight on each line.
+/// Feature weights of the linear models, from the embedded <c>weights.txt</c>: a line with a template, then a line for each weight with its values.
 /// Fitted by the <c>fit-quotes</c> verb of tests/Bot.Benchmarks. An open-addressing table; a missing feature weighs nothing.
 /// </summary>
 internal sealed class Weights
@@ -43,7 +43,7 @@ internal sealed class Weights
         }
     }
 
-    public static Weights Embedded { get; } = new([.. WordList.Lines("Quotes.Model.weights.txt").Select(Parse)]);
+    public static Weights Embedded { get; } = new(Read(WordList.Lines("Quotes.Model.weights.txt")));
 
     public float Score(ReadOnlySpan<ulong> features)
     {
@@ -69,15 +69,41 @@ internal sealed class Weights
         return sum;
     }
 
-    public static string Write(ulong key, float value) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{(Template)(key >> 48)} {Value.Name((int)(key >> 24) & 0xFFFFFF)} {Value.Name((int)key & 0xFFFFFF)} {value:0.##}");
-
-    private static (ulong Key, float Value) Parse(string line)
+    /// <summary>The lines that <see cref="Read"/> takes: template by template, the heaviest first.</summary>
+    public static IEnumerable<string> Write(IEnumerable<(ulong Key, float Value)> entries)
     {
-        var parts = line.Split(' ');
-        var key = Features.Key(Enum.Parse<Template>(parts[0]), Value.Parse(parts[1]), Value.Parse(parts[2]));
-        return (key, float.Parse(parts[3], CultureInfo.InvariantCulture));
+        foreach (var template in entries.GroupBy(entry => (Template)(entry.Key >> 48)).OrderBy(group => group.Key))
+        {
+            yield return $"{template.Key}";
+            foreach (var (key, value) in template.OrderByDescending(entry => Math.Abs(entry.Value)))
+            {
+                int a = (int)(key >> 24) & 0xFFFFFF, b = (int)key & 0xFFFFFF;
+                yield return string.Create(CultureInfo.InvariantCulture, $"{value:0.##} {Value.Name(a)}{(b == 0 ? "" : " ")}{(b == 0 ? "" : Value.Name(b))}");
+            }
+        }
+    }
+
+    private static List<(ulong Key, float Value)> Read(IEnumerable<string> lines)
+    {
+        var entries = new List<(ulong Key, float Value)>();
+        var template = Template.None;
+        foreach (var line in lines)
+        {
+            var space = line.IndexOf(' ');
+            if (space < 0)
+            {
+                template = Enum.Parse<Template>(line);
+                continue;
+            }
+
+            var rest = line.AsSpan(space + 1);
+            var second = rest.IndexOf(' ');
+            var b = second < 0 ? 0 : Value.Parse(rest[(second + 1)..]);
+            var key = Features.Key(template, Value.Parse(second < 0 ? rest : rest[..second]), b);
+            entries.Add((key, float.Parse(line.AsSpan(0, space), CultureInfo.InvariantCulture)));
+        }
+
+        return entries;
     }
 
     private static int PresenceBit(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> (64 - PresenceBits));

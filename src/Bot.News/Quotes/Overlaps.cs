@@ -1,0 +1,55 @@
+namespace Bot.News.Quotes;
+
+/// <summary>
+/// Stage 7: two cues that claim the same words ("“A,” she said, adding, “B.”"): they belong to the nearer one, unless one cue stands within what the other says.
+/// </summary>
+internal static class Overlaps
+{
+    /// <summary>How many attributions after one are compared with it; none further on reaches back.</summary>
+    private const int Reach = 4;
+
+    public static void Resolve(List<Attribution> attributions)
+    {
+        for (var a = 0; a < attributions.Count; a++)
+        {
+            for (var b = a + 1; b < Math.Min(attributions.Count, a + 1 + Reach); b++)
+            {
+                if (!Holds(attributions[a], attributions[b].Cue) && !Holds(attributions[b], attributions[a].Cue))
+                {
+                    Resolve(attributions, a, b);
+                }
+            }
+        }
+
+        attributions.RemoveAll(a => a.Content.IsEmpty);
+    }
+
+    private static void Resolve(List<Attribution> attributions, int a, int b)
+    {
+        for (var p = attributions[a].Content.Length - 1; p >= 0; p--)
+        {
+            for (var q = attributions[b].Content.Length - 1; q >= 0 && p < attributions[a].Content.Length; q--)
+            {
+                var (one, other) = (attributions[a].Content[p], attributions[b].Content[q]);
+                var shared = Math.Min(one.End, other.End) - Math.Max(one.First, other.First);
+                if (2 * shared <= Math.Min(one.End - one.First, other.End - other.First))
+                {
+                    continue;
+                }
+
+                var (loser, part) = Distance(attributions[a], one) <= Distance(attributions[b], other) ? (b, q) : (a, p);
+                attributions[loser] = attributions[loser] with
+                {
+                    Content = attributions[loser].Content.RemoveAt(part),
+                    Rule = attributions[loser].Rule + ", without what a nearer cue has",
+                };
+            }
+        }
+    }
+
+    private static bool Holds(Attribution attribution, Window cue) =>
+        attribution.Content.Any(part => part.First <= cue.First && cue.End <= part.End);
+
+    private static int Distance(Attribution attribution, Window part) =>
+        part.First >= attribution.Cue.End ? part.First - attribution.Cue.End : attribution.Cue.First - part.End;
+}
