@@ -30,6 +30,12 @@ switch (args)
     case ["live-wording", var folder, var shared]:
         LiveWording.Run(folder, shared);
         break;
+    case ["live-publish", var folder]:
+        LivePublish.Run(folder);
+        break;
+    case ["live-readers", var folder]:
+        LiveReaders.Run(folder);
+        break;
     case ["live-start", var folder]:
         LiveStart.Run(folder);
         break;

@@ -32,7 +32,7 @@ public static class ArticlesAbout
     private static ImmutableArray<Match> Newest(IndexSnapshot index, ConditionCheck check)
     {
         var newest = new BestFirst<IndexedDocument>(Most);
-        foreach (var document in index.Segments.SelectMany(s => s.Documents))
+        foreach (var document in index.Segments.SelectMany(s => s.Living))
         {
             var time = (document.Document.Article.Published ?? DateTimeOffset.MinValue).UtcTicks;
             if (time > newest.Least && check.Accepts(document))

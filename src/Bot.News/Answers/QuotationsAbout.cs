@@ -47,7 +47,7 @@ internal static class QuotationsAbout
 
         for (var quote = 0; quote < count; quote++)
         {
-            if (shares[quote] < LeastShare * whole || shares[quote] == 0 || scores[quote] <= best.Least)
+            if (shares[quote] < LeastShare * whole || shares[quote] == 0 || scores[quote] <= best.Least || !segment.HasQuotation(quote))
             {
                 continue;
             }

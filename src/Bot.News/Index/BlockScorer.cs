@@ -95,7 +95,7 @@ internal ref struct BlockScorer(Span<BlockTerm> terms, Span<float> scores)
 
         var unit = (_number << PostingBlock.Shift) + place;
         var score = relevance + preference.Of(segment, unit);
-        if (score > top.Least && preference.Accepts(segment, unit))
+        if (score > top.Least && segment.Has(unit) && preference.Accepts(segment, unit))
         {
             top.Insert(new FoundArticle(score, relevance, segmentNumber, unit));
         }

@@ -4,30 +4,47 @@ namespace Bot.News.Index;
 
 /// <summary>
 /// Collects documents and freezes them into a snapshot. Not thread-safe: one writer. A build analyses only what is new
-/// and makes a segment of it; segments of the same size are merged in pairs, like the digits of a binary counter, so
-/// an article is merged a number of times that grows with the logarithm of the collection.
+/// and makes a segment of it; <see cref="SegmentList"/> keeps the segments few.
 /// </summary>
 public sealed class IndexBuilder
 {
-    /// <summary>The most articles of a segment. Bounds the time of one merge or replacement to a few tenths of a second.</summary>
-    internal const int MostArticlesOfSegment = 8192;
+    /// <summary>So many articles are worth the work of all cores, and work in the background.</summary>
+    internal const int ManyArticles = 1_000;
 
-    private readonly Vocabulary _vocabulary = new();
+    /// <summary>In a large collection, who is who is read again once this share of the articles has changed: one article decides little.</summary>
+    private const double ChangedShare = 0.01;
+
     private readonly SegmentBuilder _freezer;
     private readonly Dictionary<string, Document> _added = new(StringComparer.Ordinal);
     private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _indexed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IndexedDocument> _indexed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _speakers = new(StringComparer.Ordinal);
-    private readonly List<Segment> _segments = [];
+    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
     private readonly List<(Document Before, Document? After)> _dropped = [];
+    private Lazy<SpeakerDirectory>? _directory;
+    private int _changed;
 
-    public IndexBuilder() => _freezer = new SegmentBuilder(_vocabulary);
+    public IndexBuilder()
+    {
+        _freezer = new SegmentBuilder(Vocabulary);
+        Segments = new SegmentList(_freezer);
+    }
+
+    internal Vocabulary Vocabulary { get; } = new();
+
+    internal SegmentList Segments { get; }
+
+    /// <summary>Whether it is time to read again which names are one person.</summary>
+    internal bool HasOldDirectory => _indexed.Count >= ManyArticles && _changed > ChangedShare * _indexed.Count;
+
+    /// <summary>The documents that the last build left out, each with the one that took its place, or null.</summary>
+    internal IReadOnlyList<(Document Before, Document? After)> Dropped => _dropped;
 
     /// <summary>Adds a document, or replaces the one with the same article id.</summary>
     public void Add(Document document)
     {
         var id = document.Article.Id;
-        if (_indexed.Contains(id))
+        if (_indexed.ContainsKey(id))
         {
             _removed.Add(id);
         }
@@ -37,51 +54,45 @@ public sealed class IndexBuilder
 
     /// <summary>Takes a document out; false where there was none.</summary>
     public bool Remove(string articleId) =>
-        _added.Remove(articleId) | (_indexed.Contains(articleId) && _removed.Add(articleId));
-
-    /// <summary>The documents that the last build left out, each with the one that took its place, or null.</summary>
-    internal IReadOnlyList<(Document Before, Document? After)> Dropped => _dropped;
+        _added.Remove(articleId) | (_indexed.ContainsKey(articleId) && _removed.Add(articleId));
 
     /// <summary>A snapshot of what is there now; the builder can go on.</summary>
     public IndexSnapshot Build()
     {
         DropRemoved();
-        var fresh = Analyse();
-        foreach (var chunk in fresh.Chunk(MostArticlesOfSegment))
+        foreach (var segment in Freeze(Analyse()))
         {
-            _segments.Add(_freezer.Build(chunk));
-            MergeLast();
+            Segments.Add(segment);
         }
 
-        return new IndexSnapshot([.. _segments], _vocabulary, Counts());
+        return new IndexSnapshot([.. Segments.All], Vocabulary, Counts(), Directory());
+    }
+
+    /// <summary>Takes a directory of speakers that was read from the segments of an earlier snapshot.</summary>
+    internal void Take(SpeakerDirectory directory)
+    {
+        _directory = new(directory);
+        _changed = 0;
     }
 
     private void DropRemoved()
     {
         _dropped.Clear();
-        for (var i = _segments.Count - 1; i >= 0 && _removed.Count > 0; i--)
+        if (_removed.Count == 0)
         {
-            var all = _segments[i].Documents;
-            var kept = Array.FindAll(all, d => !_removed.Contains(d.Document.Article.Id));
-            if (kept.Length == all.Length)
-            {
-                continue;
-            }
-
-            foreach (var dropped in all.Except(kept))
-            {
-                _indexed.Remove(dropped.Document.Article.Id);
-                _dropped.Add((dropped.Document, _added.GetValueOrDefault(dropped.Document.Article.Id)));
-                Count(dropped, -1);
-            }
-
-            _segments.RemoveAt(i);
-            if (kept.Length > 0)
-            {
-                _segments.Insert(i, _freezer.Build(kept));
-            }
+            return;
         }
 
+        var gone = new HashSet<IndexedDocument>(ReferenceEqualityComparer.Instance);
+        foreach (var id in _removed)
+        {
+            _indexed.Remove(id, out var document);
+            gone.Add(document!);
+            _dropped.Add((document!.Document, _added.GetValueOrDefault(id)));
+            Count(document, -1);
+        }
+
+        Segments.Remove(gone);
         _removed.Clear();
     }
 
@@ -92,7 +103,7 @@ public sealed class IndexBuilder
         Parallel.For(
             0,
             documents.Length,
-            () => new DocumentAnalysis(_vocabulary),
+            () => new DocumentAnalysis(Vocabulary),
             (i, _, analysis) =>
             {
                 indexed[i] = analysis.Analyse(documents[i]);
@@ -101,7 +112,7 @@ public sealed class IndexBuilder
             _ => { });
         foreach (var document in indexed)
         {
-            _indexed.Add(document.Document.Article.Id);
+            _indexed.Add(document.Document.Article.Id, document);
             Count(document, +1);
         }
 
@@ -109,28 +120,38 @@ public sealed class IndexBuilder
         return indexed;
     }
 
-    private void MergeLast()
+    /// <summary>Segments of many articles are made on all cores.</summary>
+    private Segment[] Freeze(IndexedDocument[] fresh)
     {
-        while (_segments.Count > 1)
+        if (fresh.Length < ManyArticles)
         {
-            var (last, before) = (_segments[^1].Documents, _segments[^2].Documents);
-            if (before.Length > last.Length || before.Length + last.Length > MostArticlesOfSegment)
-            {
-                return;
-            }
-
-            _segments.RemoveRange(_segments.Count - 2, 2);
-            _segments.Add(_freezer.Build([.. before, .. last]));
+            return fresh.Length == 0 ? [] : [_freezer.Build(fresh)];
         }
+
+        var size = Math.Min(SegmentList.MostArticles, (fresh.Length + Environment.ProcessorCount - 1) / Environment.ProcessorCount);
+        return [.. fresh.Chunk(size).AsParallel().AsOrdered().Select(chunk => new SegmentBuilder(Vocabulary).Build(chunk))];
+    }
+
+    private Lazy<SpeakerDirectory> Directory()
+    {
+        if (_directory is null || (_changed > 0 && _indexed.Count < ManyArticles))
+        {
+            Segment[] segments = [.. Segments.All];
+            _directory = new(() => SpeakerTable.DirectoryOf(segments));
+            _changed = 0;
+        }
+
+        return _directory;
     }
 
     private void Count(IndexedDocument document, int one)
     {
+        _changed++;
         foreach (var quote in document.Document.Statements)
         {
             if (quote.Speaker is { IsNamed: true } speaker)
             {
-                var key = SpeakerKey.Of(speaker.Name);
+                var key = KeyOf(speaker.Name);
                 var count = _speakers.GetValueOrDefault(key) + one;
                 if (count == 0)
                 {
@@ -144,11 +165,21 @@ public sealed class IndexBuilder
         }
     }
 
+    private string KeyOf(string name)
+    {
+        if (!_keys.TryGetValue(name, out var key))
+        {
+            _keys.Add(name, key = SpeakerKey.Of(name));
+        }
+
+        return key;
+    }
+
     private NewsCounts Counts() => new(
         _indexed.Count,
-        (int)_segments.Sum(s => s.Sentences),
-        _segments.Sum(s => s.QuoteLengths.Length),
+        (int)Segments.All.Sum(s => s.Sentences),
+        Segments.All.Sum(s => s.QuotationCount),
         _speakers.Count,
-        _segments.Min(s => s.Oldest),
-        _segments.Max(s => s.Newest));
+        Segments.All.Min(s => s.Oldest),
+        Segments.All.Max(s => s.Newest));
 }

@@ -13,16 +13,14 @@ public sealed class IndexSnapshot
     private readonly Lazy<ImmutableArray<Document>> _documents;
     private readonly Lazy<SpeakerDirectory> _speakers;
 
-    internal IndexSnapshot(ImmutableArray<Segment> segments, Vocabulary vocabulary, NewsCounts counts)
+    internal IndexSnapshot(
+        ImmutableArray<Segment> segments, Vocabulary vocabulary, NewsCounts counts, Lazy<SpeakerDirectory> speakers)
     {
         Segments = segments;
         Vocabulary = vocabulary;
         Counts = counts;
-        _speakers = new(() => SpeakerDirectory.Of(segments
-            .SelectMany(s => s.Speakers.Speakers)
-            .GroupBy(s => s.Key, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.Sum(s => s.Articles), StringComparer.Ordinal)));
-        _documents = new(() => [.. segments.SelectMany(s => s.Documents).Select(d => d.Document)]);
+        _speakers = speakers;
+        _documents = new(() => [.. segments.SelectMany(s => s.Living).Select(d => d.Document)]);
     }
 
     /// <summary>An index of nothing.</summary>
@@ -40,13 +38,24 @@ public sealed class IndexSnapshot
     /// <summary>Which names are one person; put together when first asked for.</summary>
     internal SpeakerDirectory Speakers => _speakers.Value;
 
+    /// <summary>Makes what is otherwise made when first asked for: for whoever has the time.</summary>
+    internal void Warm()
+    {
+        foreach (var segment in Segments)
+        {
+            segment.Warm();
+        }
+
+        _ = Speakers;
+    }
+
     /// <summary>The documents whose articles an earlier snapshot did not have; an edited article is not new.</summary>
     public ImmutableArray<Document> AddedSince(IndexSnapshot earlier)
     {
-        var known = earlier.Segments.Except(Segments).SelectMany(s => s.Documents).Select(d => d.Document.Article.Id).ToHashSet(StringComparer.Ordinal);
+        var known = earlier.Segments.Except(Segments).SelectMany(s => s.Living).Select(d => d.Document.Article.Id).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. Segments.Except(earlier.Segments).SelectMany(s => s.Documents).Select(d => d.Document).Where(d => !known.Contains(d.Article.Id)),
+            .. Segments.Except(earlier.Segments).SelectMany(s => s.Living).Select(d => d.Document).Where(d => !known.Contains(d.Article.Id)),
         ];
     }
 
@@ -64,7 +73,7 @@ public sealed class IndexSnapshot
     /// <summary>Titles with a word that starts with the prefix; the newest first.</summary>
     public ImmutableArray<string> CompleteTitle(string prefix, int most) =>
         Best(prefix, most, folded => Segments
-            .SelectMany(s => s.Titles.StartingWith(folded).Distinct().Select(i => s.Documents[i]))
+            .SelectMany(s => s.Titles.StartingWith(folded).Distinct().Where(s.Has).Select(i => s.Documents[i]))
             .OrderByDescending(d => d.Day)
             .Select(d => d.Document.Article.Title!));
 
@@ -83,7 +92,7 @@ public sealed class IndexSnapshot
         var count = 0;
         foreach (var segment in Segments)
         {
-            count += segment.Articles.Count(term);
+            count += segment.ArticlesWith(term);
         }
 
         return count;
@@ -95,7 +104,7 @@ public sealed class IndexSnapshot
         var count = 0;
         foreach (var segment in Segments)
         {
-            count += segment.Quotations.Count(term);
+            count += segment.QuotationsWith(term);
         }
 
         return count;
@@ -107,7 +116,7 @@ public sealed class IndexSnapshot
         long times = 0, words = 0;
         foreach (var segment in Segments)
         {
-            times += segment.Articles.Total(term);
+            times += segment.Occurrences(term);
             words += segment.Words;
         }
 

@@ -1,6 +1,9 @@
 namespace Bot.News.Index;
 
-/// <summary>The index that is alive: one writer at a time publishes snapshots, readers take the current one and never wait.</summary>
+/// <summary>
+/// The index that is alive: one writer at a time publishes snapshots, readers take the current one and never wait. Large
+/// segments are merged in the background, and the merged one is published like anything else.
+/// </summary>
 public sealed class NewsIndex
 {
     private readonly Lock _writing = new();
@@ -8,11 +11,25 @@ public sealed class NewsIndex
     private readonly EarlierWordings _earlierWordings = new();
     private IndexSnapshot _current = IndexSnapshot.Empty;
     private IndexSnapshot _earlier = IndexSnapshot.Empty;
+    private Task _upkeep = Task.CompletedTask;
+    private bool _isUpkept = true;
 
     public IndexSnapshot Current => Volatile.Read(ref _current);
 
     /// <summary>What was said in earlier versions of articles and is not said there any more.</summary>
     public IndexSnapshot Earlier => Volatile.Read(ref _earlier);
+
+    /// <summary>Ends when nothing is left to merge; for tests and measures.</summary>
+    internal Task Upkeep
+    {
+        get
+        {
+            lock (_writing)
+            {
+                return _upkeep;
+            }
+        }
+    }
 
     /// <summary>Changes the collection and publishes the next snapshot; what an edited article no longer says goes to <see cref="Earlier"/>.</summary>
     public IndexSnapshot Publish(Action<IndexBuilder> change)
@@ -20,8 +37,7 @@ public sealed class NewsIndex
         lock (_writing)
         {
             change(_builder);
-            var next = _builder.Build();
-            Volatile.Write(ref _current, next);
+            var next = PublishBuilt();
             var hasChanged = false;
             foreach (var (before, after) in _builder.Dropped)
             {
@@ -30,6 +46,12 @@ public sealed class NewsIndex
             }
 
             PublishEarlier(hasChanged);
+            if (_isUpkept && (next.Counts.Articles >= IndexBuilder.ManyArticles || _builder.Segments.Mergeable().Length > 0))
+            {
+                _isUpkept = false;
+                _upkeep = Task.Run(Keep);
+            }
+
             return next;
         }
     }
@@ -56,6 +78,78 @@ public sealed class NewsIndex
         if (hasChanged)
         {
             Volatile.Write(ref _earlier, _earlierWordings.Build());
+        }
+    }
+
+    private IndexSnapshot PublishBuilt()
+    {
+        var next = _builder.Build();
+        Volatile.Write(ref _current, next);
+        return next;
+    }
+
+    private void Keep()
+    {
+        try
+        {
+            while (Next() is { Length: > 0 } parts)
+            {
+                var merged = new SegmentBuilder(_builder.Vocabulary).Build([.. parts.SelectMany(part => part.Living)]);
+                merged.Warm();
+                lock (_writing)
+                {
+                    if (_builder.Segments.Replace(parts, merged))
+                    {
+                        PublishBuilt();
+                    }
+                }
+            }
+        }
+        catch
+        {
+            lock (_writing)
+            {
+                _isUpkept = true;
+            }
+
+            throw;
+        }
+
+        Warm(Current);
+    }
+
+    private Segment[] Next()
+    {
+        lock (_writing)
+        {
+            var parts = _builder.Segments.Mergeable();
+            _isUpkept = parts.Length == 0;
+            return parts;
+        }
+    }
+
+    /// <summary>Makes what a large snapshot otherwise makes when first asked for, and what the next ones take over.</summary>
+    private void Warm(IndexSnapshot current)
+    {
+        if (current.Counts.Articles < IndexBuilder.ManyArticles)
+        {
+            return;
+        }
+
+        current.Warm();
+        bool isOld;
+        lock (_writing)
+        {
+            isOld = _builder.HasOldDirectory;
+        }
+
+        if (isOld)
+        {
+            var directory = SpeakerTable.DirectoryOf(current.Segments);
+            lock (_writing)
+            {
+                _builder.Take(directory);
+            }
         }
     }
 }

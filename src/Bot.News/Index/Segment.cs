@@ -1,6 +1,9 @@
 namespace Bot.News.Index;
 
-/// <summary>Some of the articles with their postings, frozen. A snapshot is a list of these.</summary>
+/// <summary>
+/// Some of the articles with their postings, frozen. A snapshot is a list of these. An article that goes is marked in a
+/// copy that shares all arrays; what it counted for is taken off by a small segment of those that are gone.
+/// </summary>
 internal sealed class Segment
 {
     /// <summary>The most blocks of articles; a search sets aside so much memory.</summary>
@@ -8,6 +11,12 @@ internal sealed class Segment
 
     private readonly Lazy<SpeakerTable> _speakers;
     private readonly Lazy<PrefixTable> _titles;
+
+    /// <summary>A bit for each document that is gone; empty where none is.</summary>
+    private readonly ulong[] _gone = [];
+
+    /// <summary>The documents that are gone, for what they counted; null where none is.</summary>
+    private readonly Segment? _losses;
 
     public Segment(IndexedDocument[] documents, Postings articles, RunFilters runs, Postings quotations, int[] firstQuotes, int[] quoteLengths)
     {
@@ -20,17 +29,45 @@ internal sealed class Segment
         Days = Array.ConvertAll(documents, d => d.Day);
         BlockDays = [.. Days.Chunk(PostingBlock.Units).Select(days => (days.Where(d => d != IndexedDocument.NoDay).DefaultIfEmpty(IndexedDocument.NoDay).Min(), days.Max()))];
         Words = documents.Sum(d => (long)d.Words.Length);
-        TitleWords = documents.Sum(d => (long)d.TitleWords.Length);
         QuoteWords = quoteLengths.Sum(l => (long)l);
         Sentences = documents.Sum(d => (long)d.Document.Sentences.Length);
         Oldest = documents.Min(d => d.Document.Article.Published);
         Newest = documents.Max(d => d.Document.Article.Published);
-        Outlets = [.. documents.Where(d => d.Document.Article.Outlet is not null).CountBy(d => d.Document.Article.Outlet!)];
+        Outlets = OutletsOf(documents);
         _speakers = new Lazy<SpeakerTable>(() => SpeakerTable.Of(documents));
         _titles = new Lazy<PrefixTable>(() => PrefixTable.Of(documents, d => d.Document.Article.Title));
     }
 
+    private Segment(Segment whole, ulong[] gone, Segment losses)
+    {
+        (Documents, Articles, Runs, Quotations) = (whole.Documents, whole.Articles, whole.Runs, whole.Quotations);
+        (FirstQuotes, QuoteLengths) = (whole.FirstQuotes, whole.QuoteLengths);
+        (Days, BlockDays, _titles, _gone, _losses) = (whole.Days, whole.BlockDays, whole._titles, gone, losses);
+        var before = whole._losses;
+        Words = whole.Words + (before?.Words ?? 0) - losses.Words;
+        QuoteWords = whole.QuoteWords + (before?.QuoteWords ?? 0) - losses.QuoteWords;
+        Sentences = whole.Sentences + (before?.Sentences ?? 0) - losses.Sentences;
+        IndexedDocument[] living = [.. Living];
+        Oldest = living.Min(d => d.Document.Article.Published);
+        Newest = living.Max(d => d.Document.Article.Published);
+        Outlets = OutletsOf(living);
+        _speakers = new Lazy<SpeakerTable>(() => SpeakerTable.Of(Living));
+    }
+
+    /// <summary>All documents, also those that are gone; their places are the units of <see cref="Articles"/>.</summary>
     public IndexedDocument[] Documents { get; }
+
+    /// <summary>How many documents are not gone.</summary>
+    public int Count => Documents.Length - Gone;
+
+    /// <summary>How many documents are gone.</summary>
+    public int Gone => _losses?.Documents.Length ?? 0;
+
+    /// <summary>The documents that are not gone, in order.</summary>
+    public IEnumerable<IndexedDocument> Living => _losses is null ? Documents : Documents.Where((_, i) => Has(i));
+
+    /// <summary>How many quotations the documents have that are not gone.</summary>
+    public int QuotationCount => QuoteLengths.Length - (_losses?.QuoteLengths.Length ?? 0);
 
     /// <summary>How many blocks of <see cref="PostingBlock.Units"/> the documents fill, the last perhaps in part.</summary>
     public int Blocks => BlockDays.Length;
@@ -62,8 +99,6 @@ internal sealed class Segment
 
     public long Words { get; }
 
-    public long TitleWords { get; }
-
     public long QuoteWords { get; }
 
     public long Sentences { get; }
@@ -80,6 +115,43 @@ internal sealed class Segment
 
     /// <summary>The words of titles; made when first asked for.</summary>
     public PrefixTable Titles => _titles.Value;
+
+    /// <summary>Makes what is otherwise made when first asked for.</summary>
+    public void Warm() => _ = (Speakers, Titles);
+
+    /// <summary>Whether a document is not gone.</summary>
+    public bool Has(int document) => _gone.Length == 0 || (_gone[document >> 6] >> document & 1) == 0;
+
+    /// <summary>Whether a quotation's document is not gone.</summary>
+    public bool HasQuotation(int quote) => _gone.Length == 0 || Has(DocumentOfQuote(quote));
+
+    /// <summary>How many articles have a term, in text or title.</summary>
+    public int ArticlesWith(int term) => Articles.Count(term) - (_losses?.Articles.Count(term) ?? 0);
+
+    /// <summary>How many quotations have a term.</summary>
+    public int QuotationsWith(int term) => Quotations.Count(term) - (_losses?.Quotations.Count(term) ?? 0);
+
+    /// <summary>How often a term stands in the text of all articles.</summary>
+    public int Occurrences(int term) => Articles.Total(term) - (_losses?.Articles.Total(term) ?? 0);
+
+    /// <summary>The same segment with some documents marked as gone.</summary>
+    /// <param name="gone">Documents of the segment that are not gone yet.</param>
+    /// <param name="freezer">Makes what they count for.</param>
+    public Segment Without(IReadOnlyCollection<IndexedDocument> gone, SegmentBuilder freezer)
+    {
+        var bits = new ulong[(Documents.Length + 63) / 64];
+        _gone.CopyTo(bits, 0);
+        foreach (var document in gone)
+        {
+            var at = Array.FindIndex(Documents, d => ReferenceEquals(d, document));
+            bits[at >> 6] |= 1ul << at;
+        }
+
+        return new Segment(this, bits, freezer.Build([.. Documents.Where((_, i) => (bits[i >> 6] >> i & 1) != 0)]));
+    }
+
+    /// <summary>The documents that are gone here and were not in an earlier state of the same segment.</summary>
+    public IEnumerable<IndexedDocument> GoneSince(Segment earlier) => Documents.Where((_, i) => earlier.Has(i) && !Has(i));
 
     /// <summary>The document that a quotation of the segment stands in.</summary>
     public int DocumentOfQuote(int quote)
@@ -104,4 +176,7 @@ internal sealed class Segment
         var document = DocumentOfQuote(quote);
         return new IndexedQuote(Documents[document], quote - FirstQuotes[document]);
     }
+
+    private static KeyValuePair<string, int>[] OutletsOf(IEnumerable<IndexedDocument> documents) =>
+        [.. documents.Where(d => d.Document.Article.Outlet is not null).CountBy(d => d.Document.Article.Outlet!)];
 }

@@ -42,6 +42,18 @@ internal sealed class SpeakerTable
         return new SpeakerTable(byKey);
     }
 
+    /// <summary>Which names of some segments are one person.</summary>
+    public static SpeakerDirectory DirectoryOf(IEnumerable<Segment> segments)
+    {
+        var articles = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var speaker in segments.SelectMany(s => s.Speakers.Speakers))
+        {
+            articles[speaker.Key] = articles.GetValueOrDefault(speaker.Key) + speaker.Articles;
+        }
+
+        return SpeakerDirectory.Of(articles);
+    }
+
     /// <summary>Speakers with a word of the name that starts so.</summary>
     /// <param name="prefix">Folded.</param>
     public IEnumerable<QuotedSpeaker> StartingWith(string prefix) =>

@@ -13,7 +13,7 @@ internal static class ArticleLookup
     public static Document? Find(IndexSnapshot index, string about)
     {
         Document? titled = null;
-        foreach (var indexed in index.Segments.SelectMany(s => s.Documents))
+        foreach (var indexed in index.Segments.SelectMany(s => s.Living))
         {
             var article = indexed.Document.Article;
             if (article.Id.Equals(about, StringComparison.Ordinal))

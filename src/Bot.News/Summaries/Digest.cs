@@ -41,7 +41,7 @@ internal static class Digest
     {
         var wanted = documents.Select(d => d.Article.Id).ToHashSet(StringComparer.Ordinal);
         var indexed = new Dictionary<string, IndexedDocument>(StringComparer.Ordinal);
-        foreach (var document in index.Segments.SelectMany(s => s.Documents).Where(d => wanted.Contains(d.Document.Article.Id)))
+        foreach (var document in index.Segments.SelectMany(s => s.Living).Where(d => wanted.Contains(d.Document.Article.Id)))
         {
             indexed[document.Document.Article.Id] = document;
         }

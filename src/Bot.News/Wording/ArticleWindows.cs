@@ -57,7 +57,7 @@ internal static class ArticleWindows
 
             for (var article = 0; article < count; article++)
             {
-                if (votes[article] > 0 && votes[article] > best.Least)
+                if (votes[article] > 0 && votes[article] > best.Least && segment.Has(article))
                 {
                     best.Offer(votes[article], segment.Documents[article]);
                 }

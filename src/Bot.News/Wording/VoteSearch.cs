@@ -36,7 +36,7 @@ internal static class VoteSearch
             var open = Open(postings, voters, cursors);
             while (Next(postings.Arrays, open, ballots, out var block) is { IsEmpty: false } cast)
             {
-                Count(postings.Arrays, cast, votes, number, block, ref top);
+                Count(segment, ofQuotations, cast, votes, number, block, ref top);
             }
         }
 
@@ -90,8 +90,9 @@ internal static class VoteSearch
     }
 
     private static void Count(
-        PostingArrays arrays, scoped ReadOnlySpan<Ballot> ballots, scoped Span<float> votes, int segment, int block, ref TopArticles top)
+        Segment segment, bool ofQuotations, scoped ReadOnlySpan<Ballot> ballots, scoped Span<float> votes, int number, int block, ref TopArticles top)
     {
+        var arrays = (ofQuotations ? segment.Quotations : segment.Articles).Arrays;
         var least = Math.Max(0, top.Least);
         if (ballots[0].Rest <= least)
         {
@@ -122,9 +123,10 @@ internal static class VoteSearch
             for (var place = start; place < start + Vector<float>.Count; place++)
             {
                 var worth = votes[place] > 0 ? Complete(arrays, later, votes[place], (byte)place, top.Least) : 0;
-                if (worth > 0 && worth > top.Least)
+                var unit = (block << PostingBlock.Shift) + place;
+                if (worth > 0 && worth > top.Least && (ofQuotations ? segment.HasQuotation(unit) : segment.Has(unit)))
                 {
-                    top.Insert(new FoundArticle(worth, worth, segment, (block << PostingBlock.Shift) + place));
+                    top.Insert(new FoundArticle(worth, worth, number, unit));
                 }
             }
         }
