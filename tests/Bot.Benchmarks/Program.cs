@@ -36,6 +36,9 @@ switch (args)
     case ["live-readers", var folder]:
         LiveReaders.Run(folder);
         break;
+    case ["live-growth", .. var sizes]:
+        LiveGrowth.Run([.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
+        break;
     case ["live-start", var folder]:
         LiveStart.Run(folder);
         break;

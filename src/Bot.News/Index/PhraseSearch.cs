@@ -46,7 +46,7 @@ internal static class PhraseSearch
             var from = 0;
             for (var unit = candidates.TakeFirst(ref from); unit >= 0 && count < found.Length; unit = candidates.TakeFirst(ref from))
             {
-                if (segment.Runs.MayHave(unit, runs) && segment.Documents[unit].Has(phrase))
+                if (segment.Has(unit) && segment.Runs.MayHave(unit, runs) && segment.Documents[unit].Has(phrase))
                 {
                     found[count++] = new ArticlePlace(number, unit);
                 }

@@ -26,7 +26,10 @@ internal static class PrefixSearch
             var from = 0;
             for (var unit = having.TakeFirst(ref from); unit >= 0 && count < found.Length; unit = having.TakeFirst(ref from))
             {
-                found[count++] = new ArticlePlace(number, unit);
+                if (segment.Has(unit))
+                {
+                    found[count++] = new ArticlePlace(number, unit);
+                }
             }
         }
 

@@ -121,6 +121,7 @@ public sealed class LiveIndexTests
             var words = random.Words(3, 8);
             Assert.Equal(Ranked(atOnce, words), Ranked(index, words));
             Assert.Equal(Said(atOnce, words), Said(index, words));
+            Assert.Equal(Having(atOnce, words), Having(index, words));
             Assert.Equal(atOnce.CompleteTitle(words[..3], int.MaxValue).Order(), index.CompleteTitle(words[..3], int.MaxValue).Order());
         }
     }
@@ -131,6 +132,13 @@ public sealed class LiveIndexTests
         var conditions = new Conditions { Today = 0 };
         return [.. ArticleSearch.Find(index, terms, conditions.For(index), conditions.Today)
             .Select(a => a.Bm25.ToString("f4", CultureInfo.InvariantCulture))];
+    }
+
+    private static (int Prefix, int Phrase) Having(IndexSnapshot index, string words)
+    {
+        var found = new ArticlePlace[index.Counts.Articles];
+        int[] phrase = [.. SlowIndex.Words(words).Take(2).Select(w => index.Vocabulary.Find(w))];
+        return (PrefixSearch.Find(index, words.AsSpan(0, 2), found), PhraseSearch.Find(index, phrase, found));
     }
 
     private static List<string> Said(IndexSnapshot index, string words)
