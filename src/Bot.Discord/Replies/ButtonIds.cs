@@ -4,8 +4,8 @@ using Bot.Chat;
 
 namespace Bot.Discord.Replies;
 
-/// <summary>What a button carries: the line that it runs, so that it works after a restart. A line that is too long for
-/// Discord is kept here for a while instead, and the button carries its hash. Thread-safe.</summary>
+/// <summary>What a button carries: the line that it runs, so that it works after a restart; a long one is packed. One that is
+/// too long even so is kept here for a while, and the button carries its hash. Thread-safe.</summary>
 internal sealed class ButtonIds
 {
     /// <summary>How many long lines are kept; the oldest goes first.</summary>
@@ -21,6 +21,7 @@ internal sealed class ButtonIds
     private const string ContextMark = "~";
 
     private const string KeptMark = "#";
+    private const string PackedMark = "^";
     private const string PageOption = "page";
     private readonly Lock _keeping = new();
     private readonly Dictionary<string, string> _lines = new(StringComparer.Ordinal);
@@ -38,7 +39,12 @@ internal sealed class ButtonIds
     /// <summary>What a button does, or null where it is too old to be known.</summary>
     public ButtonAction? Read(string id)
     {
-        var known = id.StartsWith(KeptMark, StringComparison.Ordinal) ? Find(id) : id;
+        var known = id switch
+        {
+            ['#', ..] => Find(id),
+            ['^', ..] => PackedText.Unpack(id[PackedMark.Length..]),
+            _ => id,
+        };
         return known switch
         {
             ['/', ..] => new ButtonAction(known, ButtonEffect.Answer),
@@ -49,7 +55,10 @@ internal sealed class ButtonIds
         };
     }
 
-    private string Fit(string id) => id.Length <= DiscordLimits.CustomId ? id : Keep(id);
+    private string Fit(string id) =>
+        id.Length <= DiscordLimits.CustomId ? id
+        : PackedMark + PackedText.Pack(id) is { Length: <= DiscordLimits.CustomId } packed ? packed
+        : Keep(id);
 
     private string? Find(string id)
     {

@@ -50,7 +50,7 @@ internal static class ReplyMarkdown
 
     private static IEnumerable<IEnumerable<Atom>> Passage(PassageBlock passage)
     {
-        yield return passage.Words.SelectMany(run => Markdown.Atoms(run.Text, run.Style == RunStyle.Strong, quoted: true));
+        yield return Markdown.Atoms(passage.Words, quoted: true);
         if (passage.Speaker is { } speaker)
         {
             yield return Speaker(speaker);

@@ -1,3 +1,5 @@
+using Bot.Chat.Replies;
+
 namespace Bot.Discord.Text;
 
 /// <summary>Text from articles and people as Discord markdown that shows just that text: no formatting, masked link,
@@ -14,7 +16,25 @@ internal static class Markdown
     public static string Escape(string text) => MarkdownWriter.Write([.. Atoms(text)]);
 
     /// <summary>The text in pieces that may be parted, but not cut.</summary>
-    public static IEnumerable<Atom> Atoms(string text, bool strong = false, bool quoted = false)
+    public static IEnumerable<Atom> Atoms(string text, bool strong = false, bool quoted = false) => Atoms(text, _ => strong, quoted);
+
+    /// <summary>Runs of one text in pieces that may be parted, but not cut: a link or a character may lie in two runs.</summary>
+    public static IEnumerable<Atom> Atoms(IReadOnlyList<Run> runs, bool quoted = false)
+    {
+        var ends = new List<int>();
+        foreach (var run in runs)
+        {
+            ends.Add((ends.Count == 0 ? 0 : ends[^1]) + run.Text.Length);
+        }
+
+        return Atoms(
+            string.Concat(runs.Select(run => run.Text)),
+            part => Enumerable.Range(0, ends.Count).Any(at =>
+                runs[at].Style == RunStyle.Strong && part.Start.Value < ends[at] && part.End.Value > ends[at] - runs[at].Text.Length),
+            quoted);
+    }
+
+    private static IEnumerable<Atom> Atoms(string text, Func<Range, bool> isStrong, bool quoted)
     {
         var line = LinePlace.Start;
         for (int at = 0, length; at < text.Length; at += length)
@@ -22,7 +42,7 @@ internal static class Markdown
             length = WebAddress.LengthAt(text, at);
             if (length > 0)
             {
-                yield return new Atom($"<{text.AsSpan(at, length)}>", strong, quoted);
+                yield return new Atom($"<{text.AsSpan(at, length)}>", isStrong(at..(at + length)), quoted);
                 line = LinePlace.Middle;
                 continue;
             }
@@ -30,7 +50,7 @@ internal static class Markdown
             var character = Graphemes.At(text, at, out length);
             if (character.Length > 0)
             {
-                yield return new Atom(Escape(character, text.AsSpan(at + length), line), strong, quoted);
+                yield return new Atom(Escape(character, text.AsSpan(at + length), line), isStrong(at..(at + length)), quoted);
                 line = After(character, line);
             }
         }

@@ -9,6 +9,7 @@ public sealed class AboutTests
     public async Task About_WhileConnected_SaysHowItStandsWithDiscord()
     {
         await using var discord = await LoopbackDiscord.StartAsync();
+        discord.Gateway.HeartbeatInterval = TimeSpan.FromSeconds(2);
         LiveBot? asked = null;
         var desk = new NewsDesk(News.Index(), TimeProvider.System, "1", status: () => asked?.Status.Lines() ?? []);
         await using var bot = await LiveBot.ConnectAsync(discord, desk: desk);

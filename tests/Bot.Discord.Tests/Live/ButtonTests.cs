@@ -31,6 +31,17 @@ public sealed class ButtonTests
         Assert.Equal(ExpectedText(bot, "/summary about:seed"), MessageBody.TextOf(answer));
     }
 
+    [Fact]
+    public async Task Button_PressedAnywhere_IsAnswered()
+    {
+        await using var discord = await LoopbackDiscord.StartAsync();
+        await using var bot = await LiveBot.ConnectAsync(discord);
+        foreach (var place in Enum.GetValues<Interactions.Place>())
+        {
+            Assert.Equal(ExpectedText(bot, "/articles page:2"), MessageBody.TextOf(await bot.AskAsync(Interactions.Press("=/articles page:\"2\"", place: place))));
+        }
+    }
+
     [Theory]
     [InlineData("#0123456789ABCDEF")]
     [InlineData("something-older")]

@@ -27,6 +27,18 @@ public sealed class CompletionTests
     }
 
     [Fact]
+    public async Task Typing_Anywhere_IsCompleted()
+    {
+        await using var discord = await LoopbackDiscord.StartAsync();
+        await using var bot = await LiveBot.ConnectAsync(discord);
+        foreach (var place in Enum.GetValues<Interactions.Place>())
+        {
+            var answer = await bot.AskAsync(Interactions.Typing("quotes", "by", "Ada", place));
+            Assert.Equal("Ada Lindqvist", (string)Assert.Single(answer.Body!["data"]!["choices"]!.AsArray())!["value"]!);
+        }
+    }
+
+    [Fact]
     public async Task Typing_HostileText_StaysWithinTheLimits()
     {
         await using var discord = await LoopbackDiscord.StartAsync();

@@ -93,6 +93,65 @@ public sealed partial class FaultTests
     }
 
     [Theory]
+    [InlineData(404, 10015)]
+    [InlineData(401, 50027)]
+    [InlineData(404, 10008)]
+    [InlineData(400, 50035)]
+    public async Task Answer_RefusedForGood_CostsThatAnswerAlone(int status, int code)
+    {
+        await using var discord = await LoopbackDiscord.StartAsync();
+        var failures = 1;
+        discord.Fault = (method, _) => method == "PATCH" && Interlocked.Decrement(ref failures) >= 0
+            ? (status, new JsonObject { ["code"] = code, ["message"] = "the token of this interaction is 15 minutes old" })
+            : null;
+        await using var bot = await LiveBot.ConnectAsync(discord);
+        await discord.Gateway.DispatchAsync("INTERACTION_CREATE", Interactions.Slash("about"));
+        await discord.WaitForAsync(request => request.IsAnswer && request.Status == status);
+
+        await bot.AssertAnswersAsync();
+        Assert.Contains(bot.Log.Lines, line => line.Level == LogLevel.Warning && line.Text.StartsWith("An answer did not reach Discord", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(429)]
+    [InlineData(500)]
+    [InlineData(502)]
+    public async Task Acknowledgement_FailsAtFirst_IsSentAgain(int status)
+    {
+        await using var discord = await LoopbackDiscord.StartAsync();
+        var failures = 2;
+        discord.Fault = (_, path) => path.EndsWith("/callback", StringComparison.Ordinal) && Interlocked.Decrement(ref failures) >= 0
+            ? (status, status == 429 ? new JsonObject { ["message"] = "slow down", ["retry_after"] = 0.2, ["global"] = false } : null)
+            : null;
+        await using var bot = await LiveBot.ConnectAsync(discord);
+
+        Assert.NotEmpty(MessageBody.TextOf(await bot.AskAsync(Interactions.Slash("about"))));
+        Assert.NotNull(await bot.AskAsync(Interactions.Typing("quotes", "by", "Ada")));
+    }
+
+    [Fact]
+    public async Task Desk_TakesForEver_EveryInteractionIsAcknowledgedAllTheSame()
+    {
+        using var never = new ManualResetEventSlim();
+        await using var discord = await LoopbackDiscord.StartAsync();
+        var slow = new NewsDesk(News.Index(), TimeProvider.System, "1", status: () =>
+        {
+            never.Wait();
+            return [];
+        });
+        await using var bot = await LiveBot.ConnectAsync(discord, desk: slow);
+        JsonObject[] asked = [Interactions.Slash("about"), Interactions.Press("/about"), Interactions.Press("=/about page:\"2\"")];
+        foreach (var interaction in asked)
+        {
+            await discord.Gateway.DispatchAsync("INTERACTION_CREATE", interaction);
+        }
+
+        await discord.WaitForAsync(request => request.IsCallback && (int)request.Body!["type"]! is 5 or 6, asked.Length);
+        Assert.DoesNotContain(discord.Requests, request => request.IsAnswer);
+        never.Set();
+    }
+
+    [Theory]
     [InlineData(10062, 404)]
     [InlineData(40060, 400)]
     public async Task Acknowledgement_Refused_CostsAtMostThatAnswer(int code, int status)

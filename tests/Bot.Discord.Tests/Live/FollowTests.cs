@@ -115,7 +115,9 @@ public sealed class FollowTests
 
     [Theory]
     [InlineData(Interactions.Place.UnknownServer, "I do not see this channel")]
+    [InlineData(Interactions.Place.UnknownChannel, "I do not see this channel")]
     [InlineData(Interactions.Place.PrivateMessage, "only for a channel")]
+    [InlineData(Interactions.Place.GroupOfPeople, "only for a channel")]
     public async Task Follow_OutOfAChannelThatTheBotSees_IsRefused(object place, string answer)
     {
         await using var discord = await LoopbackDiscord.StartAsync();

@@ -61,6 +61,7 @@ public sealed class GatewayTests
     public async Task Heartbeats_Unanswered_TheBotConnectsAgain()
     {
         await using var discord = await LoopbackDiscord.StartAsync();
+        discord.Gateway.HeartbeatInterval = TimeSpan.FromSeconds(2);
         await using var bot = await LiveBot.ConnectAsync(discord);
 
         discord.Gateway.AnswersHeartbeats = false;

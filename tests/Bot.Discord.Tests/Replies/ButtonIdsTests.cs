@@ -1,5 +1,6 @@
 using Bot.Chat;
 using Bot.Discord.Replies;
+using Bot.Discord.Tests.Text;
 
 namespace Bot.Discord.Tests.Replies;
 
@@ -29,10 +30,49 @@ public sealed class ButtonIdsTests
         Assert.Equal(new ButtonAction(invocation.ToLine(), ButtonEffect.ShowEveryone), _ids.Read(_ids.ShareIdOf(invocation)));
     }
 
-    [Fact]
-    public void IdOf_LongLine_IsKeptForAWhile()
+    [Theory]
+    [InlineData("I think that the government should have told the people of this country the truth about the state of its finances a long time ago, and it did not")]
+    [InlineData("Мы не стремимся к эскалации или войне, но будем защищать себя от любой агрессии, сказал министр")]
+    [InlineData("我们不寻求升级或战争，但将捍卫自己免受任何侵略，外交部长周三在推特上写道，同时警告美国不要采取进一步行动，否则将面临更严厉的回应，这是他在一份声明中说的，声明还说该国将继续遵守国际法并与邻国合作。")]
+    [InlineData("a \"quoted\" \"\" \ud83d\ude00 😀 \u0001 text that is long enough to be packed, with all that may stand in a line: page:2 by:\"x\"")]
+    public void IdOf_LongQuestion_IsKnownAfterARestart(string question)
     {
-        var invocation = Invocation.Of("ask", ("question", new string('x', 500)), ("page", "3"));
+        var invocation = Invocation.Of("who-said", ("words", question), ("page", "2"));
+
+        var id = _ids.IdOf(invocation);
+
+        Assert.InRange(id.Length, 1, 100);
+        Assert.Equal(new ButtonAction(invocation.ToLine(), ButtonEffect.TurnPage), new ButtonIds().Read(id));
+    }
+
+    [Theory]
+    [InlineData("^")]
+    [InlineData("^一")]
+    [InlineData("^abc")]
+    [InlineData("^一丁丂")]
+    [InlineData("^\u8E00")]
+    public void Read_PackedByNobody_IsNothing(string id)
+    {
+        Assert.Null(_ids.Read(id));
+    }
+
+    [Fact]
+    public void Pack_AnyText_IsUnpackedToTheLetter()
+    {
+        var random = new Random(20261126);
+        for (var round = 0; round < 2000; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(60)).Select(_ => HostileText.Payloads[random.Next(HostileText.Payloads.Count)][..1]));
+            text = System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text));
+
+            Assert.Equal(text, PackedText.Unpack(PackedText.Pack(text)));
+        }
+    }
+
+    [Fact]
+    public void IdOf_LineThatIsTooLongEvenPacked_IsKeptForAWhile()
+    {
+        var invocation = Invocation.Of("ask", ("question", Noise(0)), ("page", "3"));
 
         var id = _ids.IdOf(invocation);
 
@@ -64,5 +104,7 @@ public sealed class ButtonIdsTests
         Assert.Null(_ids.Read(id));
     }
 
-    private static Invocation Long(int number) => Invocation.Of("ask", ("question", new string('x', 200) + number));
+    private static Invocation Long(int number) => Invocation.Of("ask", ("question", Noise(number)));
+
+    private static string Noise(int number) => Convert.ToBase64String(System.Security.Cryptography.SHA512.HashData([(byte)number, (byte)(number >> 8)]).SelectMany(one => new[] { one, (byte)(one ^ 0x5A), (byte)(one * 7) }).ToArray());
 }

@@ -15,8 +15,12 @@ internal static class Interactions
     public enum Place
     {
         Server,
+        UnknownChannel,
         UnknownServer,
         PrivateMessage,
+
+        /// <summary>In a group of people, by somebody who added the bot to themselves.</summary>
+        GroupOfPeople,
     }
 
     public static JsonObject Slash(string command, params (string Name, string Value)[] options) =>
@@ -31,7 +35,7 @@ internal static class Interactions
         })]),
     });
 
-    public static JsonObject Typing(string command, string option, string typed) => Interaction(4, Place.Server, new JsonObject
+    public static JsonObject Typing(string command, string option, string typed, Place place = Place.Server) => Interaction(4, place, new JsonObject
     {
         ["id"] = Snowflake.Next(), ["name"] = command, ["type"] = ChatInput,
         ["options"] = new JsonArray(new JsonObject { ["name"] = option, ["type"] = StringOption, ["value"] = typed, ["focused"] = true }),
@@ -64,9 +68,9 @@ internal static class Interactions
         return interaction;
     }
 
-    public static JsonObject Press(string customId, bool underPrivateMessage = false)
+    public static JsonObject Press(string customId, bool underPrivateMessage = false, Place place = Place.Server)
     {
-        var press = Interaction(3, Place.Server, new JsonObject { ["custom_id"] = customId, ["component_type"] = Button });
+        var press = Interaction(3, place, new JsonObject { ["custom_id"] = customId, ["component_type"] = Button });
         var message = Samples.Message(Snowflake.Next(), null);
         message["flags"] = underPrivateMessage ? Ephemeral : 0;
         press["message"] = message;
@@ -108,9 +112,9 @@ internal static class Interactions
             ["id"] = Snowflake.Next(), ["application_id"] = Samples.ApplicationId, ["type"] = type, ["data"] = data,
             ["token"] = Guid.NewGuid().ToString("n"), ["version"] = 1, ["app_permissions"] = "0", ["locale"] = "en-US",
             ["entitlements"] = new JsonArray(), ["authorizing_integration_owners"] = new JsonObject { ["1"] = Samples.PersonId },
-            ["context"] = place == Place.PrivateMessage ? 1 : 0, ["channel_id"] = (string)channel["id"]!, ["channel"] = channel,
+            ["context"] = place switch { Place.PrivateMessage => 1, Place.GroupOfPeople => 2, _ => 0 }, ["channel_id"] = (string)channel["id"]!, ["channel"] = channel,
         };
-        if (place == Place.PrivateMessage)
+        if (place is Place.PrivateMessage or Place.GroupOfPeople)
         {
             interaction["user"] = Samples.Person();
         }
@@ -131,13 +135,17 @@ internal static class Interactions
             return new JsonObject { ["id"] = "700000000000000021", ["type"] = 1, ["recipients"] = new JsonArray(Samples.Person()), ["flags"] = 0 };
         }
 
-        var channel = Samples.Channel();
-        channel["guild_id"] = Samples.GuildId;
-        if (place == Place.UnknownServer)
+        if (place == Place.GroupOfPeople)
         {
-            channel["id"] = "700000000000000022";
-            channel["guild_id"] = Samples.UnknownGuildId;
+            return new JsonObject
+            {
+                ["id"] = "700000000000000023", ["type"] = 3, ["recipients"] = new JsonArray(Samples.Person()), ["flags"] = 0, ["name"] = null, ["owner_id"] = Samples.PersonId,
+            };
         }
+
+        var channel = Samples.Channel();
+        channel["id"] = place == Place.Server ? Samples.ChannelId : "700000000000000022";
+        channel["guild_id"] = place == Place.UnknownServer ? Samples.UnknownGuildId : Samples.GuildId;
 
         return channel;
     }

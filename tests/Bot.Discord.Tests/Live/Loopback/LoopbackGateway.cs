@@ -8,7 +8,6 @@ namespace Bot.Discord.Tests.Live.Loopback;
 /// <summary>Discord's gateway on a loopback address: hello, identify, ready, resume, heartbeats, dispatches and closes.</summary>
 internal sealed class LoopbackGateway(Uri address)
 {
-    private const int HeartbeatMilliseconds = 2000;
     private readonly ConcurrentDictionary<string, byte> _sessions = new();
     private readonly SemaphoreSlim _sending = new(1, 1);
     private volatile WebSocket? _socket;
@@ -22,6 +21,9 @@ internal sealed class LoopbackGateway(Uri address)
 
     /// <summary>The shards that identified: number and total.</summary>
     public ConcurrentQueue<(int Id, int Total)> Shards { get; } = new();
+
+    /// <summary>How often the bot is to say that it is there. A machine that has much to do must not miss one.</summary>
+    public TimeSpan HeartbeatInterval { get; set; } = TimeSpan.FromSeconds(20);
 
     public bool AnswersHeartbeats { get; set; } = true;
 
@@ -41,7 +43,7 @@ internal sealed class LoopbackGateway(Uri address)
     public async Task ServeAsync(WebSocket socket, CancellationToken stopping)
     {
         _socket = socket;
-        await SendAsync(socket, new JsonObject { ["op"] = 10, ["d"] = new JsonObject { ["heartbeat_interval"] = HeartbeatMilliseconds } });
+        await SendAsync(socket, new JsonObject { ["op"] = 10, ["d"] = new JsonObject { ["heartbeat_interval"] = (int)HeartbeatInterval.TotalMilliseconds } });
         try
         {
             while (await ReceiveAsync(socket, stopping) is { } frame)
