@@ -28,7 +28,7 @@ internal sealed class AboutCommand : ChatCommand
                     Line("Newest article", Day(counts.Newest)),
                     .. context.Status.Select(part => Line(part.Part, part.State)),
                     Line("Version", context.Version),
-                    Line("Stored", "the articles and what stands in them; nothing about the people who ask"),
+                    Line("Stored", $"the articles and what stands in them{(context.Follows is null ? "" : ", and what channels follow")}; nothing about the people who ask"),
                 ]),
             ],
             []));

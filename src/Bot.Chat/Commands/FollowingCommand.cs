@@ -65,10 +65,9 @@ internal sealed class FollowingCommand : ChatCommand
         }
 
         var page = Page.Of([.. here], invocation, PageSize);
-        var where = page.Count > 1 ? $", page {page.Number} of {page.Count}" : "";
         return new Reply(
             [
-                new HeadingBlock($"This channel follows{where}"),
+                new HeadingBlock($"This channel follows{page.Place}"),
                 new ListBlock([.. page.Items.Select(Item)]),
                 .. channel.Obstacle is { } obstacle ? [TextBlock.Of(obstacle)] : Array.Empty<Block>(),
             ],

@@ -75,7 +75,7 @@ internal sealed class InteractionsEndpoint(
 
     private JsonObject AnswerButton(RawInteraction interaction)
     {
-        if (answers.ActionOf((string)interaction.Data["custom_id"]!) is not { } action)
+        if (answers.ActionOf((string?)interaction.Data["custom_id"] ?? throw new FormatException("A button has no id.")) is not { } action)
         {
             return RawCallback.Saying(answers.TooOld, isPrivate: true);
         }

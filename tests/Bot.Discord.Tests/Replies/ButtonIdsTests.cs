@@ -33,7 +33,6 @@ public sealed class ButtonIdsTests
     [Theory]
     [InlineData("I think that the government should have told the people of this country the truth about the state of its finances a long time ago, and it did not")]
     [InlineData("Мы не стремимся к эскалации или войне, но будем защищать себя от любой агрессии, сказал министр")]
-    [InlineData("我们不寻求升级或战争，但将捍卫自己免受任何侵略，外交部长周三在推特上写道，同时警告美国不要采取进一步行动，否则将面临更严厉的回应，这是他在一份声明中说的，声明还说该国将继续遵守国际法并与邻国合作。")]
     [InlineData("a \"quoted\" \"\" \ud83d\ude00 😀 \u0001 text that is long enough to be packed, with all that may stand in a line: page:2 by:\"x\"")]
     public void IdOf_LongQuestion_IsKnownAfterARestart(string question)
     {
