@@ -47,9 +47,4 @@ public sealed class DiscordEndpointTests
 
         return await bot.Client.SendAsync(request);
     }
-
-    private sealed class DiscordFactAttribute : FactAttribute
-    {
-        public DiscordFactAttribute() => Skip = DiscordServices.AreInThisBuild ? null : "The package feed has no Discord.Net.";
-    }
 }
