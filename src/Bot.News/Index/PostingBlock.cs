@@ -25,6 +25,9 @@ internal readonly ref struct PostingBlock(ReadOnlySpan<byte> data)
     /// <summary>The words of a set of a block's units, a bit each.</summary>
     public const int SetWords = Units / 64;
 
+    /// <summary>To look up one place takes as long as to read so many.</summary>
+    private const int PlacesPerLookUp = 4;
+
     private readonly ReadOnlySpan<byte> _data = data;
 
     /// <summary>So many units in whole blocks.</summary>
@@ -113,17 +116,49 @@ internal readonly ref struct PostingBlock(ReadOnlySpan<byte> data)
     /// <summary>Keeps only the units that have the term, and says how many.</summary>
     public int IntersectWith(Span<ulong> set)
     {
-        Span<ulong> having = stackalloc ulong[SetWords];
-        having.Clear();
-        UniteWith(having);
-        var count = 0;
-        for (var i = 0; i < having.Length; i++)
+        var candidates = CountOf(set);
+        if (!IsDense && candidates * PlacesPerLookUp < Places.Length)
         {
-            set[i] &= having[i];
-            count += BitOperations.PopCount(set[i]);
+            KeepByLookingUp(set);
+        }
+        else
+        {
+            Span<ulong> having = stackalloc ulong[SetWords];
+            having.Clear();
+            UniteWith(having);
+            for (var i = 0; i < having.Length; i++)
+            {
+                set[i] &= having[i];
+            }
+        }
+
+        return CountOf(set);
+    }
+
+    private static int CountOf(ReadOnlySpan<ulong> set)
+    {
+        var count = 0;
+        foreach (var bits in set)
+        {
+            count += BitOperations.PopCount(bits);
         }
 
         return count;
+    }
+
+    private void KeepByLookingUp(Span<ulong> set)
+    {
+        for (var i = 0; i < set.Length; i++)
+        {
+            for (var rest = set[i]; rest != 0; rest &= rest - 1)
+            {
+                var place = BitOperations.TrailingZeroCount(rest);
+                if (!Places.Contains((byte)((i * 64) + place)))
+                {
+                    set[i] &= ~(1ul << place);
+                }
+            }
+        }
     }
 
     private void AddDense(Span<float> scores, float weight)

@@ -24,12 +24,12 @@ internal sealed class Vocabulary
     public long Bytes => Volatile.Read(ref _state).Bytes;
 
     /// <summary>The number of a folded word, or <see cref="None"/>.</summary>
-    public int Find(ReadOnlySpan<char> folded) => Volatile.Read(ref _state).Find(folded, string.GetHashCode(folded));
+    public int Find(ReadOnlySpan<char> folded) => Volatile.Read(ref _state).Find(folded, WordHash.Of(folded));
 
     /// <summary>The number of a folded word, given now if it has none.</summary>
     public int Intern(ReadOnlySpan<char> folded)
     {
-        var hash = string.GetHashCode(folded);
+        var hash = WordHash.Of(folded);
         var found = Volatile.Read(ref _state).Find(folded, hash);
         if (found != None)
         {
@@ -94,7 +94,7 @@ internal sealed class Vocabulary
         folded.CopyTo(stem);
         var length = Stemmer.Stem(stem[..folded.Length]);
         var isOwnStem = folded.SequenceEqual(stem[..length]);
-        var term = isOwnStem ? None : Add(stem[..length], string.GetHashCode(stem[..length]));
+        var term = isOwnStem ? None : Add(stem[..length], WordHash.Of(stem[..length]));
         state = _state;
         if (state.IsFull(folded.Length))
         {
