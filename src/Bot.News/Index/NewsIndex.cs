@@ -94,7 +94,7 @@ public sealed class NewsIndex
         {
             while (Next() is { Length: > 0 } parts)
             {
-                var merged = new SegmentBuilder(_builder.Vocabulary).Build([.. parts.SelectMany(part => part.Living)]);
+                var merged = SegmentMerger.Merge(parts, _builder.Vocabulary);
                 merged.Warm();
                 lock (_writing)
                 {

@@ -43,6 +43,9 @@ internal sealed class RunFilters(int[] starts, ulong[] bits)
     /// <param name="words">The words of text and title.</param>
     public static int LengthFor(int words) => (words * BitsPerRun / 64) + 1;
 
+    /// <summary>The bits of an article.</summary>
+    public ReadOnlySpan<ulong> Of(int unit) => bits.AsSpan(starts[unit]..starts[unit + 1]);
+
     /// <summary>Adds a run to an article's bits.</summary>
     public static void Add(Span<ulong> article, uint run)
     {
@@ -53,7 +56,7 @@ internal sealed class RunFilters(int[] starts, ulong[] bits)
     /// <summary>Whether an article may have all runs; false is certain.</summary>
     public bool MayHave(int unit, ReadOnlySpan<uint> runs)
     {
-        var article = bits.AsSpan(starts[unit]..starts[unit + 1]);
+        var article = Of(unit);
         foreach (var run in runs)
         {
             var bit = Bit(run, article.Length);

@@ -15,9 +15,6 @@ internal sealed class Segment
     /// <summary>A bit for each document that is gone; empty where none is.</summary>
     private readonly ulong[] _gone = [];
 
-    /// <summary>The documents that are gone, for what they counted; null where none is.</summary>
-    private readonly Segment? _losses;
-
     public Segment(IndexedDocument[] documents, Postings articles, RunFilters runs, Postings quotations, int[] firstQuotes, int[] quoteLengths)
     {
         Documents = documents;
@@ -42,8 +39,8 @@ internal sealed class Segment
     {
         (Documents, Articles, Runs, Quotations) = (whole.Documents, whole.Articles, whole.Runs, whole.Quotations);
         (FirstQuotes, QuoteLengths) = (whole.FirstQuotes, whole.QuoteLengths);
-        (Days, BlockDays, _titles, _gone, _losses) = (whole.Days, whole.BlockDays, whole._titles, gone, losses);
-        var before = whole._losses;
+        (Days, BlockDays, _titles, _gone, Losses) = (whole.Days, whole.BlockDays, whole._titles, gone, losses);
+        var before = whole.Losses;
         Words = whole.Words + (before?.Words ?? 0) - losses.Words;
         QuoteWords = whole.QuoteWords + (before?.QuoteWords ?? 0) - losses.QuoteWords;
         Sentences = whole.Sentences + (before?.Sentences ?? 0) - losses.Sentences;
@@ -60,14 +57,17 @@ internal sealed class Segment
     /// <summary>How many documents are not gone.</summary>
     public int Count => Documents.Length - Gone;
 
+    /// <summary>The documents that are gone, for what they counted; null where none is.</summary>
+    public Segment? Losses { get; }
+
     /// <summary>How many documents are gone.</summary>
-    public int Gone => _losses?.Documents.Length ?? 0;
+    public int Gone => Losses?.Documents.Length ?? 0;
 
     /// <summary>The documents that are not gone, in order.</summary>
-    public IEnumerable<IndexedDocument> Living => _losses is null ? Documents : Documents.Where((_, i) => Has(i));
+    public IEnumerable<IndexedDocument> Living => Losses is null ? Documents : Documents.Where((_, i) => Has(i));
 
     /// <summary>How many quotations the documents have that are not gone.</summary>
-    public int QuotationCount => QuoteLengths.Length - (_losses?.QuoteLengths.Length ?? 0);
+    public int QuotationCount => QuoteLengths.Length - (Losses?.QuoteLengths.Length ?? 0);
 
     /// <summary>How many blocks of <see cref="PostingBlock.Units"/> the documents fill, the last perhaps in part.</summary>
     public int Blocks => BlockDays.Length;
@@ -126,13 +126,13 @@ internal sealed class Segment
     public bool HasQuotation(int quote) => _gone.Length == 0 || Has(DocumentOfQuote(quote));
 
     /// <summary>How many articles have a term, in text or title.</summary>
-    public int ArticlesWith(int term) => Articles.Count(term) - (_losses?.Articles.Count(term) ?? 0);
+    public int ArticlesWith(int term) => Articles.Count(term) - (Losses?.Articles.Count(term) ?? 0);
 
     /// <summary>How many quotations have a term.</summary>
-    public int QuotationsWith(int term) => Quotations.Count(term) - (_losses?.Quotations.Count(term) ?? 0);
+    public int QuotationsWith(int term) => Quotations.Count(term) - (Losses?.Quotations.Count(term) ?? 0);
 
     /// <summary>How often a term stands in the text of all articles.</summary>
-    public int Occurrences(int term) => Articles.Total(term) - (_losses?.Articles.Total(term) ?? 0);
+    public int Occurrences(int term) => Articles.Total(term) - (Losses?.Articles.Total(term) ?? 0);
 
     /// <summary>The same segment with some documents marked as gone.</summary>
     /// <param name="gone">Documents of the segment that are not gone yet.</param>

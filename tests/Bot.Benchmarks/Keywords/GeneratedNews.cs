@@ -13,8 +13,8 @@ namespace Bot.Benchmarks.Keywords;
 internal sealed class GeneratedNews(int seed, int words)
 {
     private const int Vocabulary = 400_000;
-    private const double Shift = 2.7;
-    private const double Exponent = 1.07;
+    private const double Shift = 5;
+    private const double Exponent = 1.3;
     private const double LengthSpread = 0.7;
     private const int TopicWords = 12;
     private const int TitleWords = 11;

@@ -1,0 +1,51 @@
+namespace Bot.News.Index;
+
+/// <summary>Makes one segment of several, without the documents that are gone; no words are read again.</summary>
+internal static class SegmentMerger
+{
+    /// <param name="parts">At least one segment, in order, with at least one document that is not gone among them.</param>
+    public static Segment Merge(ReadOnlySpan<Segment> parts, Vocabulary vocabulary)
+    {
+        var documents = new List<IndexedDocument>();
+        List<int> firstQuotes = [0], quoteLengths = [], runStarts = [0];
+        var runs = new List<ulong>();
+        var (articles, quotations) = (new MergedUnits[parts.Length], new MergedUnits[parts.Length]);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var part = parts[i];
+            var (places, quotePlaces) = (new int[part.Documents.Length], new int[part.QuoteLengths.Length]);
+            for (var unit = 0; unit < places.Length; unit++)
+            {
+                var isKept = part.Has(unit);
+                places[unit] = isKept ? documents.Count : MergedUnits.Dropped;
+                for (var quote = part.FirstQuotes[unit]; quote < part.FirstQuotes[unit + 1]; quote++)
+                {
+                    quotePlaces[quote] = isKept ? quoteLengths.Count : MergedUnits.Dropped;
+                    if (isKept)
+                    {
+                        quoteLengths.Add(part.QuoteLengths[quote]);
+                    }
+                }
+
+                if (isKept)
+                {
+                    documents.Add(part.Documents[unit]);
+                    firstQuotes.Add(quoteLengths.Count);
+                    runs.AddRange(part.Runs.Of(unit));
+                    runStarts.Add(runs.Count);
+                }
+            }
+
+            articles[i] = new MergedUnits(part.Articles, part.Losses?.Articles, places);
+            quotations[i] = new MergedUnits(part.Quotations, part.Losses?.Quotations, quotePlaces);
+        }
+
+        return new Segment(
+            [.. documents],
+            PostingsMerger.Merge(articles, vocabulary),
+            new RunFilters([.. runStarts], [.. runs]),
+            PostingsMerger.Merge(quotations, vocabulary),
+            [.. firstQuotes],
+            [.. quoteLengths]);
+    }
+}
