@@ -128,7 +128,7 @@ public sealed class IndexBuilder
             return fresh.Length == 0 ? [] : [_freezer.Build(fresh)];
         }
 
-        var size = Math.Min(SegmentList.MostArticles, (fresh.Length + Environment.ProcessorCount - 1) / Environment.ProcessorCount);
+        var size = Math.Min(SegmentList.MostFrozen, (fresh.Length + Environment.ProcessorCount - 1) / Environment.ProcessorCount);
         return [.. fresh.Chunk(size).AsParallel().AsOrdered().Select(chunk => new SegmentBuilder(Vocabulary).Build(chunk))];
     }
 

@@ -9,7 +9,10 @@ namespace Bot.News.Index;
 internal sealed class SegmentList(SegmentBuilder freezer)
 {
     /// <summary>The most articles of a segment. Bounds the time of one merge to a second or two.</summary>
-    public const int MostArticles = 8192;
+    public const int MostArticles = Segment.MostBlocks * PostingBlock.Units;
+
+    /// <summary>The most articles that are frozen in one go, which takes memory beside the segment.</summary>
+    public const int MostFrozen = 8192;
 
     /// <summary>Segments that have so many articles together are merged, or made anew, at once: in a few milliseconds.</summary>
     public const int MostAtOnce = 128;
