@@ -9,5 +9,5 @@ namespace Bot.News.Quotes;
 /// <param name="Source">The tokens of the source; empty where the text leaves it out.</param>
 /// <param name="Content">The tokens of the content, ascending.</param>
 /// <param name="Confidence">0 to 1.</param>
-/// <param name="Rule">The stage and rule that decided.</param>
+/// <param name="Rule">The stages that decided, and how.</param>
 internal sealed record Attribution(int Head, Window Cue, Window Source, ImmutableArray<Window> Content, double Confidence, string Rule);

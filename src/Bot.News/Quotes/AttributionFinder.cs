@@ -5,8 +5,8 @@ using Bot.News.Text;
 namespace Bot.News.Quotes;
 
 /// <summary>
-/// Stages 2 to 4: weighs every word as a cue, then for each cue its borders, its source, and where its content stands,
-/// starts and ends. Every choice is the candidate whose features weigh most; how sure it is becomes the confidence.
+/// Stages 2 to 5: weighs every word as a cue, then for each likely one the readings that <see cref="CandidateSearch"/> finds
+/// (borders, source, content), and takes the one that the <see cref="Reranker"/> likes best; how sure it is becomes the confidence.
 /// </summary>
 internal sealed class AttributionFinder(Scene scene, Weights weights)
 {
@@ -73,7 +73,7 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
     }
 
     /// <summary>
-    /// Stage 6: a whole sentence between marks that no cue has claimed takes the likeliest word of its sentence as cue, be it a verb no list knows ("riffed").
+    /// Stage 9: a whole sentence between marks that no cue has claimed takes the likeliest word of its sentence as cue, be it a verb no list knows ("riffed").
     /// </summary>
     public void Rescue(List<Attribution> attributions, int[] owners)
     {
@@ -98,7 +98,7 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
             }
 
             var rescued = Holds(attribution, quotation) ? attribution : attribution with { Content = [new Window(quotation.Open, quotation.End)] };
-            rescued = rescued with { Rule = "unclaimed quotation, " + attribution.Rule };
+            rescued = rescued with { Rule = attribution.Rule + "; AttributionFinder.Rescue: an unclaimed quotation" };
             if (!byHead.TryGetValue(head, out var known))
             {
                 owners[q] = byHead[head] = attributions.Count;
@@ -146,7 +146,7 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
     private static Attribution WithPart(Attribution attribution, Quotation quotation) => attribution with
     {
         Content = [.. attribution.Content.Append(new Window(quotation.Open, quotation.End)).OrderBy(part => part.First)],
-        Rule = attribution.Rule + ", and an unclaimed quotation",
+        Rule = attribution.Rule + "; AttributionFinder.Rescue: and an unclaimed quotation",
     };
 
     private bool IsSentence(Quotation quotation) =>
@@ -210,8 +210,13 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
         var (chosen, where) = (candidates[best], candidates[best].Side.ToString().ToLowerInvariant());
         return new Attribution(
             head, chosen.Cue, chosen.Source, chosen.Content, sure * Math.Sqrt(source / any * (side / any)),
-            $"cue: {Lexicon.Word(Lexicon.Lemma(scene[head].Word))}, content {where}");
+            $"Cues: {Name(head)}; Sources: {Place(chosen)}; Contents: {where}; Reranker: {best + 1} of {candidates.Count}");
     }
+
+    private string Name(int head) => scene[head].Tag == Tag.Colon ? ":" : Lexicon.Word(Lexicon.Lemma(scene[head].Word));
+
+    private static string Place(Candidate candidate) =>
+        candidate.Source.End == 0 ? "none" : candidate.Source.First < candidate.Cue.First ? "before" : "after";
 
     /// <summary>Puts the odds of each reading, and of none after them, into the scores; returns the likeliest reading.</summary>
     private int Weigh(int head, List<Candidate> candidates)

@@ -19,13 +19,13 @@ internal static class Continuations
                 attributions[a] = attributions[a] with
                 {
                     Content = attributions[a].Content.Add(new Window(quotation.Open, quotation.End)),
-                    Rule = attributions[a].Rule + ", goes on",
+                    Rule = attributions[a].Rule + "; Continuations: goes on",
                 };
             }
         }
     }
 
-    /// <summary>For each quotation the attribution that has it as content, from outside of it; or -1.</summary>
+    /// <summary>For each quotation the attribution that has it as content, from outside of it or behind a label in it; or -1.</summary>
     public static int[] Owners(Scene scene, List<Attribution> attributions)
     {
         var owner = new int[scene.Quotations.Count];
@@ -39,7 +39,7 @@ internal static class Continuations
                     if (scene.QuotationAt(i) is >= 0 and var q)
                     {
                         i = scene.Quotations[q].End - 1;
-                        if (attributions[a].Head < 0 || scene.QuotationAt(attributions[a].Head) != q)
+                        if (attributions[a].Head < 0 || scene.QuotationAt(attributions[a].Head) != q || scene[attributions[a].Head].Tag == Tag.Colon)
                         {
                             owner[q] = a;
                         }

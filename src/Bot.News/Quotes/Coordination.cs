@@ -3,7 +3,7 @@ using Bot.News.Text;
 namespace Bot.News.Quotes;
 
 /// <summary>
-/// Two cues of one subject ("said the plan failed, adding that …", "said the plan failed and argued that …"): the content of the first ends where
+/// Stage 7: two cues of one subject ("said the plan failed, adding that …", "said the plan failed and argued that …"): the content of the first ends where
 /// the second begins, for the same source tokens say that the second is no part of what was said.
 /// </summary>
 internal static class Coordination
@@ -31,7 +31,7 @@ internal static class Coordination
 
                     if (end > part.First)
                     {
-                        attributions[a] = first with { Content = first.Content.SetItem(p, new Window(part.First, end)), Rule = first.Rule + ", up to the next cue" };
+                        attributions[a] = first with { Content = first.Content.SetItem(p, new Window(part.First, end)), Rule = first.Rule + "; Coordination: up to the next cue" };
                     }
                 }
             }

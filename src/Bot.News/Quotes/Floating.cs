@@ -3,7 +3,7 @@ using Bot.News.Text;
 namespace Bot.News.Quotes;
 
 /// <summary>
-/// Stage 9: whole sentences between marks that no cue has claimed ("He paused. “I was there.”", or a paragraph of its own).
+/// Stage 12: whole sentences between marks that no cue has claimed ("He paused. “I was there.”", or a paragraph of its own).
 /// They go on with what was quoted last in the paragraph, or right before it. What is left is said by somebody, and the
 /// words before it mostly tell by whom; that is left to the speakers.
 /// </summary>
@@ -35,7 +35,7 @@ internal static class Floating
                 attributions[last] = before with
                 {
                     Content = before.Content.Add(new Window(quotation.Open, quotation.End)),
-                    Rule = before.Rule + ", floats on",
+                    Rule = before.Rule + "; Floating: the last speaker goes on",
                 };
                 owners[q] = last;
                 spoken[place] = (quotation.End, last);
@@ -57,7 +57,7 @@ internal static class Floating
                     default,
                     [new Window(quotation.Open, quotation.End)],
                     Confidence,
-                    "floating: a sentence between marks, without a cue"));
+                    "Floating: a sentence between marks without a cue"));
             }
         }
     }

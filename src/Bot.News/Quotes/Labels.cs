@@ -4,7 +4,7 @@ using Bot.News.Text;
 namespace Bot.News.Quotes;
 
 /// <summary>
-/// Stage 8: transcripts. A paragraph that opens with a speaker and a colon ("TRUMP: …", "Q: …") is what that speaker said, and so are
+/// Stage 11: transcripts. A paragraph that opens with a speaker and a colon ("TRUMP: …", "Q: …") is what that speaker said, and so are
 /// the paragraphs up to the next label. A transcript that is itself quoted opens each paragraph with a mark.
 /// </summary>
 internal static class Labels
@@ -41,7 +41,7 @@ internal static class Labels
             AddFurther(scene, label, next, IsDense(labels), content);
             attributions.Add(new Attribution(
                 label.Colon, new Window(label.Colon, label.Colon + 1), new Window(label.First, label.Colon), content.DrainToImmutable(), Confidence,
-                "transcript: the paragraph's label"));
+                "Labels: a transcript"));
         }
     }
 

@@ -41,7 +41,7 @@ internal static class Overlaps
                 attributions[loser] = attributions[loser] with
                 {
                     Content = attributions[loser].Content.RemoveAt(part),
-                    Rule = attributions[loser].Rule + ", without what a nearer cue has",
+                    Rule = attributions[loser].Rule + "; Overlaps: without what a nearer cue has",
                 };
             }
         }

@@ -4,7 +4,9 @@ using Bot.News.Text;
 
 namespace Bot.News.Quotes;
 
-/// <summary>Finds the quotations of an article: the stages, in order.</summary>
+/// <summary>
+/// Finds the quotations of an article: the stages, in order, a file each. <see cref="Quote.Rule"/> names those that had a hand in a quotation.
+/// </summary>
 public static class QuoteExtractor
 {
     /// <summary>The quotations of an article, in the order of their first content span.</summary>
@@ -18,12 +20,14 @@ public static class QuoteExtractor
         var scene = Lay(article.Text, paragraphs, sentences);
         var finder = new AttributionFinder(scene, weights);
         var attributions = finder.Find(LeastChance);
+        Introductions.Join(scene, attributions);
         Coordination.Cut(scene, attributions);
         Overlaps.Resolve(attributions);
         var owners = Continuations.Owners(scene, attributions);
         Continuations.Join(scene, attributions, owners);
         finder.Rescue(attributions, owners);
         Signatures.Find(scene, attributions, owners);
+        Signatures.FindTweets(scene, attributions);
         Labels.Find(scene, attributions);
         owners = Continuations.Owners(scene, attributions);
         Continuations.Join(scene, attributions, owners);

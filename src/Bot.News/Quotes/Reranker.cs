@@ -137,7 +137,7 @@ internal static class Reranker
     /// <summary>How the content lies to the quotation marks: whole quotations, cut ones, and those of the sentence that it leaves out.</summary>
     private static void AddMarks(ref Features f, Scene scene, in Candidate candidate, Window window, int sides, int kind)
     {
-        int inside = 0, outside = 0, whole = 0;
+        int inside = 0, outside = 0, whole = 0, titles = 0;
         var own = scene.QuotationAt(candidate.Head);
         for (var i = window.First; i < window.End; i++)
         {
@@ -147,6 +147,7 @@ internal static class Reranker
                 var isInside = Holds(candidate.Before, quotation) || Holds(candidate.After, quotation);
                 inside += isInside ? 1 : 0;
                 outside += !isInside && quotation.Length > 2 ? 1 : 0;
+                titles += isInside && IsTitle(scene, quotation) ? 1 : 0;
                 whole += quotation.Open == candidate.Before.First && quotation.End == candidate.Before.End
                     || (quotation.Open == candidate.After.First && quotation.End == candidate.After.End) ? 1 : 0;
                 i = quotation.End - 1;
@@ -155,10 +156,28 @@ internal static class Reranker
 
         var marks = (Math.Min(inside, 2) * 9) + (Math.Min(outside, 2) * 3) + Math.Min(whole, 2);
         f.Add(Template.WholeMarks, Value.Of(marks), Value.Of(sides));
+        f.Add(Template.WholeTitles, Value.Of((Math.Min(titles, 2) * 3) + Math.Min(inside, 2)), kind);
         f.Add(Template.WholeMarksKind, Value.Of(marks), kind);
         f.Add(Template.WholeMarksRight, Value.Of(marks), Value.Of(scene.TagAt(Math.Max(candidate.Before.End, candidate.After.End), window)));
         var open = candidate.After.End > 0 ? scene.OpenMarks(candidate.After.First, candidate.After.End) : 0;
         f.Add(Template.WholeOpenMarks, Value.Of(open), Value.Of(sides));
+    }
+
+    /// <summary>Whether a quotation is written like the title of a work: two to eight words, of which all but small ones are capitalised, and no stop.</summary>
+    private static bool IsTitle(Scene scene, Quotation quotation)
+    {
+        const int most = 8;
+        var words = quotation.Length;
+        for (var i = quotation.Open + 1; i <= quotation.Open + words; i++)
+        {
+            var isSmall = scene[i].Tag is Tag.Determiner or Tag.Preposition or Tag.Coordinator or Tag.Comma || scene[i].End - scene[i].Start < 4;
+            if (!scene[i].IsCapitalised && !(isSmall && i > quotation.Open + 1))
+            {
+                return false;
+            }
+        }
+
+        return words is > 1 and <= most;
     }
 
     private static bool Holds(Window part, Quotation quotation) => part.First <= quotation.Open && quotation.End <= part.End;

@@ -4,7 +4,7 @@ using Bot.News.Text;
 namespace Bot.News.Quotes;
 
 /// <summary>
-/// Stage 7: a quotation that is a paragraph of its own, signed in the next paragraph or right after it: "We must act." — Jane Doe.
+/// Stage 10: a quotation that is a paragraph of its own, signed in the next paragraph or right after it: "We must act." — Jane Doe.
 /// </summary>
 internal static class Signatures
 {
@@ -27,9 +27,45 @@ internal static class Signatures
                     source,
                     [new Window(quotation.Open, quotation.End)],
                     Confidence,
-                    "signature after a dash"));
+                    "Signatures: a name after a dash"));
             }
         }
+    }
+
+    /// <summary>An embedded tweet: a paragraph without marks, and below it "— Jane Roe (@janeroe) January 8, 2020".</summary>
+    public static void FindTweets(Scene scene, List<Attribution> attributions)
+    {
+        var paragraphs = scene.Tokens.ParagraphFirst;
+        for (var p = 1; p + 1 < paragraphs.Length; p++)
+        {
+            int dash = paragraphs[p], first = paragraphs[p - 1];
+            var account = Account(scene, dash, paragraphs[p + 1]);
+            if (account > 0 && scene.QuotationAt(first) < 0)
+            {
+                attributions.RemoveAll(a => a.Cue.First >= first && a.Cue.First < dash);
+                attributions.Add(new Attribution(
+                    -1, new Window(dash, dash + 1), new Window(dash + 1, account), [new Window(first, dash)], Confidence, "Signatures: an embedded tweet"));
+            }
+        }
+    }
+
+    /// <summary>One past the account in brackets that a paragraph opens with, after a dash and a name; or 0.</summary>
+    private static int Account(Scene scene, int dash, int end)
+    {
+        if (scene[dash].Tag != Tag.Dash)
+        {
+            return 0;
+        }
+
+        for (var i = dash + 2; i + 2 < Math.Min(end, dash + Longest); i++)
+        {
+            if (scene[i].Tag == Tag.OpenBracket && scene.Tokens[i + 1][0] == '@' && scene[i + 2].Tag == Tag.CloseBracket)
+            {
+                return i + 3;
+            }
+        }
+
+        return 0;
     }
 
     private static Window Signature(Scene scene, int dash)

@@ -20,16 +20,25 @@ internal sealed record Tokens(string Text, Token[] Items, int[] SentenceFirst, i
         for (var p = 0; p < paragraphs.Length; p++)
         {
             paragraphFirst[p] = items.Count;
+            var isFirst = true;
             for (; sentence < sentences.Length && sentences[sentence].Start < paragraphs[p].End; sentence++)
             {
                 sentenceFirst[sentence] = items.Count;
-                Tokenizer.Read(text, sentences[sentence], items);
+                Tokenizer.Read(text, isFirst ? WithoutBullet(text, sentences[sentence]) : sentences[sentence], items);
+                isFirst = false;
             }
         }
 
         paragraphFirst[^1] = items.Count;
         sentenceFirst[^1] = items.Count;
         return new Tokens(text, items.ToArray(), sentenceFirst, paragraphFirst);
+    }
+
+    /// <summary>A bullet that opens a paragraph is no part of its text.</summary>
+    private static TextSpan WithoutBullet(string text, TextSpan sentence)
+    {
+        var isBullet = sentence.Length > 2 && text[sentence.Start] is '•' or '◦' or '▪' or '‣' or '·' or '●' or '■' or '*' && char.IsWhiteSpace(text[sentence.Start + 1]);
+        return isBullet ? new TextSpan(sentence.Start + 2, sentence.End) : sentence;
     }
 
     /// <summary>The text from one token to another, without the white space around.</summary>

@@ -17,7 +17,7 @@ internal static class FitQuotes
         var hold = Array.IndexOf(args, "--hold");
         var fold = hold < 0 ? -1 : int.Parse(args[hold + 1]);
         var train = articles.Where((_, i) => i % Folds != fold).ToList();
-        var weights = QuoteFit.Run(train, Option(args, "--out"), int.Parse(Option(args, "--rounds") ?? "5"));
+        var weights = QuoteFit.Run(train, Option(args, "--out"), int.Parse(Option(args, "--rounds") ?? "4"));
         if (hold >= 0)
         {
             Predict([.. articles.Where((_, i) => i % Folds == fold)], weights, args[hold + 2]);

@@ -266,6 +266,7 @@ internal enum Template : ushort
     WholeBeforeClause,
     WholeBeforeOpening,
     WholeMarks,
+    WholeTitles,
     WholeMarksKind,
     WholeMarksRight,
     WholeOpenMarks,
