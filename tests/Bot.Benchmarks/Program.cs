@@ -45,6 +45,9 @@ switch (args)
     case ["index", .. var options]:
         IndexRun.Run(options);
         break;
+    case ["live-ingest", var pages, var folder, var batch, .. var rest]:
+        LiveIngest.Run(pages, folder, int.Parse(batch, CultureInfo.InvariantCulture), rest.FirstOrDefault());
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(LiveStore).Assembly).Run(args);
         break;

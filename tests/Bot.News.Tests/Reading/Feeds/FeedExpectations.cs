@@ -35,7 +35,8 @@ internal static partial class FeedExpectations
             "link" => SameAddress(isFeed ? feed?.Link : item?.Link, value),
             "language" => Equals(isFeed ? feed?.Language : item?.Language, value),
             "author" => Equals(isFeed ? feed?.Author : item?.Author, value),
-            "author_detail.name" or "author_detail.email" => (isFeed ? feed?.Author : item?.Author)?.Contains((string)value!, StringComparison.Ordinal) ?? false,
+            "author_detail.name" => NameAndMail(isFeed ? feed?.Author : item?.Author).Name == (string?)value,
+            "author_detail.email" => NameAndMail(isFeed ? feed?.Author : item?.Author).Mail == (string?)value,
             "updated" or "updated_parsed" or "modified" or "modified_parsed" or "date" or "date_parsed" => SameInstant(isFeed ? feed?.Updated : item?.Updated ?? item?.Published, value),
             "published" or "published_parsed" or "created" or "created_parsed" => SameInstant(isFeed ? feed?.Updated : item?.Published, value),
             "id" or "guid" when !isFeed => Equals(item?.Id, value),
@@ -49,6 +50,16 @@ internal static partial class FeedExpectations
             "content[0].type" => SameType(item?.Content, value),
             _ => null,
         };
+    }
+
+    // "Jane Doe (jane@example.org)", either alone, or several people.
+    private static (string? Name, string? Mail) NameAndMail(string? author)
+    {
+        var last = author?.Split(", ")[^1];
+        var match = last is null ? Match.Empty : Person().Match(last);
+        return match.Success ? ((string?)match.Groups["name"].Value, (string?)match.Groups["mail"].Value)
+            : last?.Contains('@', StringComparison.Ordinal) == true ? (null, last)
+            : (last, default(string));
     }
 
     // The words and the links; which harmless attributes are kept is a matter of taste.
@@ -92,6 +103,9 @@ internal static partial class FeedExpectations
 
     private static bool SameEncoding(string name, string expected) =>
         name == expected || Charsets.Find(expected)?.WebName == name;
+
+    [GeneratedRegex(@"^(?<name>.*) \((?<mail>[^()]*@[^()]*)\)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Person();
 
     [GeneratedRegex(@"^(?<ord>ord\()?(?:entries\[(?<index>\d)\]|feed)\.(?<field>[\w.\[\]]+)\)?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Field();
