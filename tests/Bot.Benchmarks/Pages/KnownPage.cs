@@ -1,4 +1,3 @@
-using AngleSharp.Html.Parser;
 using Bot.News.Reading.Pages;
 
 namespace Bot.Benchmarks.Pages;
@@ -19,7 +18,7 @@ internal sealed class KnownPage
     public KnownPage(string id, string site, string html, Func<PageTree, IPageTruth> truth)
     {
         (Id, Site) = (id, site);
-        using var page = new HtmlParser().ParseDocument(html);
+        using var page = PageParser.Parse(html).Page!;
         _tree = PageTree.Of(page.Body!);
         var metadata = new PageMetadata(page, null);
         _evidence = new PageEvidence(_tree, metadata.Linked.Body, metadata.Description, metadata.Headline);

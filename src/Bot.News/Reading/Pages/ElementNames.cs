@@ -11,6 +11,11 @@ internal sealed class ElementNames
 
     private static readonly (string Phrase, ElementTraits Group)[] Phrases = [.. WordList.Lines("Reading.Pages.element-names.txt").Select(Parse)];
 
+    // A page has hundreds of names and the list hundreds of phrases: most begin a word, and are looked up by its first letters.
+    private static readonly ILookup<int, (string Phrase, ElementTraits Group)> ByOpening = Phrases.Where(p => p.Phrase[0] == ' ').ToLookup(p => Opening(p.Phrase));
+
+    private static readonly (string Phrase, ElementTraits Group)[] Endings = [.. Phrases.Where(p => p.Phrase[0] != ' ')];
+
     private readonly Dictionary<string, ElementTraits> _read = [];
 
     public ElementTraits Read(string? names)
@@ -23,7 +28,15 @@ internal sealed class ElementNames
         if (!_read.TryGetValue(names, out var traits))
         {
             var words = Words(names);
-            foreach (var (phrase, group) in Phrases)
+            for (var at = 0; at < words.Length - 1; at++)
+            {
+                foreach (var (phrase, group) in words[at] == ' ' ? ByOpening[Opening(words.AsSpan(at))] : [])
+                {
+                    traits |= words.AsSpan(at).StartsWith(phrase, StringComparison.Ordinal) ? group : ElementTraits.None;
+                }
+            }
+
+            foreach (var (phrase, group) in Endings)
             {
                 traits |= words.Contains(phrase, StringComparison.Ordinal) ? group : ElementTraits.None;
             }
@@ -66,6 +79,8 @@ internal sealed class ElementNames
             }
         }
     }
+
+    private static int Opening(ReadOnlySpan<char> phrase) => (phrase[1] << 16) | (phrase.Length > 2 ? phrase[2] : ' ');
 
     private static (string, ElementTraits) Parse(string line)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace Bot.News.Reading.Pages;
 
@@ -32,6 +33,7 @@ internal ref struct HtmlScan
 
     private readonly List<string> _open = [];
     private readonly List<string> _formatting = [];
+    private readonly List<Range> _kept = [];
     private readonly ReadOnlySpan<char> _html;
 
     private HtmlScan(string html) => _html = html;
@@ -39,11 +41,30 @@ internal ref struct HtmlScan
     /// <summary>Why no tree should be built, or null.</summary>
     public static string? Refusal(string html) => new HtmlScan(html).Scan();
 
+    /// <summary>Why no tree should be built; else the page without its scripts and styles, which are most of many pages: only linked data is kept.</summary>
+    public static (string? Refusal, string Html) Read(string html)
+    {
+        var scan = new HtmlScan(html);
+        return (scan.Scan(), scan.Kept());
+    }
+
+    private readonly string Kept()
+    {
+        var kept = new StringBuilder(_html.Length);
+        foreach (var range in _kept)
+        {
+            kept.Append(_html[range]);
+        }
+
+        return kept.ToString();
+    }
+
     private readonly string? Scan()
     {
         var names = new Dictionary<string, string>().GetAlternateLookup<ReadOnlySpan<char>>();
         var elements = 0;
         var attributesInAll = 0;
+        var keptUntil = 0;
         Span<char> buffer = stackalloc char[32];
         for (var at = 0; at < _html.Length;)
         {
@@ -100,7 +121,14 @@ internal ref struct HtmlScan
             else
             {
                 Open(name, _html[start..at]);
-                at = Raw.Contains(name) ? SkipRaw(at, name) : at;
+                var end = Raw.Contains(name) ? SkipRaw(at, name) : at;
+                if (name is "script" or "style" && IsIdle(_html[start..at], _html[at..end]))
+                {
+                    _kept.Add(keptUntil..at);
+                    keptUntil = end;
+                }
+
+                at = end;
             }
 
             if (_open.Count + _formatting.Count > PageReader.MostDepth)
@@ -109,8 +137,13 @@ internal ref struct HtmlScan
             }
         }
 
+        _kept.Add(keptUntil..);
         return null;
     }
+
+    // A script may hold scripts in comments: where it ends is then for the parser to say.
+    private static bool IsIdle(ReadOnlySpan<char> tag, ReadOnlySpan<char> content) =>
+        !tag.Contains("json", StringComparison.OrdinalIgnoreCase) && !content.Contains("<!--", StringComparison.Ordinal);
 
     private readonly void Open(string name, ReadOnlySpan<char> tag)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Bot.News.Reading.Encodings;
 
 namespace Bot.News.Reading.Pages;
@@ -43,12 +42,13 @@ public static class PageReader
         }
 
         var text = PageEncoding.Decode(html.Span, contentType);
-        if (HtmlScan.Refusal(text) is { } reason)
+        var (tree, refusal) = PageParser.Parse(text);
+        if (tree is null)
         {
-            return PageOutcome.Refused(reason);
+            return PageOutcome.Refused(refusal!);
         }
 
-        using var page = new HtmlParser().ParseDocument(text);
+        using var page = tree;
         return Read(page, address);
     }
 
