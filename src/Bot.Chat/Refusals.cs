@@ -25,6 +25,9 @@ internal static class Refusals
             [], ReplyTone.Refusal);
     }
 
+    public static Reply NotTheirChannel { get; } = Reply.Refusal(
+        "What a channel follows is decided by those who may manage it (in Discord: the permission Manage Channels).");
+
     public static Reply Empty { get; } = new(
         [TextBlock.Of("Ask me something. ", Run.Code("/help"), " shows how.")], [], ReplyTone.Refusal);
 

@@ -65,7 +65,7 @@ internal sealed class FollowCommand : ChatCommand
         return (by, about) switch
         {
             _ when channel.Obstacle is { } obstacle => Reply.Refusal(obstacle),
-            _ when !channel.AskerMayManage => Reply.Refusal("What a channel follows is decided by those who may manage it (in Discord: the permission Manage Channels)."),
+            _ when !channel.AskerMayManage => Refusals.NotTheirChannel,
             (null, null) => Refusals.Of("Whom or what? Give a person, a topic, or both.", Definition),
             _ when by?.Length > MostCharacters || about?.Length > MostCharacters =>
                 Refusals.Of($"That is too long: a name or a topic has up to {MostCharacters} characters.", Definition),

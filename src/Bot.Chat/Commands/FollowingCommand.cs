@@ -44,7 +44,7 @@ internal sealed class FollowingCommand : ChatCommand
     {
         if (!channel.AskerMayManage)
         {
-            return Reply.Refusal("What a channel follows is decided by those who may manage it (in Discord: the permission Manage Channels).");
+            return Refusals.NotTheirChannel;
         }
 
         var id = long.Parse(number, CultureInfo.InvariantCulture);

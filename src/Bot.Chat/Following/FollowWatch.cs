@@ -21,7 +21,10 @@ public sealed class FollowWatch(NewsIndex index, IFollowStore store, TimeProvide
     /// <summary>How long it is known that a channel was told of an article.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromDays(90);
 
+    private static readonly TimeSpan ForgettingInterval = TimeSpan.FromDays(1);
+
     private IndexSnapshot? _seen;
+    private DateTimeOffset _nextForgetting;
 
     /// <summary>Completes when it is time for the first look.</summary>
     public Task Ready => ready;
@@ -46,9 +49,10 @@ public sealed class FollowWatch(NewsIndex index, IFollowStore store, TimeProvide
             Note(follows, new Arrivals(current, come), now, isFirst: _seen is null);
         }
 
-        if (_seen is null)
+        if (now >= _nextForgetting)
         {
             store.ForgetBefore(now - Memory);
+            _nextForgetting = now + ForgettingInterval;
         }
 
         _seen = current;

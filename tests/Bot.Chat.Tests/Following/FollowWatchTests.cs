@@ -164,6 +164,21 @@ public sealed class FollowWatchTests
     }
 
     [Fact]
+    public void Look_MonthsLater_ForgetsWhatWasTold()
+    {
+        Follow(Here, "Ada Lindqvist");
+        Publish(Article("new"));
+        Assert.Single(Tell());
+        _clock.Advance(TimeSpan.FromDays(91));
+        Publish(Ship("another"));
+        Assert.Empty(Tell());
+
+        _store.Await(Here, ["new"], _clock.GetUtcNow());
+
+        Assert.Equal([Here], _store.Waiting());
+    }
+
+    [Fact]
     public void Look_RestartedWithinTheMinute_StillWaits()
     {
         Follow(Here, "Ada Lindqvist");
