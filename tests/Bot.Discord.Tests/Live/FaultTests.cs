@@ -109,7 +109,9 @@ public sealed partial class FaultTests
         await discord.WaitForAsync(request => request.IsAnswer && request.Status == status);
 
         await bot.AssertAnswersAsync();
-        Assert.Contains(bot.Log.Lines, line => line.Level == LogLevel.Warning && line.Text.StartsWith("An answer did not reach Discord", StringComparison.Ordinal));
+        await bot.UntilAsync(
+            () => bot.Log.Lines.Any(line => line.Level == LogLevel.Warning && line.Text.StartsWith("An answer did not reach Discord", StringComparison.Ordinal)),
+            "a line in the log");
     }
 
     [Theory]
