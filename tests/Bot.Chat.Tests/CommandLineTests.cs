@@ -25,7 +25,7 @@ public sealed class CommandLineTests
     [InlineData("/quotes by:Javad Zarif about:war", "quotes", "about=war|by=Javad Zarif")]
     [InlineData("/ask since:2022-03-01 how many missiles", "ask", "question=how many missiles|since=2022-03-01")]
     [InlineData("/ask what happened since: 2022-03-01", "ask", "question=what happened|since=2022-03-01")]
-    [InlineData("/ask how many outlet:CNN", "ask", "question=how many outlet:CNN")]
+    [InlineData("/ask how many outlet:CNN", "ask", "outlet=CNN|question=how many")]
     [InlineData("how many missiles hit", "ask", "question=how many missiles hit")]
     [InlineData("/about", "about", "")]
     [InlineData("/help me", "help", "")]

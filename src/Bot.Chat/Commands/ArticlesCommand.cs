@@ -16,13 +16,17 @@ internal sealed class ArticlesCommand : ChatCommand
         "/articles ballistic missiles",
         [
             new OptionDefinition("about", "A topic; nothing for the newest", Completion: Completion.Titles),
+            new OptionDefinition("by", "Only articles that quote this person", Completion: Completion.Speakers),
+            Options.Outlet,
+            Options.Since,
+            Options.Until,
             Options.PageNumber,
         ]);
 
     public override CommandResult Answer(Invocation invocation, ChatContext context)
     {
         var about = invocation["about"];
-        var answer = ArticlesAbout.Answer(context.Index, new ArticlesQuestion(about, context.Now));
+        var answer = ArticlesAbout.Answer(context.Index, new ArticlesQuestion(about, context.Now, Options.LimitsOf(invocation)));
         return new CommandResult(answer, answer.Articles.IsEmpty ? Nothing(answer, about) : Articles(answer, invocation, about));
     }
 
@@ -36,8 +40,9 @@ internal sealed class ArticlesCommand : ChatCommand
 
     private static Reply Nothing(ArticlesAnswer answer, string? about) => new(
         [
+            .. Understood.Line(answer.Understood),
             TextBlock.Of(about is null
-                ? "There are no articles yet."
+                ? answer.Understood.IsEmpty ? "There are no articles yet." : "There is no such article."
                 : $"I looked through {Counting.Articles(answer.ArticlesSearched)}, and none is about “{Refusals.Short(about)}”."),
         ],
         [], ReplyTone.Nothing);
@@ -46,6 +51,6 @@ internal sealed class ArticlesCommand : ChatCommand
     {
         var page = Page.Of(answer.Articles, invocation, PageSize);
         var what = about is null ? "The newest articles" : $"Articles about “{Refusals.Short(about)}”";
-        return new Reply([new HeadingBlock(what + page.Place), .. page.Items.Select(PassageBlocks.Of)], [.. page.Actions(invocation)]);
+        return new Reply([.. Understood.Line(answer.Understood), new HeadingBlock(what + page.Place), .. page.Items.Select(PassageBlocks.Of)], [.. page.Actions(invocation)]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Bot.Chat.Catalogue;
 using Bot.Chat.Replies;
 using Bot.News.Answers;
@@ -9,6 +10,7 @@ namespace Bot.Chat.Commands;
 internal sealed class AskCommand : ChatCommand
 {
     private const int PageSize = 3;
+    private const string Explain = "explain", Yes = "yes";
 
     public override CommandDefinition Definition { get; } = new(
         "ask",
@@ -16,14 +18,17 @@ internal sealed class AskCommand : ChatCommand
         "/ask how many missiles hit al asad",
         [
             new OptionDefinition("question", "Your question, in your words", IsRequired: true),
-            new OptionDefinition("since", "Only articles from this day on, such as 2026-11-23", Kind: OptionKind.Day),
+            Options.By,
+            Options.Outlet,
+            Options.Since,
+            Options.Until,
+            new OptionDefinition(Explain, "Why each sentence was chosen", Kind: OptionKind.Choice, Choices: [Yes, "no"]),
             Options.PageNumber,
         ]);
 
     public override CommandResult Answer(Invocation invocation, ChatContext context)
     {
-        var since = invocation["since"] is { } day ? Days.Read(day) : null;
-        var question = new AskQuestion(invocation["question"]!, context.Now, since);
+        var question = new AskQuestion(invocation["question"]!, context.Now, Options.LimitsOf(invocation));
         var answer = Ask.Answer(context.Index, question);
         return new CommandResult(answer, answer.Sentences.IsEmpty ? Nothing(answer, question) : Sentences(answer, invocation));
     }
@@ -31,13 +36,19 @@ internal sealed class AskCommand : ChatCommand
     private static Reply Sentences(AskAnswer answer, Invocation invocation)
     {
         var page = Page.Of(answer.Sentences, invocation, PageSize);
-        return new Reply([.. Understood(answer), .. page.Items.Select(PassageBlocks.Of)], [.. page.Actions(invocation)]);
+        var isExplained = string.Equals(invocation[Explain], Yes, StringComparison.OrdinalIgnoreCase);
+        return new Reply(
+            [
+                .. Understood.Line(answer.Understood),
+                .. page.Items.SelectMany(match => isExplained ? [PassageBlocks.Of(match), Why(match)] : new Block[] { PassageBlocks.Of(match) }),
+            ],
+            [.. page.Actions(invocation)]);
     }
 
     private static Reply Nothing(AskAnswer answer, AskQuestion question)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.AddRange(Understood(answer));
+        blocks.AddRange(Understood.Line(answer.Understood));
         blocks.Add(TextBlock.Of(
             $"I looked through {Counting.Articles(answer.ArticlesSearched)}, and nothing there answers “{Refusals.Short(question.Words)}”."));
         if (!answer.Articles.IsEmpty)
@@ -49,6 +60,11 @@ internal sealed class AskCommand : ChatCommand
         return new Reply(blocks.ToImmutable(), [], ReplyTone.Nothing);
     }
 
-    private static IEnumerable<Block> Understood(AskAnswer answer) =>
-        answer.Understood.IsEmpty ? [] : [TextBlock.Of($"Looking at {string.Join(", ", answer.Understood)}.")];
+    /// <summary>What each reason adds to the score, the largest first.</summary>
+    private static TextBlock Why(Match match)
+    {
+        var reasons = match.Reasons.OrderByDescending(reason => reason.Value)
+            .Select(reason => $"{reason.Key} {reason.Value.ToString("0.0", CultureInfo.InvariantCulture)}");
+        return TextBlock.Of($"Why: {string.Join(", ", reasons)}; {match.Score.ToString("0.0", CultureInfo.InvariantCulture)} in all.");
+    }
 }

@@ -18,12 +18,15 @@ internal sealed class QuotesCommand : ChatCommand
         [
             new OptionDefinition("by", "The person or organisation", IsRequired: true, Completion: Completion.Speakers),
             new OptionDefinition("about", "Only what was said about this"),
+            Options.Outlet,
+            Options.Since,
+            Options.Until,
             Options.PageNumber,
         ]);
 
     public override CommandResult Answer(Invocation invocation, ChatContext context)
     {
-        var question = new QuotesQuestion(invocation["by"]!, invocation["about"]);
+        var question = new QuotesQuestion(invocation["by"]!, invocation["about"], Options.LimitsOf(invocation));
         var answer = QuotesBy.Answer(context.Index, question);
         return new CommandResult(answer, answer.Quotations.IsEmpty ? Nothing(answer, question) : Quotations(answer, question, invocation));
     }
@@ -34,17 +37,21 @@ internal sealed class QuotesCommand : ChatCommand
         var about = question.About is { } words ? $" about “{Refusals.Short(words)}”" : "";
         return new Reply(
             [
+                .. Limited(question),
                 new HeadingBlock($"{answer.Speaker}: {Counting.Of(answer.Quotations.Length, "quotation")}{about}{page.Place}"),
                 .. page.Items.Select(PassageBlocks.Of),
             ],
             [.. page.Actions(invocation)]);
     }
 
+    private static IEnumerable<Block> Limited(QuotesQuestion question) => Understood.Line(question.Limits is null ? null : question.Limits with { By = null });
+
     private static Reply Nothing(QuotesAnswer answer, QuotesQuestion question)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(TextBlock.Of(answer.Speaker is { } speaker && question.About is { } about
-            ? $"{speaker} is not quoted about “{Refusals.Short(about)}” in the {Counting.Articles(answer.ArticlesSearched)} I looked through."
+        blocks.AddRange(Limited(question));
+        blocks.Add(TextBlock.Of(answer.Speaker is { } speaker
+            ? $"{speaker} is not quoted{(question.About is { } about ? $" about “{Refusals.Short(about)}”" : "")} in the {Counting.Articles(answer.ArticlesSearched)} I looked through."
             : $"I know nobody called “{Refusals.Short(question.By)}” who is quoted in the {Counting.Articles(answer.ArticlesSearched)} I looked through."));
         var suggestions = answer.Suggestions.Take(MostSuggestions).ToList();
         if (suggestions.Count > 0)

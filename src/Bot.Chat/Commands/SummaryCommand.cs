@@ -15,22 +15,32 @@ internal sealed class SummaryCommand : ChatCommand
         [
             new OptionDefinition("about", "A topic or an article; nothing for the latest news", Completion: Completion.Titles),
             new OptionDefinition("length", "How long: 2, 4 or 7 sentences", Kind: OptionKind.Choice, Choices: ["short", "medium", "long"]),
+            new OptionDefinition("order", "Newest first, or in the order of events", Kind: OptionKind.Choice, Choices: ["newest", "events"]),
+            Options.By,
+            Options.Outlet,
+            Options.Since,
+            Options.Until,
         ]);
 
     public override CommandResult Answer(Invocation invocation, ChatContext context)
     {
         var about = invocation["about"];
-        var answer = Summary.Answer(context.Index, new SummaryQuestion(about, Length(invocation["length"]), context.Now));
+        var answer = Summary.Answer(context.Index, new SummaryQuestion(
+            about, Length(invocation["length"]), context.Now, Options.LimitsOf(invocation), Order(invocation["order"])));
         return new CommandResult(answer, answer.Sentences.IsEmpty ? Nothing(answer, about) : Sentences(answer, about));
     }
 
     private static SummaryLength Length(string? typed) =>
         typed is null ? SummaryLength.Medium : Enum.Parse<SummaryLength>(typed, ignoreCase: true);
 
+    private static SummaryOrder Order(string? typed) =>
+        typed is null ? SummaryOrder.Usual : Enum.Parse<SummaryOrder>(typed, ignoreCase: true);
+
     private static Reply Nothing(SummaryAnswer answer, string? about) => new(
         [
+            .. Understood.Line(answer.Understood),
             TextBlock.Of(about is null
-                ? "There are no articles yet."
+                ? answer.Understood.IsEmpty ? "There are no articles yet." : "There is no such article."
                 : $"I looked through {Counting.Articles(answer.ArticlesSearched)}, and none is about “{Refusals.Short(about)}”."),
         ],
         [], ReplyTone.Nothing);
@@ -40,6 +50,6 @@ internal sealed class SummaryCommand : ChatCommand
         var heading = answer.About is { } document
             ? PassageBlocks.Source(document.Article).Title
             : about is null ? "The latest news" : $"The news about “{Refusals.Short(about)}”";
-        return new Reply([new HeadingBlock(heading), .. answer.Sentences.Select(PassageBlocks.Of)], []);
+        return new Reply([.. Understood.Line(answer.Understood), new HeadingBlock(heading), .. answer.Sentences.Select(PassageBlocks.Of)], []);
     }
 }

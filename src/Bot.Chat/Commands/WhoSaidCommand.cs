@@ -20,14 +20,16 @@ internal sealed class WhoSaidCommand : ChatCommand
         "/who-said we don't seek a war",
         [
             new OptionDefinition("words", "What was said, as you remember it", IsRequired: true),
-            new OptionDefinition("by", "Only what this person said", Completion: Completion.Speakers),
+            Options.By,
             Options.Outlet,
+            Options.Since,
+            Options.Until,
             Options.PageNumber,
         ]);
 
     public override CommandResult Answer(Invocation invocation, ChatContext context)
     {
-        var question = new WhoSaidQuestion(invocation["words"]!, invocation["by"], invocation["outlet"]);
+        var question = new WhoSaidQuestion(invocation["words"]!, Options.LimitsOf(invocation));
         var answer = WhoSaid.Answer(context.Index, context.Earlier, question);
         return new CommandResult(answer, answer.Outcome switch
         {
@@ -91,7 +93,7 @@ internal sealed class WhoSaidCommand : ChatCommand
         return new Reply(
             [
                 TextBlock.Of(
-                    $"Nobody said “{Refusals.Short(question.Words)}”{Limits(question)} in the {Counting.Articles(answer.ArticlesSearched)} I looked through."),
+                    $"Nobody said “{Refusals.Short(question.Words)}”{Within(question)} in the {Counting.Articles(answer.ArticlesSearched)} I looked through."),
                 .. page.Items.IsEmpty ? [] : new[] { Also(page, "Said about it, in other words") },
                 .. page.Items.Select(PassageBlocks.Of),
             ],
@@ -101,8 +103,11 @@ internal sealed class WhoSaidCommand : ChatCommand
 
     private static HeadingBlock Also(Page<Match> page, string what) => new(page.Number > 1 ? what + page.Place : what);
 
-    private static string Limits(WhoSaidQuestion question) =>
-        (question.By is { } by ? $" by {Refusals.Short(by)}" : "") + (question.Outlet is { } outlet ? $" at {Refusals.Short(outlet)}" : "");
+    private static string Within(WhoSaidQuestion question) => question.Limits is not { } limits ? "" : string.Concat(
+        limits.By is { } by ? $" by {Refusals.Short(by)}" : "",
+        limits.Outlet is { } outlet ? $" at {Refusals.Short(outlet)}" : "",
+        limits.Since is { } since ? $" since {Days.Write(since)}" : "",
+        limits.Until is { } until ? $" until {Days.Write(until)}" : "");
 
     private static IEnumerable<ReplyAction> Actions(Passage passage)
     {

@@ -48,7 +48,9 @@ public sealed record AskAnswer(
 
 /// <summary>A summary: sentences in reading order.</summary>
 /// <param name="About">The article that was summarised, or null for a topic or the latest news.</param>
-public sealed record SummaryAnswer(int ArticlesSearched, ImmutableArray<Passage> Sentences, Document? About)
+/// <param name="Understood">How the topic and the limits were read; see <see cref="AskAnswer"/>.</param>
+public sealed record SummaryAnswer(
+    int ArticlesSearched, ImmutableArray<Passage> Sentences, Document? About, ImmutableArray<string> Understood)
     : Answer(ArticlesSearched);
 
 /// <summary>What a person said, newest first.</summary>
@@ -61,7 +63,9 @@ public sealed record QuotesAnswer(
 
 /// <summary>Newest or best-matching articles.</summary>
 /// <param name="Articles">Each with its lead, the first sentence.</param>
-public sealed record ArticlesAnswer(int ArticlesSearched, ImmutableArray<Match> Articles) : Answer(ArticlesSearched);
+/// <param name="Understood">How the topic and the limits were read; see <see cref="AskAnswer"/>.</param>
+public sealed record ArticlesAnswer(int ArticlesSearched, ImmutableArray<Match> Articles, ImmutableArray<string> Understood)
+    : Answer(ArticlesSearched);
 
 /// <summary>What the bot has.</summary>
 public sealed record AboutAnswer(NewsCounts Counts, string Version) : Answer(Counts.Articles);

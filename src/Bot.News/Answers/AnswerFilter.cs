@@ -1,20 +1,24 @@
+using Bot.News.Answers.Asking;
+using Bot.News.Index;
 using Bot.News.Quotes;
 using Bot.News.Text;
 
 namespace Bot.News.Answers;
 
 /// <summary>Which quotations and articles an answer may use.</summary>
-/// <param name="by">Only this speaker: every word of it stands in the speaker's name or description; or null.</param>
-/// <param name="outlet">Only outlets that have all these words; or null.</param>
-internal sealed class AnswerFilter(string? by, string? outlet)
+/// <param name="limits">A speaker fits where every word of the name stands in the speaker's name or description, an outlet where it has all the words.</param>
+internal sealed class AnswerFilter(Limits? limits)
 {
     /// <summary>The words of a name that are looked at.</summary>
     private const int MostWords = 12;
 
-    private readonly List<string> _by = by is null ? [] : Words(by);
-    private readonly List<string> _outlet = outlet is null ? [] : Words(outlet);
+    private readonly List<string> _by = limits?.By is { } by ? Words(by) : [];
+    private readonly List<string> _outlet = limits?.Outlet is { } outlet ? Words(outlet) : [];
 
-    public bool Accepts(Document document) => HasAll(document.Article.Outlet, _outlet);
+    private readonly DayRange? _days = limits is { Since: null, Until: null } or null ? null : new DayRange(limits.Since, limits.Until);
+
+    public bool Accepts(Document document) =>
+        (_days is not { } days || days.Holds(IndexedDocument.DayOf(document.Article))) && HasAll(document.Article.Outlet, _outlet);
 
     public bool Accepts(Document document, Quote quote) =>
         Accepts(document) && (_by.Count == 0 || HasAll(quote.Speaker?.Name, _by) || HasAll(quote.Speaker?.Description, _by));

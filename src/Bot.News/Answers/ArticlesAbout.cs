@@ -17,16 +17,18 @@ public static class ArticlesAbout
     /// <summary>For a topic the best-matching articles, one for each story; without one the newest.</summary>
     public static ArticlesAnswer Answer(IndexSnapshot index, ArticlesQuestion question)
     {
-        var read = QuestionReader.Read(question.About ?? "", question.Asked, since: null, index);
+        var read = QuestionReader.Read(question.About ?? "", question.Asked, question.Limits, index);
         var answer = Find(index, read, read.All);
-        return new ArticlesAnswer(
-            index.Counts.Articles, answer.IsEmpty && read.All != read.Strict ? Find(index, read, read.Strict) : answer);
+        return answer.Articles.IsEmpty && read.All != read.Strict ? Find(index, read, read.Strict) : answer;
     }
 
-    private static ImmutableArray<Match> Find(IndexSnapshot index, ReadQuestion read, Conditions conditions)
+    private static ArticlesAnswer Find(IndexSnapshot index, ReadQuestion read, Conditions conditions)
     {
         var check = conditions.For(index);
-        return read.Words.IsEmpty ? Newest(index, check) : Best(index, QuestionTerms.Of(read.Words, index), check, conditions.Today);
+        var articles = read.Words.IsEmpty
+            ? Newest(index, check)
+            : Best(index, QuestionTerms.Of(read.Words, index), check, conditions.Today);
+        return new ArticlesAnswer(index.Counts.Articles, articles, conditions.Understood);
     }
 
     private static ImmutableArray<Match> Newest(IndexSnapshot index, ConditionCheck check)

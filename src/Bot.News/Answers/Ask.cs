@@ -10,29 +10,45 @@ public static class Ask
     /// <summary>The most sentences, and the most articles, of an answer.</summary>
     public const int Most = 10;
 
-    /// <summary>The most sentences of one article.</summary>
-    private const int MostOfArticle = 5;
+    /// <summary>The share of the question's weight that a sentence must have, with its neighbours and its article's title.</summary>
+    private const double LeastCovered = 0.2;
 
-    /// <summary>The share of the question's weight that a sentence with its article's title must have.</summary>
-    private const double LeastCovered = 0.25;
+    /// <summary>
+    /// A condition that only the wording implies ("on Saturday") gives way where without it so much more of the question
+    /// is covered: then it was part of what is asked about.
+    /// </summary>
+    private const double ImpliedMargin = 0.15;
 
     /// <summary>The answer; nothing where no sentence has enough of the question.</summary>
     public static AskAnswer Answer(IndexSnapshot index, AskQuestion question)
     {
-        var read = QuestionReader.Read(question.Words, question.Asked, question.Since, index);
-        var answer = Find(index, read, read.All);
-        return answer.Sentences.IsEmpty && read.All != read.Strict ? Find(index, read, read.Strict) : answer;
+        var read = QuestionReader.Read(question.Words, question.Asked, question.Limits, index);
+        var (answer, covered) = Find(index, read, read.All);
+        if (read.All == read.Strict)
+        {
+            return answer;
+        }
+
+        var (wider, coveredWider) = Find(index, read, read.Strict);
+        return coveredWider > covered + ImpliedMargin ? wider : answer;
     }
 
-    private static AskAnswer Find(IndexSnapshot index, ReadQuestion read, Conditions conditions)
+    private static (AskAnswer Answer, double Covered) Find(IndexSnapshot index, ReadQuestion read, Conditions conditions)
     {
         var terms = QuestionTerms.Of(read.Words, index);
         var check = conditions.For(index);
         var articles = ArticleRanker.Rank(
             ArticleSearch.Find(index, terms, check, conditions.Today), terms, conditions.Today);
-        var sentences = SentenceRanker.Rank(articles, terms, QuestionKind.Of(read.Words), index);
-        return new AskAnswer(
-            index.Counts.Articles, Choose(sentences, terms, check, index.Vocabulary), Stories(articles), conditions.Understood);
+        var sentences = SentenceRanker.Rank(articles, terms, QuestionKind.Of(read.Words), index, conditions.Today)
+            .Where(s => s.Covered * terms.KnownIdf >= LeastCovered * terms.AllIdf)
+            .Where(s => check.Accepts(s.Document.Document, QuoteOf(s)));
+        var chosen = AnswerSelection.Choose(sentences, Most);
+        var answer = new AskAnswer(
+            index.Counts.Articles,
+            [.. chosen.Select(c => ToMatch(c.Sentence, c.Also, terms, index.Vocabulary))],
+            Stories(articles),
+            conditions.Understood);
+        return (answer, chosen.Count == 0 ? 0 : chosen.Max(c => c.Sentence.Covered));
     }
 
     private static ImmutableArray<Document> Stories(List<RankedArticle> articles)
@@ -48,32 +64,6 @@ public static class Ask
         }
 
         return [.. stories.Select(s => s.Document)];
-    }
-
-    private static ImmutableArray<Match> Choose(
-        List<RankedSentence> sentences, QuestionTerms terms, ConditionCheck check, Vocabulary vocabulary)
-    {
-        var chosen = new List<(RankedSentence Sentence, List<RankedSentence> Also)>();
-        foreach (var sentence in sentences)
-        {
-            if (sentence.Features[1] * terms.KnownIdf < LeastCovered * terms.AllIdf ||
-                !check.Accepts(sentence.Document.Document, QuoteOf(sentence)))
-            {
-                continue;
-            }
-
-            var same = chosen.FindIndex(c => SameStory.IsSame(c.Sentence.Words, sentence.Words));
-            if (same >= 0)
-            {
-                chosen[same].Also.Add(sentence);
-            }
-            else if (chosen.Count < Most && chosen.Count(c => c.Sentence.Document == sentence.Document) < MostOfArticle)
-            {
-                chosen.Add((sentence, []));
-            }
-        }
-
-        return [.. chosen.Select(c => ToMatch(c.Sentence, c.Also, terms, vocabulary))];
     }
 
     private static Quotes.Quote? QuoteOf(RankedSentence sentence) =>

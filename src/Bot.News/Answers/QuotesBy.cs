@@ -19,8 +19,10 @@ public static class QuotesBy
             return new QuotesAnswer(articles, null, [.. found.Take(MostSuggestions).Select(s => s.Name)], []);
         }
 
+        var filter = new AnswerFilter(question.Limits is null ? null : question.Limits with { By = null });
         var topic = TopicWords.Of(question.About);
         var quotations = found[0].Quotes
+            .Where(q => filter.Accepts(q.Document))
             .Where(q => topic is null || topic.FitsMostly(q.Document, q.Quote.Whole))
             .OrderByDescending(q => q.Document.Article.Published ?? DateTimeOffset.MinValue)
             .ThenBy(q => q.Document.Article.Id, StringComparer.Ordinal)

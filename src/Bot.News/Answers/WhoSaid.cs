@@ -51,10 +51,10 @@ public static class WhoSaid
             return new WhoSaidAnswer(articles, WhoSaidOutcome.Nobody, [], []);
         }
 
-        var filter = new AnswerFilter(question.By, question.Outlet);
+        var filter = new AnswerFilter(question.Limits);
         var said = WordingSearch.Quotations(index, remembered, Threshold, filter.Accepts);
         var best = said.Count == 0 ? 0 : said.Max(m => m.Score);
-        if (best < Certain && question.By is null)
+        if (best < Certain && question.Limits?.By is null)
         {
             var own = WordingSearch.Articles(index, remembered, Threshold, filter.Accepts).FindAll(m => !m.IsQuoted);
             if (own.Count > 0 && own.Max(m => m.Score) > (best == 0 ? 0 : best + OwnWordsMargin))

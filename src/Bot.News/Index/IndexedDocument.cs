@@ -23,9 +23,7 @@ internal sealed record IndexedDocument(
     StorySketch Sketch)
 {
     /// <summary>The day of publication as a day number, or <see cref="NoDay"/>.</summary>
-    public int Day { get; } = Document.Article.Published is { } published
-        ? DateOnly.FromDateTime(published.UtcDateTime).DayNumber
-        : NoDay;
+    public int Day { get; } = DayOf(Document.Article);
 
     /// <summary>The day of an article without a date: before all others.</summary>
     public const int NoDay = int.MinValue;
@@ -33,6 +31,10 @@ internal sealed record IndexedDocument(
     /// <summary>The bytes of its arrays.</summary>
     public long Bytes =>
         Words.Bytes + (4L * (SentenceStarts.Length + TitleWords.Length + QuoteStarts.Length)) + (8L * QuoteRanges.Length) + StorySketch.Bytes;
+
+    /// <summary>The day of publication, in UTC, as a day number, or <see cref="NoDay"/>.</summary>
+    public static int DayOf(Article article) =>
+        article.Published is { } published ? DateOnly.FromDateTime(published.UtcDateTime).DayNumber : NoDay;
 
     public ReadOnlySpan<WordRange> RangesOf(int quote) => QuoteRanges.AsSpan(QuoteStarts[quote]..QuoteStarts[quote + 1]);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bot.News.Answers;
 using Bot.News.Answers.Asking;
 using Bot.News.Index;
+using Bot.News.Quotes;
 
 namespace Bot.News.Summaries;
 
@@ -18,22 +19,29 @@ internal static class Digest
     private const double NextStory = 0.95;
 
     /// <param name="index">The articles.</param>
-    /// <param name="about">The topic; empty for the latest news.</param>
-    /// <param name="asked">When it was asked.</param>
+    /// <param name="question">The topic; empty for the latest news.</param>
     /// <param name="most">The most sentences.</param>
-    public static ImmutableArray<Passage> Of(IndexSnapshot index, string about, DateTimeOffset asked, int most)
+    public static SummaryAnswer Of(IndexSnapshot index, SummaryQuestion question, int most)
     {
-        var found = ArticlesAbout.Answer(index, new ArticlesQuestion(about, asked)).Articles;
-        var documents = Different(index, [.. found.Select(m => m.Passage.Document)]);
-        var words = QuestionReader.Read(about, asked, since: null, index).Words;
+        var found = ArticlesAbout.Answer(index, new ArticlesQuestion(question.About, question.Asked, question.Limits));
+        var documents = Different(index, [.. found.Articles.Select(m => m.Passage.Document)]);
+        var read = QuestionReader.Read(question.About ?? "", question.Asked, question.Limits, index);
+        var (words, by) = (read.Words, new AnswerFilter(read.Strict.Limits));
         var topic = words.IsEmpty ? null : new Topic(QuestionTerms.Of(words, index), index.Vocabulary);
-        var stories = documents.Select(d => new Story(d, topic, isOnly: documents.Count == 1)).ToList();
+        Func<Document, Quote?, bool> accepts = read.Strict.Limits.By is null
+            ? (_, _) => true
+            : (document, quote) => quote is not null && by.Accepts(document, quote);
+        var stories = documents.Select(d => new Story(d, topic, isOnly: documents.Count == 1, accepts)).ToList();
         var chosen = Choose(stories, most);
-        var order = Enumerable.Range(0, stories.Count).Where(chosen.ContainsKey);
-        order = topic is null
-            ? order
-            : order.OrderBy(i => stories[i].Published ?? DateTimeOffset.MaxValue);
-        return [.. order.SelectMany(i => chosen[i].Select(stories[i].Show))];
+        var shown = Enumerable.Range(0, stories.Count).Where(chosen.ContainsKey);
+        var ordered = question.Order switch
+        {
+            SummaryOrder.Usual when topic is null => shown,
+            SummaryOrder.Newest => shown.OrderByDescending(i => stories[i].Published ?? DateTimeOffset.MinValue),
+            _ => shown.OrderBy(i => stories[i].Published ?? DateTimeOffset.MaxValue),
+        };
+        return new SummaryAnswer(
+            index.Counts.Articles, [.. ordered.SelectMany(i => chosen[i].Select(stories[i].Show))], null, found.Understood);
     }
 
     /// <summary>The articles without those that tell the same story as an earlier one, as the index keeps them.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bot.News.Answers;
 using Bot.News.Answers.Asking;
 using Bot.News.Index;
+using Bot.News.Quotes;
 using Bot.News.Text;
 
 namespace Bot.News.Summaries;
@@ -34,7 +35,8 @@ internal sealed class Story
     /// <param name="document">The article.</param>
     /// <param name="topic">What the summary is about, or null for the latest news.</param>
     /// <param name="isOnly">Whether there is no other article.</param>
-    public Story(IndexedDocument document, Topic? topic, bool isOnly)
+    /// <param name="accepts">Whether a sentence may be shown, given the quotation that it is part of.</param>
+    public Story(IndexedDocument document, Topic? topic, bool isOnly, Func<Document, Quote?, bool> accepts)
     {
         _document = document;
         _topic = topic;
@@ -45,7 +47,7 @@ internal sealed class Story
         _shares = [.. _sentences.Select(s => topic?.Share(document, document.Document.SentenceAt(s.Start)) ?? 1)];
         var isAbout = isOnly || topic is null || topic.TitleShare(document) >= AboutTopic
             || _shares.Take(LeadSentences).Any(share => share >= AboutTopic);
-        Scores = [.. Enumerable.Range(0, _sentences.Length).Select(i => Score(i, isAbout))];
+        Scores = [.. Enumerable.Range(0, _sentences.Length).Select(i => Score(i, isAbout, accepts))];
     }
 
     public DateTimeOffset? Published => _document.Document.Article.Published;
@@ -79,10 +81,11 @@ internal sealed class Story
             document, span, _topic?.Marks(_document, document.SentenceAt(span.Start)) ?? [], SentenceQuote.Of(document, span));
     }
 
-    private double Score(int sentence, bool isAbout)
+    private double Score(int sentence, bool isAbout, Func<Document, Quote?, bool> accepts)
     {
         if (!Summary.IsAllowed(_estimate, sentence, _sentences[sentence].In(_document.Document.Article.Text))
-            || (_shares[sentence] < LeastShare && !isAbout))
+            || (_shares[sentence] < LeastShare && !isAbout)
+            || !accepts(_document.Document, SentenceQuote.Of(_document.Document, _sentences[sentence])))
         {
             return 0;
         }

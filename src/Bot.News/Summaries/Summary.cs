@@ -17,21 +17,22 @@ public static class Summary
     private const int FewestWords = 5;
 
     /// <summary>
-    /// Sums up an article (by id or title), a topic (a timeline, the oldest first) or the latest news (the newest first).
+    /// Sums up an article (by id or title), a topic (a timeline, the oldest first unless asked otherwise) or the latest news
+    /// (the newest first).
     /// Empty where no article is about it.
     /// </summary>
     public static SummaryAnswer Answer(IndexSnapshot index, SummaryQuestion question)
     {
         var most = Sentences(question.Length);
         var about = question.About?.Trim() ?? "";
-        if (about.Length > 0 && ArticleLookup.Find(index, about) is { } document)
+        if (about.Length > 0 && question.Limits is null && ArticleLookup.Find(index, about) is { } document)
         {
             var spans = Choose(document, most, isFull: true, SummaryWeights.Default);
             return new SummaryAnswer(
-                index.Counts.Articles, [.. spans.Select(s => new Passage(document, s, [], SentenceQuote.Of(document, s)))], document);
+                index.Counts.Articles, [.. spans.Select(s => new Passage(document, s, [], SentenceQuote.Of(document, s)))], document, []);
         }
 
-        return new SummaryAnswer(index.Counts.Articles, Digest.Of(index, about, question.Asked, most), null);
+        return Digest.Of(index, question with { About = about }, most);
     }
 
     /// <summary>

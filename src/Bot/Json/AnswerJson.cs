@@ -29,7 +29,7 @@ internal static class AnswerJson
     {
         WhoSaidAnswer a => new WhoSaidValue(a.ArticlesSearched, a.Outcome, Passages(a.Matches), Passages(a.About)),
         SummaryAnswer a => new SummaryValue(
-            a.ArticlesSearched, a.About is { } about ? ArticleValue.Of(about.Article) : null, Passages(a.Sentences)),
+            a.ArticlesSearched, [.. a.Understood], a.About is { } about ? ArticleValue.Of(about.Article) : null, Passages(a.Sentences)),
         AskAnswer a => new AskValue(
             a.ArticlesSearched, [.. a.Understood], a.Sentences.Length, page.NumberIn(a.Sentences), page.CountIn(a.Sentences),
             Passages(page.Of(a.Sentences)), [.. a.Articles.Select(document => ArticleValue.Of(document.Article))]),
@@ -37,7 +37,7 @@ internal static class AnswerJson
             a.ArticlesSearched, a.Speaker, [.. a.Suggestions], a.Quotations.Length, page.NumberIn(a.Quotations), page.CountIn(a.Quotations),
             Passages(page.Of(a.Quotations))),
         ArticlesAnswer a => new ArticlesValue(
-            a.ArticlesSearched, a.Articles.Length, page.NumberIn(a.Articles), page.CountIn(a.Articles), Passages(page.Of(a.Articles))),
+            a.ArticlesSearched, [.. a.Understood], a.Articles.Length, page.NumberIn(a.Articles), page.CountIn(a.Articles), Passages(page.Of(a.Articles))),
         AboutAnswer { Counts: var c } a => new AboutValue(
             a.Version, c.Articles, c.Sentences, c.Quotations, c.Speakers, c.Oldest, c.Newest),
         FeedsAnswer a => new FeedsValue([.. a.Feeds.Select(f => new FeedValue(f.Number, f.Name, f.Address, f.State, f.IsWell))]),

@@ -23,6 +23,7 @@ internal sealed record AskValue(
 /// <summary>A summary.</summary>
 internal sealed record SummaryValue(
     [property: Description("How many articles were looked through.")] int ArticlesSearched,
+    [property: Description("The conditions that were found in the topic or given beside it, such as an outlet or a day.")] string[] Understood,
     [property: Description("The article that was summed up; null for a topic or the latest news.")] ArticleValue? Article,
     [property: Description("Sentences in reading order.")] PassageValue[] Sentences);
 
@@ -39,6 +40,7 @@ internal sealed record QuotesValue(
 /// <summary>Articles, newest or best-matching first.</summary>
 internal sealed record ArticlesValue(
     [property: Description("How many articles were looked through.")] int ArticlesSearched,
+    [property: Description("The conditions that were found in the topic or given beside it, such as an outlet or a day.")] string[] Understood,
     [property: Description("How many articles there are on all pages.")] int Total,
     [property: Description("Which page of them this is, from 1.")] int Page,
     [property: Description("How many pages there are.")] int Pages,

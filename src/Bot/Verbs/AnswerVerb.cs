@@ -14,6 +14,9 @@ namespace Bot.Verbs;
 /// <summary>A chat command as a verb that prints one answer: <c>bot who-said we dont seek a war</c>.</summary>
 internal static class AnswerVerb
 {
+    /// <summary>The value of an option that stands alone.</summary>
+    private const string Yes = "yes";
+
     /// <summary>Exit codes: something was found, nothing was, the question could not be taken.</summary>
     private const int Found = 0, NothingFound = 1, Refused = 2;
 
@@ -35,7 +38,7 @@ internal static class AnswerVerb
         }
 
         var named = definition.Options.Where(option => option != definition.Leading)
-            .ToDictionary(option => option.Name, option => new Option<string?>($"--{option.Name}") { Description = option.Description, Hidden = option.IsHidden });
+            .ToDictionary(option => option.Name, Named);
         foreach (var option in named.Values)
         {
             command.Add(option);
@@ -63,11 +66,21 @@ internal static class AnswerVerb
         // What a person would type in a chat, so that a verb takes just what a chat takes.
         string Line(ParseResult parsed)
         {
-            var given = named.Select(option => (option.Key, parsed.GetValue(option.Value))).ToArray();
+            var given = named.Select(option => (option.Key, IsBare(parsed, option.Value) ? Yes : parsed.GetValue(option.Value))).ToArray();
             var leading = definition.Leading is null ? [] : parsed.GetValue(words) ?? [];
             return string.Join(' ', [Invocation.Of(definition.Name).ToLine(), .. leading, Invocation.Of("", given).ToLine()[1..]]);
         }
     }
+
+    // "--explain" is short for "--explain yes".
+    private static Option<string?> Named(OptionDefinition option) => new($"--{option.Name}")
+    {
+        Description = option.Description,
+        Hidden = option.IsHidden,
+        Arity = option.Choices.Contains(Yes) ? ArgumentArity.ZeroOrOne : ArgumentArity.ExactlyOne,
+    };
+
+    private static bool IsBare(ParseResult parsed, Option<string?> option) => parsed.GetResult(option) is { Implicit: false, Tokens.Count: 0 };
 
     // What the bot has stored answers too, unless other articles are named.
     private static NewsIndex Load(string path, string? database)

@@ -11,7 +11,7 @@ internal static class WhoSaidLines
 {
     public static int Run(IndexSnapshot index) => Batch.OverQuestions((json, line) =>
     {
-        var question = new WhoSaidQuestion(line.RequiredTextOf("quote"), line.TextOf("by"), line.TextOf("outlet"));
+        var question = new WhoSaidQuestion(line.RequiredTextOf("quote"), new Limits(line.TextOf("by"), line.TextOf("outlet")));
         var answer = WhoSaid.Answer(index, question);
         json.WriteStartArray("answers");
         if (answer.Outcome == WhoSaidOutcome.Said)

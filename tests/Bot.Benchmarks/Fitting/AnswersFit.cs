@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Bot.News;
+using Bot.News.Answers;
 using Bot.News.Answers.Asking;
 using Bot.News.Index;
 using Bot.News.Text;
@@ -11,34 +12,70 @@ namespace Bot.Benchmarks.Fitting;
 /// <summary>
 /// Fits the weights of <see cref="ArticleRanker"/> and <see cref="SentenceRanker"/> on the quiz questions of
 /// <c>data/news</c>: an article is right when the quiz links to it, a sentence when the answer stands in it and its
-/// article is from the quiz's time. Quizzes before <see cref="HeldFrom"/> are fitted, later ones reported.
+/// article is from the quiz's time. Measures whole answers as <c>answers.py</c> does: earlier questions with weights
+/// from later ones and the other way round, each fold with weights from the others, and all with weights from all.
 /// </summary>
 internal static class AnswersFit
 {
-    private static readonly DateOnly HeldFrom = new(2023, 3, 1);
+    private const int Folds = 5;
+
+    /// <summary>Sentences are looked at in the order of the weights: a second round fits on what the first brought up.</summary>
+    private const int Rounds = 2;
+
+    private const double ArticlePenalty = 1e-3;
+    private const double SentencePenalty = 1e-3;
+    private static readonly DateOnly LateFrom = new(2023, 3, 1);
 
     private sealed record Question(
-        bool IsHeld, ReadQuestion Read, string Answer, HashSet<string> Gold, HashSet<string> Pool, Dictionary<string, IndexedDocument> Documents);
+        DateOnly Day, AskQuestion Asked, ReadQuestion Read, string Answer, HashSet<string> Gold, HashSet<string> Pool,
+        Dictionary<string, IndexedDocument> Documents)
+    {
+        public bool IsKnown { get; } = Gold.Concat(Pool.Take(10)).Any(id => Holds(Documents[id].Document.Article.Text, Answer));
+    }
 
     /// <param name="shared">The folder <c>../shared</c>.</param>
     public static void Run(string shared)
     {
         var index = Load(shared);
         var documents = index.Segments.SelectMany(s => s.Documents).ToDictionary(d => d.Document.Article.Id);
-        var questions = Measures.Rows(Path.Combine(shared, "data/news/questions.jsonl.gz")).Select(row => Read(row, index, documents)).ToList();
+        var questions = Measures.Rows(Path.Combine(shared, "data/news/questions.jsonl.gz"))
+            .Select(row => Read(row, index, documents)).OrderBy(q => q.Day).ToList();
+        Report("as is", questions, Measure(index, questions));
+        var (early, late) = (questions.FindAll(q => q.Day < LateFrom), questions.FindAll(q => q.Day >= LateFrom));
+        Fit(index, early);
+        Report("late, fitted on early", late, Measure(index, late));
+        Fit(index, late);
+        Report("early, fitted on late", early, Measure(index, early));
+        var held = questions.Chunk((questions.Count + Folds - 1) / Folds).SelectMany(fold =>
+        {
+            Fit(index, questions.Except(fold).ToList());
+            return Measure(index, fold);
+        });
+        Report("all, in folds", questions, [.. held]);
+        Fit(index, questions);
+        Report("all, fitted on all", questions, Measure(index, questions));
+        Print(ArticleRanker.Features);
+        Print(SentenceRanker.Features);
+    }
+
+    private static void Fit(IndexSnapshot index, List<Question> questions)
+    {
         var found = questions.ConvertAll(q => Find(index, q));
+        Set(ArticleRanker.Features, LinearFit.Listwise(
+            [.. questions.Zip(found, (q, f) => Articles(q, f.Articles, f.Terms))], ArticlePenalty));
+        for (var round = 0; round < Rounds; round++)
+        {
+            Set(SentenceRanker.Features, LinearFit.Listwise(
+                [.. questions.Zip(found, (q, f) => Sentences(q, f.Articles, f.Terms, index))], SentencePenalty));
+        }
+    }
 
-        var articleLists = questions.Zip(found).Select(p => (p.First.IsHeld, List: Articles(p.First, p.Second.Articles, p.Second.Terms))).ToList();
-        var articleWeights = LinearFit.Listwise([.. articleLists.Where(l => !l.IsHeld).Select(l => l.List)], penalty: 1e-3);
-        Print(ArticleRanker.Features, articleWeights);
-        Report("articles", articleLists, articleWeights, ArticleRanker.Features);
-
-        var sentenceLists = questions.Zip(found)
-            .Select(p => (p.First.IsHeld, List: Sentences(p.First, p.Second.Articles, p.Second.Terms, articleWeights, index)))
-            .ToList();
-        var sentenceWeights = LinearFit.Listwise([.. sentenceLists.Where(l => !l.IsHeld).Select(l => l.List)], penalty: 1e-3);
-        Print(SentenceRanker.Features, sentenceWeights);
-        Report("sentences", sentenceLists, sentenceWeights, SentenceRanker.Features);
+    private static void Set(Feature[] features, double[] weights)
+    {
+        for (var i = 0; i < features.Length; i++)
+        {
+            features[i] = features[i] with { Weight = weights[i] };
+        }
     }
 
     private static IndexSnapshot Load(string shared)
@@ -60,8 +97,9 @@ internal static class AnswersFit
         var asked = Measures.Day((string)row["asked"]!)!.Value;
         HashSet<string> Ids(string name) => [.. ((JsonArray)row[name]!).Select(g => (string)g!).Where(documents.ContainsKey)];
         return new Question(
-            DateOnly.FromDateTime(asked.Date) >= HeldFrom,
-            QuestionReader.Read((string)row["question"]!, asked, since: null, index),
+            DateOnly.FromDateTime(asked.Date),
+            new AskQuestion((string)row["question"]!, asked),
+            QuestionReader.Read((string)row["question"]!, asked, limits: null, index),
             Plain((string)row["answer"]!),
             Ids("gold"),
             Ids("pool"),
@@ -80,43 +118,43 @@ internal static class AnswersFit
             ArticleRanker.FeaturesOf(a, terms, question.Read.All.Today),
             question.Gold.Contains(a.Document.Document.Article.Id)))];
 
-    private static Example[] Sentences(
-        Question question, List<ScannedArticle> articles, QuestionTerms terms, double[] articleWeights, IndexSnapshot index)
+    private static Example[] Sentences(Question question, List<ScannedArticle> articles, QuestionTerms terms, IndexSnapshot index)
     {
         var today = question.Read.All.Today;
-        var ranked = articles
-            .Select(a => new RankedArticle(a, LinearFit.Dot(articleWeights, ArticleRanker.FeaturesOf(a, terms, today))))
-            .OrderByDescending(a => a.Score)
-            .ToList();
-        var known = question.Gold.Concat(question.Pool.Take(10))
-            .Any(id => Holds(question.Documents[id].Document.Article.Text, question.Answer));
-        return !known ? [] : [.. SentenceRanker.Rank(ranked, terms, QuestionKind.Of(question.Read.Words), index)
-            .Select(s => new Example(
-                s.Features,
-                s.Document.Day - today is >= -21 and <= 7 &&
-                    Holds(s.Document.Document.Sentences[s.Number].In(s.Document.Document.Article.Text).ToString(), question.Answer)))];
+        return !question.IsKnown ? [] : [.. SentenceRanker
+            .Rank(ArticleRanker.Rank(articles, terms, today), terms, QuestionKind.Of(question.Read.Words), index, today)
+            .Select(s => new Example(s.Features, IsRight(question, s.Document.Document, s.Span)))];
     }
 
-    private static void Report(string name, List<(bool IsHeld, Example[] List)> lists, double[] weights, Feature[] features)
-    {
-        foreach (var isHeld in (bool[])[false, true])
+    private static bool IsRight(Question question, Document document, TextSpan sentence) =>
+        document.Article.Published is { } published &&
+        DateOnly.FromDateTime(published.UtcDateTime).DayNumber - question.Day.DayNumber is >= -21 and <= 7 &&
+        Holds(sentence.In(document.Article.Text).ToString(), question.Answer);
+
+    /// <summary>The rank of the right article and of the first right sentence, from 0; -1 for none.</summary>
+    private static List<(int Article, int Sentence)> Measure(IndexSnapshot index, IEnumerable<Question> questions) =>
+        [.. questions.Select(question =>
         {
-            foreach (var (label, use) in new[] { ("as is", features.Select(f => f.Weight).ToArray()), ("fitted", weights) })
-            {
-                var used = lists.Where(l => l.IsHeld == isHeld && l.List.Length > 0 && (name == "sentences" || l.List.Any(e => e.IsRight))).ToList();
-                var ranks = used.ConvertAll(l => l.List.OrderByDescending(e => LinearFit.Dot(use, e.Features)).ToList().FindIndex(e => e.IsRight));
-                double Share(int most) => ranks.Count(r => r >= 0 && r < most) / (double)ranks.Count;
-                Console.WriteLine(FormattableString.Invariant(
-                    $"{name} {(isHeld ? "held" : "fitted on")} {label}: n {ranks.Count} top-1 {Share(1):f3} top-3 {Share(3):f3} top-10 {Share(10):f3} MRR {ranks.Sum(r => r is >= 0 and < 10 ? 1.0 / (r + 1) : 0) / ranks.Count:f3} any {Share(int.MaxValue):f3}"));
-            }
-        }
+            var answer = Ask.Answer(index, question.Asked);
+            return (
+                answer.Articles.ToList().FindIndex(d => question.Gold.Contains(d.Article.Id)),
+                answer.Sentences.ToList().FindIndex(m => IsRight(question, m.Passage.Document, m.Passage.Span)));
+        })];
+
+    private static void Report(string name, List<Question> questions, List<(int Article, int Sentence)> ranks)
+    {
+        var articles = questions.Zip(ranks).Where(q => q.First.Gold.Count > 0).Select(q => q.Second.Article).ToList();
+        var sentences = questions.Zip(ranks).Where(q => q.First.IsKnown).Select(q => q.Second.Sentence).ToList();
+        double Share(List<int> of, int most) => of.Count(r => r >= 0 && r < most) / (double)of.Count;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{name,-24} articles n {articles.Count} hit@1 {Share(articles, 1):f3} MRR@10 {articles.Sum(r => r < 0 ? 0 : 1.0 / (r + 1)) / articles.Count:f3} hit@10 {Share(articles, 10):f3}  sentences n {sentences.Count} top-1 {Share(sentences, 1):f3} top-3 {Share(sentences, 3):f3} top-10 {Share(sentences, 10):f3}"));
     }
 
-    private static void Print(Feature[] features, double[] weights)
+    private static void Print(Feature[] features)
     {
-        foreach (var (feature, weight) in features.Zip(weights))
+        foreach (var feature in features)
         {
-            Console.WriteLine($"{feature.Name}: {weight.ToString("f2", CultureInfo.InvariantCulture)}");
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"new(\"{feature.Name}\", {feature.Weight:0.##}, Reason.{feature.Reason}),"));
         }
     }
 

@@ -53,7 +53,7 @@ public sealed class AskTests
     [Fact]
     public void Answer_SinceOption_LeavesOutOlderArticles()
     {
-        var answer = Ask.Answer(SmallNews.Index, new AskQuestion("harbour", SmallNews.Asked, new DateOnly(2024, 3, 10)));
+        var answer = Ask.Answer(SmallNews.Index, new AskQuestion("harbour", SmallNews.Asked, new Limits(Since: new DateOnly(2024, 3, 10))));
 
         Assert.All(answer.Sentences, m => Assert.Equal("storm", m.Passage.Article.Id));
         Assert.Equal(["since 10 March 2024"], answer.Understood.AsEnumerable());

@@ -35,7 +35,7 @@ public sealed class HostileInputTests
 
     private static void AskEverything(IndexSnapshot index, string words)
     {
-        var said = WhoSaid.Answer(index, new WhoSaidQuestion(words, words, words));
+        var said = WhoSaid.Answer(index, new WhoSaidQuestion(words, new Limits(words, words)));
         Assert.Equal(index.Counts.Articles, said.ArticlesSearched);
         CheckAll(WhoSaid.Answer(index, new WhoSaidQuestion(words)) is var one ? one.Matches.AddRange(one.About) : []);
         CheckAll(Ask.Answer(index, new AskQuestion(words, SmallNews.Asked)).Sentences);

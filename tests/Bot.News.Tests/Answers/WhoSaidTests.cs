@@ -16,7 +16,7 @@ public sealed class WhoSaidTests
         var cells = line.Split('|', StringSplitOptions.TrimEntries);
         string? Or(int cell) => cells[cell].Length == 0 ? null : cells[cell];
 
-        var answer = WhoSaid.Answer(SmallNews.Index, new WhoSaidQuestion(cells[0], Or(1), Or(2)));
+        var answer = WhoSaid.Answer(SmallNews.Index, new WhoSaidQuestion(cells[0], new Limits(Or(1), Or(2))));
 
         Assert.Equal(cells[3], answer.Outcome.ToString());
         Assert.Equal(6, answer.ArticlesSearched);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bot.News.Answers;
 using Bot.News.Index;
+using Bot.News.Summaries;
 using Bot.Tests.Shared;
 using static Bot.News.Tests.Summaries.SummaryCases;
 
@@ -20,6 +21,27 @@ public class DigestTests
         Assert.DoesNotContain("o1", answer.Sentences.Select(s => s.Article.Id));
         Assert.Equal(answer.Sentences.Select(s => s.Article.Published).Order(), answer.Sentences.Select(s => s.Article.Published));
     }
+
+    [Theory]
+    [InlineData("norvale bridge", SummaryOrder.Events, true)]
+    [InlineData("norvale bridge", SummaryOrder.Newest, false)]
+    [InlineData(null, SummaryOrder.Events, true)]
+    [InlineData(null, SummaryOrder.Newest, false)]
+    public void SeveralArticles_InAnOrder_AreToldInIt(string? about, SummaryOrder order, bool isOldestFirst)
+    {
+        var answer = Summary.Answer(Indexed(Bridge), new SummaryQuestion(about, SummaryLength.Long, Asked, Order: order));
+        var days = answer.Sentences.Select(s => s.Article.Published!.Value).ToList();
+
+        AssertVerbatim(answer);
+        Assert.True(days.Distinct().Count() >= 3);
+        Assert.Equal(isOldestFirst ? days.Order() : days.OrderDescending(), days);
+    }
+
+    [Fact]
+    public void Topic_WithConditions_ShowsHowTheyWereRead() =>
+        Assert.Equal(
+            ["since 1 March 2022", "outlet: The Paper"],
+            Ask(Indexed(Bridge), "norvale bridge outlet:\"The Paper\" since 1 March").Understood.Order(StringComparer.Ordinal).Reverse());
 
     [Theory]
     [InlineData(SummaryLength.Short)]

@@ -61,7 +61,7 @@ public sealed class AnswerJsonTests
     public void Write_ArticleItself_HasEveryFieldAndNoSpeaker()
     {
         var document = MadeDocument.Of(new Article("one", ""), ("Maria Keller", null, "“Yes.”"));
-        var answer = new SummaryAnswer(1, [new Passage(document, document.Sentences[0], [])], document);
+        var answer = new SummaryAnswer(1, [new Passage(document, document.Sentences[0], [])], document, []);
 
         var json = Written(new CommandResult(answer, Bot.Chat.Replies.Reply.Refusal("not looked at")));
 

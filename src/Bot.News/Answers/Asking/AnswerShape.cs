@@ -33,6 +33,12 @@ internal enum AnswerShape
 
     /// <summary>A title or a word in quotation marks.</summary>
     Quoted = 128,
+
+    /// <summary>The name of a country.</summary>
+    Country = 256,
+
+    /// <summary>The name of a state of the United States.</summary>
+    State = 512,
 }
 
 /// <summary>Reads shapes off a sentence, and says how well they are what a question wants.</summary>
@@ -58,6 +64,7 @@ internal static class AnswerShapes
         var shape = AnswerShape.None;
         Span<char> buffer = stackalloc char[Terms.MostLetters];
         var terms = new Terms(sentence, buffer);
+        var names = new NamedPlaces();
         bool afterCapital = false, afterNewCapital = false, afterPlace = false;
         for (var i = 0; i < words.Length && terms.Next(); i++)
         {
@@ -68,8 +75,14 @@ internal static class AnswerShapes
             {
                 shape |= (isNew || afterNewCapital) && afterCapital ? AnswerShape.FullName : AnswerShape.None;
                 shape |= isNew && i > 0 ? AnswerShape.Name : AnswerShape.None;
+                shape |= names.Next(terms.Folded, isNew);
                 _ = isNew && said.Add(stems[words[i]]);
                 shape |= isNew && afterPlace ? AnswerShape.Place : AnswerShape.None;
+            }
+
+            else
+            {
+                names = default;
             }
 
             if (isNew && IsQuoted(sentence, terms.Start))
@@ -99,6 +112,8 @@ internal static class AnswerShapes
     {
         WantedAnswer.Name => Best(shape, AnswerShape.FullName, AnswerShape.Name),
         WantedAnswer.Place => Best(shape, AnswerShape.Place, AnswerShape.Name),
+        WantedAnswer.Country => Best(shape, AnswerShape.Country, AnswerShape.None),
+        WantedAnswer.State => Best(shape, AnswerShape.State, AnswerShape.Place),
         WantedAnswer.Thing => Best(shape, AnswerShape.Name | AnswerShape.Quoted, AnswerShape.FullName),
         WantedAnswer.Time => Best(shape, AnswerShape.Time, AnswerShape.Number),
         WantedAnswer.Count => Best(shape, AnswerShape.Number, AnswerShape.Time),

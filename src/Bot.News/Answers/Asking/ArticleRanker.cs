@@ -11,17 +11,17 @@ internal static class ArticleRanker
 {
     public static readonly Feature[] Features =
     [
-        new("bm25", 4.31, Reason.Terms),
-        new("covered", 1.76, Reason.Terms),
-        new("best sentence", 1.08, Reason.Terms),
-        new("pairs", 0.91, Reason.Terms),
-        new("title", 3.11, Reason.Title),
-        new("title pairs", 0.35, Reason.Title),
-        new("lead", 4.82, Reason.Place),
-        new("week", 4.04, Reason.Recency),
-        new("month", 2.68, Reason.Recency),
+        new("bm25", 3.98, Reason.Terms),
+        new("covered", 2.25, Reason.Terms),
+        new("best sentence", 1.01, Reason.Terms),
+        new("pairs", 0.47, Reason.Terms),
+        new("title", 2.57, Reason.Title),
+        new("title pairs", 0.55, Reason.Title),
+        new("lead", 4.33, Reason.Place),
+        new("week", 3.71, Reason.Recency),
+        new("month", 2.79, Reason.Recency),
         new("later", -3.03, Reason.Recency),
-        new("long", 1.04, Reason.Place),
+        new("long", -0.06, Reason.Place),
     ];
 
     private const int LeadSentences = 3;

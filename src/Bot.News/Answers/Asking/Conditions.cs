@@ -10,14 +10,8 @@ internal sealed record Conditions
     /// <summary>The day number of the day of asking.</summary>
     public required int Today { get; init; }
 
-    /// <summary>Only quotations of this speaker, or null.</summary>
-    public string? By { get; init; }
-
-    /// <summary>Only this outlet, or null.</summary>
-    public string? Outlet { get; init; }
-
-    /// <summary>Only articles of these days, where there is any such condition.</summary>
-    public DayRange? Days { get; init; }
+    /// <summary>Only this speaker, outlet and time of publication.</summary>
+    public Limits Limits { get; init; } = Limits.None;
 
     /// <summary>Words in a row, folded, each of which the article must have.</summary>
     public ImmutableArray<ImmutableArray<string>> Phrases { get; init; } = [];
@@ -58,7 +52,7 @@ internal sealed class ConditionCheck
     {
         _conditions = conditions;
         _vocabulary = vocabulary;
-        _filter = new AnswerFilter(conditions.By, conditions.Outlet);
+        _filter = new AnswerFilter(conditions.Limits);
         _phrases = [.. conditions.Phrases.Select(p => p.Select(w => vocabulary.Find(w)).ToArray())];
         var excluded = conditions.Excluded
             .Select(w => Stemming.TermOf(w, vocabulary))
@@ -70,13 +64,14 @@ internal sealed class ConditionCheck
     }
 
     public bool Accepts(IndexedDocument document) =>
-        _conditions.Days?.Holds(document.Day) != false && _filter.Accepts(document.Document) &&
+        _filter.Accepts(document.Document) &&
+        (_conditions.Limits.By is null || document.Document.Statements.Any(quote => _filter.Accepts(document.Document, quote))) &&
         _phrases.All(p => document.Has(p)) &&
         !(_excludes && HasExcluded(document));
 
     /// <summary>Whether a sentence may be shown, given the quotation it is part of.</summary>
     public bool Accepts(Document document, Quote? quote) =>
-        _conditions.By is null || (quote is not null && _filter.Accepts(document, quote));
+        _conditions.Limits.By is null || (quote is not null && _filter.Accepts(document, quote));
 
     private bool HasExcluded(IndexedDocument document)
     {

@@ -11,6 +11,14 @@ internal static class QuestionKind
         .Select(line => line.Split(": "))
         .ToFrozenDictionary(parts => parts[0], parts => Enum.Parse<WantedAnswer>(parts[1]), StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, WantedAnswer> Nouns = WordList
+        .Lines("Answers.Asking.answer-nouns.txt")
+        .Select(line => line.Split(": "))
+        .ToFrozenDictionary(parts => parts[0], parts => Enum.Parse<WantedAnswer>(parts[1]), StringComparer.Ordinal);
+
+    /// <summary>How many words may stand between "which" and the noun that it asks for: "which former US Olympic swimmer".</summary>
+    private const int WordsBeforeNoun = 3;
+
     private static readonly int LongestOpening = Kinds.Keys.Max(k => k.Split(' ').Length);
 
     /// <summary>The kind; the last opening found decides, of those at one place the longest.</summary>
@@ -23,11 +31,36 @@ internal static class QuestionKind
             {
                 if (Kinds.TryGetValue(string.Join(' ', words.Skip(i).Take(length)), out var kind))
                 {
-                    return kind;
+                    return NounAfter(words, i) ?? kind;
                 }
             }
         }
 
         return WantedAnswer.Anything;
+    }
+
+    /// <summary>What the first noun known behind "which", "what" or "in which" asks for; null behind other openings.</summary>
+    private static WantedAnswer? NounAfter(IReadOnlyList<string> words, int opening)
+    {
+        opening += words[opening] == "in" ? 1 : 0;
+        if (words[opening] is not ("which" or "what"))
+        {
+            return null;
+        }
+
+        for (var i = opening + 1; i < words.Count && i <= opening + 1 + WordsBeforeNoun; i++)
+        {
+            if (Nouns.TryGetValue(words[i], out var kind))
+            {
+                return kind;
+            }
+
+            if (StopWords.Contains(words[i]))
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 }

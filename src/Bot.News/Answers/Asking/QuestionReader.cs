@@ -23,14 +23,15 @@ internal static partial class QuestionReader
     /// <summary>The most phrases, and the most exclusions, that count.</summary>
     private const int MostDemands = 8;
 
-    public static ReadQuestion Read(string typed, DateTimeOffset asked, DateOnly? since, IndexSnapshot index)
+    public static ReadQuestion Read(string typed, DateTimeOffset asked, Limits? limits, IndexSnapshot index)
     {
         var text = typed.Length > MostCharacters ? typed[..MostCharacters] : typed;
         var today = DateOnly.FromDateTime(asked.UtcDateTime);
         var strict = new Conditions { Today = today.DayNumber };
-        if (since is { } from)
+        if (limits is not null)
         {
-            strict = WithDays(strict, new DayRange(from, null));
+            strict = WithDays(With(With(strict, "by", limits.By, new TimePhrases(today)), "outlet", limits.Outlet, new TimePhrases(today)),
+                new DayRange(limits.Since, limits.Until));
         }
 
         text = Operators().Replace(text, match =>
@@ -71,7 +72,7 @@ internal static partial class QuestionReader
             if (words[i] == "according" && i + 2 < words.Count && words[i + 1] == "to" &&
                 OutletAt(words, i + 2, index) is { } outlet)
             {
-                all = all with { Outlet = outlet.Name, Understood = all.Understood.Add($"outlet: {outlet.Name}") };
+                all = With(all, "outlet", outlet.Name, times);
                 i = outlet.End - 1;
             }
             else if (times.At(words, i) is { } time)
@@ -105,14 +106,16 @@ internal static partial class QuestionReader
         return best;
     }
 
-    private static Conditions With(Conditions conditions, string name, string value, TimePhrases times)
+    private static Conditions With(Conditions conditions, string name, string? value, TimePhrases times)
     {
         switch (name)
         {
+            case var _ when value is null:
+                return conditions;
             case "by":
-                return conditions with { By = value, Understood = conditions.Understood.Add($"by: {value}") };
+                return conditions with { Limits = conditions.Limits with { By = value }, Understood = conditions.Understood.Add($"by: {value}") };
             case "outlet":
-                return conditions with { Outlet = value, Understood = conditions.Understood.Add($"outlet: {value}") };
+                return conditions with { Limits = conditions.Limits with { Outlet = value }, Understood = conditions.Understood.Add($"outlet: {value}") };
             default:
                 return times.Of(value) is not { } days
                     ? conditions with { Understood = conditions.Understood.Add($"{name}: {value} is no date") }
@@ -125,14 +128,16 @@ internal static partial class QuestionReader
         string? from = Day(days.From), to = Day(days.To);
         var understood = (from, to) switch
         {
+            (null, null) => null,
             (null, _) => $"until {to}",
             (_, null) => $"since {from}",
             _ when from == to => $"on {from}",
             _ => $"{from} to {to}",
         };
-        return conditions with
+        var both = new DayRange(conditions.Limits.Since, conditions.Limits.Until).And(days);
+        return understood is null ? conditions : conditions with
         {
-            Days = conditions.Days?.And(days) ?? days,
+            Limits = conditions.Limits with { Since = both.From, Until = both.To },
             Understood = conditions.Understood.Add(understood),
         };
     }

@@ -16,6 +16,12 @@ internal sealed class TimePhrases(DateOnly today)
     private const int LastYear = 2100;
     private const int DaysOfWeek = 7;
 
+    /// <summary>What happens on a day is reported for so many more.</summary>
+    private const int DaysOfReports = 7;
+
+    /// <summary>A day named without a year lies ahead if it comes within so many days: "until May 11".</summary>
+    private const int DaysAhead = 60;
+
     /// <summary>The days that words at a place mean, how many words that takes, or none.</summary>
     /// <param name="words">The question's words, folded.</param>
     public (DayRange Days, int Length)? At(IReadOnlyList<string> words, int at)
@@ -35,7 +41,7 @@ internal sealed class TimePhrases(DateOnly today)
             case "in" or "during" when Calendar(words, at + 1) is { } calendar:
                 return (calendar.Days, calendar.Length + 1);
             case "on" when Day(words, at + 1) is { } day:
-                return (new DayRange(day.Day, day.Day.AddDays(1)), day.Length + 1);
+                return day.Day > today ? null : (new DayRange(day.Day, day.Day.AddDays(DaysOfReports)), day.Length + 1);
             case "since" or "after" when Start(words, at + 1) is { } start:
                 return (new DayRange(words[at] == "since" ? start.Days.From : start.Days.To?.AddDays(1), null), start.Length + 1);
             case "until" or "before" when Start(words, at + 1) is { } start:
@@ -158,7 +164,7 @@ internal sealed class TimePhrases(DateOnly today)
         return (Month(new DateOnly(month > today.Month ? today.Year - 1 : today.Year, month, 1)), 1);
     }
 
-    /// <summary>"Tuesday", "14 March", "March 14 2022"; always in the past.</summary>
+    /// <summary>"Tuesday", "14 March", "March 14 2022"; a weekday always in the past.</summary>
     private (DateOnly Day, int Length)? Day(IReadOnlyList<string> words, int at)
     {
         if (at >= words.Count)
@@ -187,7 +193,7 @@ internal sealed class TimePhrases(DateOnly today)
         }
 
         var date = new DateOnly(year, month, day);
-        return (named is null && date > today ? date.AddYears(-1) : date, named is null ? 2 : 3);
+        return (named is null && date > today.AddDays(DaysAhead) ? date.AddYears(-1) : date, named is null ? 2 : 3);
     }
 
     private (DayRange Days, int Length)? Start(IReadOnlyList<string> words, int at)

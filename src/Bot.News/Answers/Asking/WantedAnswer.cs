@@ -12,6 +12,12 @@ internal enum WantedAnswer
     /// <summary>A place: where, which city.</summary>
     Place,
 
+    /// <summary>A country.</summary>
+    Country,
+
+    /// <summary>A state of the United States.</summary>
+    State,
+
     /// <summary>A day, month or year.</summary>
     Time,
 

@@ -1,0 +1,63 @@
+namespace Bot.News.Answers.Asking;
+
+/// <summary>One of the sentences of an answer, with those that say the same.</summary>
+internal sealed record ChosenSentence(RankedSentence Sentence, List<RankedSentence> Also);
+
+/// <summary>
+/// Chooses the sentences of an answer, one after the other: the best score, less what its names and numbers have been
+/// shown already (maximal marginal relevance; Carbonell and Goldstein, 1998). A near-duplicate joins the one it repeats.
+/// </summary>
+internal static class AnswerSelection
+{
+    /// <summary>The sentences that are chosen from; deeper ones come only where the first are near-duplicates.</summary>
+    private const int Considered = 80;
+
+    /// <summary>The first so many sentences, which most people read, should say different things.</summary>
+    private const int First = 3;
+
+    /// <summary>What a sentence loses that says no new name or number, in points of the score, among the first.</summary>
+    private const double RepeatedAmongFirst = 2;
+
+    /// <summary>The same behind them.</summary>
+    private const double RepeatedLater = 0.5;
+
+    /// <param name="sentences">Best first; those that may be shown.</param>
+    /// <param name="most">How many are wanted.</param>
+    public static List<ChosenSentence> Choose(IEnumerable<RankedSentence> sentences, int most)
+    {
+        var groups = Grouped(sentences);
+        var chosen = new List<ChosenSentence>();
+        var shown = new HashSet<int>();
+        while (chosen.Count < most && groups.Count > 0)
+        {
+            var lost = chosen.Count < First ? RepeatedAmongFirst : RepeatedLater;
+            var next = groups.MaxBy(g => g.Sentence.Score - (lost * Repeated(g.Sentence.Said, shown)))!;
+            groups.Remove(next);
+            chosen.Add(next);
+            shown.UnionWith(next.Sentence.Said);
+        }
+
+        return chosen;
+    }
+
+    private static List<ChosenSentence> Grouped(IEnumerable<RankedSentence> sentences)
+    {
+        var groups = new List<ChosenSentence>();
+        foreach (var sentence in sentences)
+        {
+            if (groups.Find(g => SameStory.IsSame(g.Sentence.Words, sentence.Words)) is { } same)
+            {
+                same.Also.Add(sentence);
+            }
+            else if (groups.Count < Considered)
+            {
+                groups.Add(new ChosenSentence(sentence, []));
+            }
+        }
+
+        return groups;
+    }
+
+    private static double Repeated(HashSet<int> said, HashSet<int> shown) =>
+        said.Count == 0 ? 0 : (double)said.Count(shown.Contains) / said.Count;
+}
