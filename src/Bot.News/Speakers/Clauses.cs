@@ -31,9 +31,10 @@ internal sealed class Clauses(WordSequence words)
     /// <summary>Whether the text reports words of the one named: "Jones said", "said Jones", "Jones, a plumber, told".</summary>
     public bool Reports(Mention mention)
     {
-        if (words.Is(mention.First - 1, WordClass.SpeechVerb) && words[mention.First - 1].Sentence == words[mention.First].Sentence
-            && (words.IsMark(mention.First - 2, ',') || words.IsMark(mention.First - 2, '"') || words.IsMark(mention.First - 2, '”') || words.IsMark(mention.First - 2, '\''))
-            && words.Letters(mention.First - 1) is "said" or "says" or "added" or "wrote" or "tweeted" or "explained")
+        var verb = words.IsWord(mention.First - 1) && words.Letters(mention.First - 1) is "the" or "The" ? mention.First - 2 : mention.First - 1;
+        if (words.Is(verb, WordClass.SpeechVerb) && words[verb].Sentence == words[mention.First].Sentence
+            && (words.IsMark(verb - 1, ',') || words.IsMark(verb - 1, '"') || words.IsMark(verb - 1, '”') || words.IsMark(verb - 1, '\''))
+            && words.Letters(verb) is "said" or "says" or "added" or "wrote" or "tweeted" or "explained")
         {
             return true;
         }

@@ -88,6 +88,12 @@ internal sealed class MentionFinder(WordSequence words)
             return true;
         }
 
+        // The paper, not the day.
+        if (words.Letters(i) is "Sun" && words.IsWord(i - 1) && words.Letters(i - 1) is "The" or "the")
+        {
+            return true;
+        }
+
         // "Heard" is Amber Heard where the body says so.
         if (IsOnlyVerb(i) && !headline[i] && (!word.IsOpening || word.IsPossessive || words.Is(i + 1, WordClass.SpeechVerb)))
         {
@@ -162,6 +168,10 @@ internal sealed class MentionFinder(WordSequence words)
             {
                 end = complement + 1;
             }
+            else if (SecondSubjectEnd(end, first) is var subject && subject > 0)
+            {
+                end = subject;
+            }
             else
             {
                 break;
@@ -171,9 +181,10 @@ internal sealed class MentionFinder(WordSequence words)
         return end;
     }
 
-    // "People's Daily", "Children's Hospital"
+    // "People's Daily", "Children's Hospital", "Lobstermen's Association"
     private bool JoinsNames(int possessive) =>
-        words.Letters(possessive) is "People" or "Children" or "Women" or "Men" or "Workers" or "Writers" or "Veterans" or "Farmers" or "Lloyd"
+        (words.Letters(possessive).EndsWith("men") && !words[possessive].Is(WordClass.Place) && words.Is(possessive + 1, WordClass.Organisation)
+            || words.Letters(possessive) is "People" or "Children" or "Women" or "Men" or "Workers" or "Writers" or "Veterans" or "Farmers" or "Lloyd")
         && words.IsWord(possessive + 1) && words[possessive + 1].IsCapital;
 
     private bool ContinuesName(int i, int first)
@@ -195,7 +206,8 @@ internal sealed class MentionFinder(WordSequence words)
             || (words[i].Is(WordClass.Particle) && words.IsWord(i + 1) && words[i + 1].IsCapital)
             || (words[i].Has(WordForm.AllCapitals) && words[i].Is(WordClass.Place | WordClass.Organisation))
             || words[i].Has(WordForm.Initial)
-            || (words[i].Is(WordClass.Calendar) && words[i].Is(WordClass.GivenName) && words[i - 1].Is(WordClass.GivenName | WordClass.Honorific | WordClass.Role));
+            || (words[i].Is(WordClass.Calendar) && words[i].Is(WordClass.GivenName) && words[i - 1].Is(WordClass.GivenName | WordClass.Honorific | WordClass.Role))
+            || (words.Letters(i) is "Sun" && words.IsWord(i + 1) && words[i + 1].IsCapital && !words[i + 1].Is(WordClass.Function | WordClass.Calendar));
     }
 
     // "Ursula von der Leyen", "Abdullah bin Zayed": up to three particles and a capital.
@@ -263,6 +275,43 @@ internal sealed class MentionFinder(WordSequence words)
             : 0;
     }
 
+    // "National Oceanic and Atmospheric Administration", "Department of Energy and Environmental Protection"
+    private int SecondSubjectEnd(int and, int first)
+    {
+        if (!words.Is(and, WordClass.And) || words.Letters(and) is not "and" || !IsSubjectOfInstitution(and - 1) || !IsSubjectOfInstitution(and + 1))
+        {
+            return 0;
+        }
+
+        var end = and + 2;
+        while (end < words.Count && ContinuesName(end, first) && !words[end - 1].IsPossessive)
+        {
+            end++;
+        }
+
+        var isDepartment = false;
+        for (var i = first; i < and; i++)
+        {
+            isDepartment |= words[i].Is(WordClass.Organisation) && words.Letters(i + 1) is "of" or "for";
+        }
+
+        var closes = words[end - 1].Is(WordClass.Organisation);
+        return isDepartment != closes && (isDepartment || end > and + 2) ? end : 0;
+    }
+
+    // A capitalised adjective or common noun, nobody's name.
+    private bool IsSubjectOfInstitution(int i)
+    {
+        if (!words.IsWord(i) || !words[i].IsCapital || words[i].IsPossessive
+            || words[i].Is(WordClass.GivenName | WordClass.Place | WordClass.Demonym | WordClass.Role | WordClass.Honorific | WordClass.Organisation | WordClass.Function))
+        {
+            return false;
+        }
+
+        var word = words.Letters(i);
+        return Text.Lexicon.Find(word) != 0 || word.EndsWith("ic") || word.EndsWith("al") || word.EndsWith("ion") || word.EndsWith("ment") || word.EndsWith("ogy");
+    }
+
     private void AddMention(int start, int end, bool inHeadline)
     {
         var name = NameParser.Parse(words, AfterComplement(start, end), end);
@@ -271,7 +320,8 @@ internal sealed class MentionFinder(WordSequence words)
             return;
         }
 
-        if (name.Kind is MentionKind.Unknown or MentionKind.Person && IsInstitution(start, end, name))
+        if ((name.Kind is MentionKind.Unknown or MentionKind.Person && IsInstitution(start, end, name))
+            || (name.Kind == MentionKind.Title && end - start == 1 && IsNamedWithThe(start)))
         {
             name = name with { Kind = MentionKind.Organisation, Sex = Sex.Unknown };
         }
@@ -326,6 +376,11 @@ internal sealed class MentionFinder(WordSequence words)
     private bool IsInstitution(int start, int end, ParsedName name) =>
         name.NameFirst == start && !words[start].Is(WordClass.GivenName) && start > 0 && words.Letters(start - 1) is "the" or "The" && words.IsWord(start - 1)
         && (end >= words.Count || words[end].IsMark || words[end].Is(WordClass.Function | WordClass.SpeechVerb));
+
+    // "said The Independent": within a sentence only a name has a capital "The".
+    private bool IsNamedWithThe(int start) =>
+        start > 0 && words.Letters(start - 1) is "The" && !words[start - 1].IsOpening && words[start - 1].Sentence == words[start].Sentence
+        && !headline[start];
 
     // "Atlas Shrugged", 'Hamilton': a name that fills its quotation marks is that of a work.
     private bool IsQuotedTitle(int start, int end)

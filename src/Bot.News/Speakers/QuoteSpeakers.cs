@@ -11,6 +11,9 @@ internal sealed class QuoteSpeakers
     private const int Nearby = 20;
     private const int LongestLookBack = 120;
 
+    /// <summary>How many sentences back "it" may mean the institution that spoke.</summary>
+    private const int JustNow = 2;
+
     private readonly WordSequence words;
     private readonly List<Mention> mentions;
     private readonly ImmutableArray<Quote> quotes;
@@ -110,7 +113,7 @@ internal sealed class QuoteSpeakers
                 break;
             default:
                 speakers[i] = AsWritten(head);
-                if (IsPlural(head))
+                if (IsPlural(head) && (lastGroup is null || lastGroupSentence != words[head.First].Sentence))
                 {
                     lastGroup = speakers[i];
                     lastGroupSentence = words[head.First].Sentence;
@@ -154,7 +157,8 @@ internal sealed class QuoteSpeakers
         {
             ResolveThey(i, head.First);
         }
-        else if (pronoun.Is(WordClass.It) && discourse.Salience.AntecedentThing(pronoun.Sentence) is { } thing)
+        else if (pronoun.Is(WordClass.It)
+            && (discourse.Salience.GroupThatSpoke(pronoun.Sentence, JustNow) ?? discourse.Salience.AntecedentThing(pronoun.Sentence)) is { } thing)
         {
             SetEntity(i, thing, head.First, null);
         }

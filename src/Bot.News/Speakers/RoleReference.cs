@@ -9,6 +9,9 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
     /// <summary>"The network" is none that the text has left behind.</summary>
     private const double LeastSalience = 0.02;
 
+    /// <summary>How many sentences back "the paper" may have been quoted.</summary>
+    private const int FewSentences = 4;
+
     /// <summary>More than any article introduces; the rest are not looked at.</summary>
     private const int MostHolders = 400;
 
@@ -92,7 +95,7 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
 
         return end - first != 2 ? null
             : words.Letters(first + 1) is "company" or "firm" or "group" or "organisation" or "organization" or "agency" ? discourse.Salience.GroupInFocus(words[first].Sentence)
-            : words.Letters(first + 1) is "paper" or "newspaper" or "broadcaster" or "magazine" or "tabloid" or "broadsheet" or "outlet" ? discourse.Salience.GroupThatSpoke(words[first].Sentence)
+            : words.Letters(first + 1) is "paper" or "newspaper" or "broadcaster" or "magazine" or "tabloid" or "broadsheet" or "outlet" ? discourse.Salience.GroupThatSpoke(words[first].Sentence, FewSentences)
             : null;
     }
 
@@ -139,8 +142,7 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
             return null;
         }
 
-        var sex = role.RoleSex;
-        return discourse.Salience.InFocus(sex, words[first].Sentence);
+        return discourse.Salience.InFocus(role.RoleSex, words[first].Sentence) is { } focus && (IsCandidate(role) || focus.Roles.Count == 0) ? focus : null;
     }
 
     // There are always several.
@@ -184,7 +186,7 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
         var best = 0.0;
         foreach (var fact in entity.Roles)
         {
-            var kin = fact.Role == role ? 2.0 : Array.IndexOf(fact.Role.Meanings, role.Form) >= 0 ? 1.0 : 0.0;
+            var kin = fact.Role == role ? 2.0 : !discourse.HasSeen(role) && Array.IndexOf(fact.Role.Meanings, role.Form) >= 0 ? 1.0 : 0.0;
             if (kin > 0)
             {
                 best = Math.Max(best, kin + Agreement(fact, first, head, end));

@@ -150,13 +150,13 @@ internal sealed class Salience
         return best is not null && bestScore > 1.8 * next ? best : null;
     }
 
-    /// <summary>The organisation that was last quoted, a few sentences back at most: "the paper added"; else null.</summary>
-    public Entity? GroupThatSpoke(int sentence)
+    /// <summary>The organisation that was last quoted, at most so many sentences back: "the paper added"; else null.</summary>
+    public Entity? GroupThatSpoke(int sentence, int most)
     {
         Entity? best = null;
         foreach (var entity in active)
         {
-            if (entity.Kind is MentionKind.Organisation or MentionKind.Unknown && !entity.IsSurelyPerson && entity.SpokeIn >= sentence - 4
+            if (entity.Kind is MentionKind.Organisation or MentionKind.Unknown && !entity.IsSurelyPerson && entity.SpokeIn >= sentence - most
                 && entity.SpokeIn > (best?.SpokeIn ?? -1))
             {
                 best = entity;

@@ -240,7 +240,14 @@ internal sealed class SourceParser(WordSequence words, List<Mention> mentions)
     private bool EndsPhrase(int at, int end) =>
         at >= end || words[at].IsMark || words[at].Has(WordForm.Number)
         || words[at].Is(WordClass.Preposition | WordClass.And | WordClass.Who | WordClass.Which | WordClass.Calendar | WordClass.ThirdPerson)
-        || words[at].Is(WordClass.Function);
+        || (words[at].Is(WordClass.Function) && !IsGroup(at));
+
+    // "U.S. officials" are not the U.S.
+    private bool IsGroup(int at)
+    {
+        var word = words.Letters(at);
+        return word is "people" or "police" || (word.EndsWith("s") && NameLexicon.Find(word[..^1]) is { } one && one.Is(WordClass.Role));
+    }
 
     // "for Trump", "for former president Trump"; but "secretary of state Hillary Clinton" is her.
     private bool IsComplement(int first, Mention mention)
@@ -254,6 +261,11 @@ internal sealed class SourceParser(WordSequence words, List<Mention> mentions)
 
             if (words[i].Is(WordClass.Preposition))
             {
+                if (IsEnvoyTo(i, mention))
+                {
+                    return false;
+                }
+
                 if (i == mention.First - 1 || words.Letters(i) is not "of")
                 {
                     return true;
@@ -279,6 +291,12 @@ internal sealed class SourceParser(WordSequence words, List<Mention> mentions)
 
         return false;
     }
+
+    // "Ambassador to the US Marek Magierowski": the place belongs to the office, the name to who holds it.
+    private bool IsEnvoyTo(int preposition, Mention mention) =>
+        words.Letters(preposition) is "to" or "for" or "in" && words.RoleAt(preposition - 1) is not null && !mention.HasHonorific
+        && mention.NameFirst > preposition + 1 && words[mention.NameFirst - 1].IsCapital && !words.Is(mention.NameFirst - 1, WordClass.Role | WordClass.Honorific)
+        && mention.Parts.Length > 1;
 
     // "Sanders and Clinton", "Clinton, Sanders and O'Malley": more than one speaks.
     private bool OpensList(Mention name, int end)
