@@ -258,7 +258,7 @@ internal static class NameParser
         var given = FindGivenName(words, first + 1, end);
         if (given < 0)
         {
-            return words[first].Is(WordClass.Demonym) && end - first > 2 && !words[end - 1].Is(WordClass.Thing | WordClass.Organisation) ? first + 1 : first;
+            return (words[first].Is(WordClass.Demonym) || (words[first].Is(WordClass.Place) && words[first].Has(WordForm.AllCapitals))) && end - first > 2 && !words[end - 1].Is(WordClass.Thing | WordClass.Organisation) ? first + 1 : first;
         }
 
         var all = true;
