@@ -120,12 +120,18 @@ internal sealed class EntityGrouper(WordSequence words)
     {
         if (mention.Parts.Length != fullest.Parts.Length)
         {
-            return mention.Parts.Length > fullest.Parts.Length;
+            return mention.Parts.Length > fullest.Parts.Length ? !GoesOnAsTitle(mention, fullest) : GoesOnAsTitle(fullest, mention);
         }
 
         // A transcript's capitals, or an initial, give way to the name as it is usually written.
         return words[fullest.NameFirst].Has(WordForm.AllCapitals) && !words[mention.NameFirst].Has(WordForm.AllCapitals);
     }
+
+    // "Bill Nye Saves the World" is no fuller name of Bill Nye.
+    private bool GoesOnAsTitle(Mention longer, Mention shorter) =>
+        shorter.Parts.Length > 1 && longer.Parts.Length == shorter.Parts.Length + 1
+        && longer.Parts.AsSpan(0, shorter.Parts.Length).SequenceEqual(shorter.Parts)
+        && (Text.Lexicon.Of(Text.Lexicon.Find(words.Letters(longer.End - 1))) & Text.Lexicon.Forms.Third) != 0;
 
     private void AddFull(Mention mention)
     {

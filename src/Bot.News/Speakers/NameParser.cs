@@ -91,10 +91,12 @@ internal static class NameParser
     private static ParsedName Classify(WordSequence words, int name, int end)
     {
         int places = 0, peoples = 0, things = 0, count = 0, roles = 0;
+        var isFirm = false;
         for (var i = name; i < end; i++)
         {
             if (words[i].IsMark)
             {
+                isFirm |= words.IsMark(i, '&');
                 continue;
             }
 
@@ -111,7 +113,8 @@ internal static class NameParser
             shouted &= words[i].IsMark || words[i].Has(WordForm.AllCapitals);
         }
 
-        var kind = shouted && count > 1 && !words.IsMark(end, ':') ? MentionKind.Unknown
+        var kind = isFirm ? MentionKind.Organisation
+            : shouted && count > 1 && !words.IsMark(end, ':') ? MentionKind.Unknown
             : count == 1 && words[name].Has(WordForm.AllCapitals) && words[name].Length() <= 6 && !words[name].Is(WordClass.Place | WordClass.GivenName)
                 ? MentionKind.Organisation
             : roles == count || (roles > 0 && words[end - 1].Is(WordClass.Role) && IsTitle(words, name, end)) ? MentionKind.Title
@@ -258,7 +261,7 @@ internal static class NameParser
         var given = FindGivenName(words, first + 1, end);
         if (given < 0)
         {
-            return (words[first].Is(WordClass.Demonym) || (words[first].Is(WordClass.Place) && words[first].Has(WordForm.AllCapitals))) && end - first > 2 && !words[end - 1].Is(WordClass.Thing | WordClass.Organisation) ? first + 1 : first;
+            return (words[first].Is(WordClass.Demonym) || (words[first].Is(WordClass.Place) && words[first].Has(WordForm.AllCapitals) && !words[end - 1].Is(WordClass.Role))) && end - first > 2 && !words[end - 1].Is(WordClass.Thing | WordClass.Organisation) ? first + 1 : first;
         }
 
         var all = true;
