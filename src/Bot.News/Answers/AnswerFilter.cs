@@ -21,7 +21,8 @@ internal sealed class AnswerFilter(Limits? limits)
         (_days is not { } days || days.Holds(IndexedDocument.DayOf(document.Article))) && HasAll(document.Article.Outlet, _outlet);
 
     public bool Accepts(Document document, Quote quote) =>
-        Accepts(document) && (_by.Count == 0 || HasAll(quote.Speaker?.Name, _by) || HasAll(quote.Speaker?.Description, _by));
+        Accepts(document) && (_by.Count == 0
+            || (quote.Confidence >= WhoSaid.LeastNamed && (HasAll(quote.Speaker?.Name, _by) || HasAll(quote.Speaker?.Description, _by))));
 
     private static List<string> Words(string name) => FoldedWords.Of(name, MostWords);
 

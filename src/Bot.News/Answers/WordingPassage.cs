@@ -18,7 +18,8 @@ internal static class WordingPassage
         var marks = Marks(match);
         var matched = new TextSpan(marks[0].Start, marks[^1].End);
         var document = match.Document.Document;
-        if (match.Quote is { } quote)
+        var quote = match.Quote is { Confidence: < WhoSaid.LeastNamed } unsure ? unsure with { Speaker = null } : match.Quote;
+        if (quote is not null)
         {
             var whole = quote.Whole;
             if (whole.Length <= LongestWhole)
@@ -29,7 +30,7 @@ internal static class WordingPassage
 
         var first = document.Sentences[document.SentenceAt(matched.Start)];
         var last = document.Sentences[document.SentenceAt(matched.End - 1)];
-        return new Passage(document, new TextSpan(first.Start, last.End), marks, match.Quote);
+        return new Passage(document, new TextSpan(first.Start, last.End), marks, quote);
     }
 
     private static TextSpan Cover(TextSpan a, TextSpan b) => new(Math.Min(a.Start, b.Start), Math.Max(a.End, b.End));

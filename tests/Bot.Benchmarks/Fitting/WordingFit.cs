@@ -6,8 +6,8 @@ using Bot.News.Wording;
 namespace Bot.Benchmarks.Fitting;
 
 /// <summary>
-/// Fits what a wording match is worth: queries made from PolNeAR's quotations (<c>who_said.py make</c>) against its
-/// annotated quotations. First the weights that put places in order, then those that decide whether the best place is
+/// Fits what a wording match is worth: queries made from PolNeAR's quotations (<c>who_said.py make</c>) against the
+/// quotations that are found in its articles. First the weights that put places in order, then those that decide whether the best place is
 /// the one meant: for every query once with the right places there, once without them. Articles are split in two by
 /// their place: weights come from one half, the report from the other.
 /// </summary>
@@ -25,7 +25,7 @@ internal static class WordingFit
     {
         var news = new NewsIndex();
         news.Publish(b => Measures.Rows(Path.Combine(shared, "data/quotes/polnear-train.jsonl.gz")).ToList()
-            .ForEach(row => b.Add(Measures.Annotated(row))));
+            .ForEach(row => b.Add(Bot.News.Document.Read(Measures.Article(row)))));
         var places = news.Current.Documents.Index().ToDictionary(d => d.Item.Article.Id, d => d.Index);
         var queries = Measures.Rows(Path.Combine(shared, "data/who-said/queries.jsonl.gz"))
             .Select((row, number) => Read(news.Current, row, (row["article"] is { } article ? places[(string)article!] : number) % 2 == 1))
@@ -88,7 +88,7 @@ internal static class WordingFit
 
     private static void Report(List<Query> held, double[] decision)
     {
-        foreach (var threshold in (double[])[0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8])
+        foreach (var threshold in (double[])[0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8])
         {
             var line = $"from {threshold}:";
             foreach (var kind in held.GroupBy(q => q.Kind))
@@ -96,15 +96,22 @@ internal static class WordingFit
                 var taken = kind
                     .Where(q => q.Candidates.Count > 0)
                     .Select(q => Decide(q, q.Candidates))
-                    .Where(e => LinearFit.Dot(decision, e.Features) + decision[^1] > Math.Log(threshold / (1 - threshold)))
+                    .Where(e => Dot(e, decision) > Math.Log(threshold / (1 - threshold)))
                     .ToList();
                 line += FormattableString.Invariant(
                     $"  {kind.Key} right {100.0 * taken.Count(e => e.IsRight) / kind.Count():f1} wrong {100.0 * taken.Count(e => !e.IsRight) / kind.Count():f1}");
             }
 
-            Console.WriteLine(line);
+            var without = held.Where(q => q.Kind is "recalled").ToList();
+            var given = without
+                .Select(q => (Query: q, Wrong: q.Candidates.Where(c => !c.IsRight).ToList()))
+                .Where(q => q.Wrong.Count > 0)
+                .Count(q => Dot(Decide(q.Query, q.Wrong), decision) > Math.Log(threshold / (1 - threshold)));
+            Console.WriteLine(FormattableString.Invariant($"{line}  recalled, not there: wrong {100.0 * given / without.Count:f1}"));
         }
     }
+
+    private static double Dot(Example example, double[] decision) => LinearFit.Dot(decision, example.Features) + decision[^1];
 
     private static void Print(string name, double[] weights) =>
         Console.WriteLine($"{name}: {string.Join(", ", weights.Select(w => w.ToString("f3", CultureInfo.InvariantCulture)))}");

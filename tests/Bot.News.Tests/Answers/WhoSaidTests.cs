@@ -72,5 +72,22 @@ public sealed class WhoSaidTests
         Assert.Equal(speaker, answer.Matches.FirstOrDefault()?.Passage.Quote?.Speaker?.Name);
     }
 
+    [Theory]
+    [InlineData(WhoSaid.LeastNamed + 0.01, null, WhoSaidOutcome.Said, "Lena Ortiz")]
+    [InlineData(WhoSaid.LeastNamed - 0.01, null, WhoSaidOutcome.Said, null)]
+    [InlineData(WhoSaid.LeastNamed + 0.01, "Ortiz", WhoSaidOutcome.Said, "Lena Ortiz")]
+    [InlineData(WhoSaid.LeastNamed - 0.01, "Ortiz", WhoSaidOutcome.Nobody, null)]
+    public void Answer_SpeakerIsUnsure_IsUnclearWho(double confidence, string? by, WhoSaidOutcome outcome, string? speaker)
+    {
+        var document = Document.Read(new Article("unsure", "“The harbour will never close in winter,” Lena Ortiz said."));
+        var index = new NewsIndex();
+        index.Publish(b => b.Add(document with { Quotes = [document.Quotes[0] with { Confidence = confidence }] }));
+
+        var answer = WhoSaid.Answer(index.Current, new WhoSaidQuestion("the harbour will never close in winter", by));
+
+        Assert.Equal(outcome, answer.Outcome);
+        Assert.Equal(speaker, answer.Matches.FirstOrDefault()?.Passage.Quote?.Speaker?.Name);
+    }
+
     private static string Marked(Passage passage) => string.Join(" … ", passage.Marks.Select(m => m.In(passage.Article.Text).ToString()));
 }
