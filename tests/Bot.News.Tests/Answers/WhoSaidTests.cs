@@ -83,7 +83,7 @@ public sealed class WhoSaidTests
         var index = new NewsIndex();
         index.Publish(b => b.Add(document with { Quotes = [document.Quotes[0] with { Confidence = confidence }] }));
 
-        var answer = WhoSaid.Answer(index.Current, new WhoSaidQuestion("the harbour will never close in winter", by));
+        var answer = WhoSaid.Answer(index.Current, new WhoSaidQuestion("the harbour will never close in winter", new Limits(by)));
 
         Assert.Equal(outcome, answer.Outcome);
         Assert.Equal(speaker, answer.Matches.FirstOrDefault()?.Passage.Quote?.Speaker?.Name);
