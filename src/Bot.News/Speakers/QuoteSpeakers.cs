@@ -277,7 +277,7 @@ internal sealed class QuoteSpeakers
     private Speaker? AsWritten(SourceHead head)
     {
         // "However", "Monday": not a speaker, whatever was taken for one.
-        if (head.End == head.First + 1 && (words[head.First].Is(WordClass.Calendar)
+        if (head.End == head.First + 1 && ((words[head.First].Is(WordClass.Calendar) && words.Letters(head.First).EndsWith("day"))
             || Text.Lexicon.ClosedClass(Text.Lexicon.Find(words.Letters(head.First))) is Tag.Adverb or Tag.Subordinator or Tag.Preposition or Tag.Coordinator or Tag.Wh or Tag.Modal or Tag.Be))
         {
             return null;

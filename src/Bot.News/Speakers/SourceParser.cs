@@ -75,7 +75,7 @@ internal sealed class SourceParser(WordSequence words, List<Mention> mentions)
         }
 
         // "Her chief policy aide, Jake Sullivan,"
-        for (var at = segmentEnd; at < end;)
+        for (var at = segmentEnd; at < end && !words[at].Is(WordClass.Who);)
         {
             var next = at + 1;
             var nextEnd = SegmentEnd(next, end);
