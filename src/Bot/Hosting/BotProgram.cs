@@ -23,8 +23,7 @@ internal static class BotProgram
 
         try
         {
-            using var host = BotHost.Build(configuration, settings, TerminalConsole.Create());
-            await host.RunAsync(stop);
+            await RunAsync(BotHost.Build(configuration, settings, TerminalConsole.Create()), stop);
             return Environment.ExitCode;
         }
         catch (DiscordStartException e)
@@ -41,6 +40,25 @@ internal static class BotProgram
         {
             await Console.Error.WriteLineAsync($"Web:Url is \"{settings.Web.Url}\", which cannot be listened on: {e.Message}");
             return Misconfigured;
+        }
+    }
+
+    // A start that fails is stopped before it is disposed: the host then holds the end of what already runs for no fault.
+    private static async Task RunAsync(IHost host, CancellationToken stop)
+    {
+        try
+        {
+            await host.StartAsync(stop);
+            await host.WaitForShutdownAsync(stop);
+        }
+        catch
+        {
+            await host.StopAsync(CancellationToken.None);
+            throw;
+        }
+        finally
+        {
+            await ((IAsyncDisposable)host).DisposeAsync();
         }
     }
 
