@@ -24,6 +24,9 @@ switch (args)
     case ["fit-answers", var shared]:
         AnswersFit.Run(shared);
         break;
+    case ["ask-latency", var shared]:
+        AskLatency.Run(shared);
+        break;
     case ["live-store", var articles, var folder, var most]:
         LiveStore.Fill(articles, folder, int.Parse(most, CultureInfo.InvariantCulture));
         break;

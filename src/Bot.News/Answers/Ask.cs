@@ -24,7 +24,7 @@ public static class Ask
     {
         var read = QuestionReader.Read(question.Words, question.Asked, question.Limits, index);
         var (answer, covered) = Find(index, read, read.All);
-        if (read.All == read.Strict)
+        if (read.All == read.Strict || covered + ImpliedMargin >= 1)
         {
             return answer;
         }
@@ -41,7 +41,7 @@ public static class Ask
             ArticleSearch.Find(index, terms, check, conditions.Today), terms, conditions.Today);
         var sentences = SentenceRanker.Rank(articles, terms, QuestionKind.Of(read.Words), index, conditions.Today)
             .Where(s => s.Covered * terms.KnownIdf >= LeastCovered * terms.AllIdf)
-            .Where(s => check.Accepts(s.Document.Document, QuoteOf(s)));
+            .Where(s => conditions.Limits.By is null || check.Accepts(s.Document.Document, QuoteOf(s)));
         var chosen = AnswerSelection.Choose(sentences, Most);
         var answer = new AskAnswer(
             index.Counts.Articles,

@@ -45,7 +45,7 @@ internal static class AnswerSelection
         var groups = new List<ChosenSentence>();
         foreach (var sentence in sentences)
         {
-            if (groups.Find(g => SameStory.IsSame(g.Sentence.Words, sentence.Words)) is { } same)
+            if (groups.Find(g => SameStory.IsSame(g.Sentence, sentence)) is { } same)
             {
                 same.Also.Add(sentence);
             }

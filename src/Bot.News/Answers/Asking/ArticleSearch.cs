@@ -6,7 +6,7 @@ namespace Bot.News.Answers.Asking;
 internal static class ArticleSearch
 {
     /// <summary>The articles that are looked at sentence by sentence.</summary>
-    internal const int Most = 200;
+    internal const int Most = 120;
 
     /// <summary>The best articles that meet the conditions, scanned; best first.</summary>
     public static List<ScannedArticle> Find(IndexSnapshot index, QuestionTerms terms, ConditionCheck conditions, int today)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Bot.News.Index;
 
 namespace Bot.News.Answers.Asking;
@@ -18,6 +19,14 @@ internal static class SameStory
     public static bool IsSame(IndexedDocument a, IndexedDocument b) =>
         Math.Min(a.Words.Length, b.Words.Length) >= LeastLength * Math.Max(a.Words.Length, b.Words.Length)
         && a.Sketch.Containment(b.Sketch, a.Words.Length, b.Words.Length) >= SameArticle;
+
+    /// <summary>Whether two sentences have nearly the same words.</summary>
+    public static bool IsSame(RankedSentence a, RankedSentence b)
+    {
+        // A word whose bit the other lacks is not in the other: most pairs are told apart by that.
+        var most = (1 - SameSentence) * Math.Max(a.Words.Length, b.Words.Length);
+        return BitOperations.PopCount(a.Signature & ~b.Signature) <= most && IsSame(a.Words, b.Words);
+    }
 
     public static bool IsSame(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
     {

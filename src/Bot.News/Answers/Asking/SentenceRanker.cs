@@ -12,6 +12,7 @@ namespace Bot.News.Answers.Asking;
 internal sealed record RankedSentence(RankedArticle Article, int Number, double[] Features, HashSet<int> Said, double Score)
 {
     private int[]? _words;
+    private ulong _signature;
 
     /// <summary>The share of the question's weight that the sentence has with its neighbours and its article's title.</summary>
     public double Covered => Features[SentenceRanker.CoveredWithNeighbours];
@@ -19,6 +20,23 @@ internal sealed record RankedSentence(RankedArticle Article, int Number, double[
     public IndexedDocument Document => Article.Article.Document;
 
     public ReadOnlySpan<int> Words => _words ??= Document.Words.Read(Document.WordsOf(Number));
+
+    /// <summary>A bit for each word, of 64: where many bits differ, the words do.</summary>
+    public ulong Signature
+    {
+        get
+        {
+            if (_signature == 0)
+            {
+                foreach (var word in Words)
+                {
+                    _signature |= 1ul << (int)((uint)word * 0x9E3779B1 >> 26);
+                }
+            }
+
+            return _signature;
+        }
+    }
 
     public TextSpan Span => Document.Document.Sentences[Number];
 
