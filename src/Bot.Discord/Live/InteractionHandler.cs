@@ -21,10 +21,8 @@ internal sealed class InteractionHandler(
     TimeProvider clock,
     ILogger<InteractionHandler> log)
 {
-    /// <summary>Discord waits three seconds, for the way there and back as well.</summary>
-    private static readonly TimeSpan CompletionPatience = TimeSpan.FromSeconds(2);
-
     private readonly ConcurrentDictionary<Task, byte> _underWay = new();
+    private readonly CompletionDeadline _completion = new(clock, log);
     private readonly ResiliencePipeline _retry = Retry.Answer(clock);
 
     public void ListenTo(DiscordSocketClient client)
@@ -99,21 +97,8 @@ internal sealed class InteractionHandler(
     private async Task CompleteAsync(SocketAutocompleteInteraction typing)
     {
         var current = typing.Data.Current;
-        var choices = await InTimeAsync(() => answers.ToTyping(typing.Data.CommandName, current.Name, current.Value?.ToString() ?? ""));
+        var choices = await _completion.KeepAsync(() => answers.ToTyping(typing.Data.CommandName, current.Name, current.Value?.ToString() ?? ""));
         await typing.RespondAsync(choices.Select(choice => new AutocompleteResult(choice.Name, choice.Value)));
-    }
-
-    private async Task<IReadOnlyList<(string Name, string Value)>> InTimeAsync(Func<IReadOnlyList<(string Name, string Value)>> complete)
-    {
-        try
-        {
-            return await Task.Run(complete).WaitAsync(CompletionPatience, clock);
-        }
-        catch (TimeoutException)
-        {
-            log.LogWarning("Completing took too long");
-            return [];
-        }
     }
 
     private static Invocation Invoked(SocketSlashCommandData data) => Invocation.Of(
