@@ -71,7 +71,9 @@ public static class Ask
 
     private static Match ToMatch(RankedSentence sentence, List<RankedSentence> also, QuestionTerms terms, Vocabulary vocabulary)
     {
-        var others = also.Where(a => a.Document != sentence.Document).DistinctBy(a => a.Document);
+        var others = also
+            .Where(a => !ReferenceEquals(a.Document, sentence.Document))
+            .DistinctBy(a => a.Document, ReferenceEqualityComparer.Instance);
         return new Match(
             ToPassage(sentence, terms, vocabulary),
             sentence.Score,

@@ -24,13 +24,17 @@ internal sealed class Echo
     public Echo(IndexSnapshot index, IReadOnlyList<RankedSentence> sentences)
     {
         // In the order of worth, an article's first sentence with a term is the one that it is heard for.
-        var heard = new HashSet<(int Term, IndexedDocument By)>();
+        // Articles by number: the hash of a record is that of all that it holds, here of the whole text.
+        var numbers = new Dictionary<IndexedDocument, int>(ReferenceEqualityComparer.Instance);
+        var heard = new HashSet<(int Term, int By)>();
         foreach (var sentence in sentences)
         {
             var worth = Math.Exp((sentence.Score - sentences[0].Score) * Fading);
+            numbers.TryAdd(sentence.Document, numbers.Count);
+            var by = numbers[sentence.Document];
             foreach (var term in sentence.Said)
             {
-                if (heard.Add((term, sentence.Document)))
+                if (heard.Add((term, by)))
                 {
                     CollectionsMarshal.GetValueRefOrAddDefault(_loudness, term, out _) += worth;
                 }
