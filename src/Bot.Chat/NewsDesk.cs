@@ -60,8 +60,7 @@ public sealed class NewsDesk(
 
     /// <summary>What stands around a passage that was shown, or null where the article is gone or has become another one.</summary>
     public Reply? Around(PassageAddress passage) =>
-        index.Current.Documents.FirstOrDefault(document => document.Article.Id == passage.ArticleId) is { } document
-        && passage.IsIn(document.Article.Text)
+        index.Current.Find(passage.ArticleId) is { } document && passage.IsIn(document.Article.Text)
             ? PassageContext.Of(document, passage.Span)
             : null;
 

@@ -44,7 +44,7 @@ public sealed class FollowWatch(NewsIndex index, IFollowStore store, TimeProvide
         if (follows.Count > 0)
         {
             var come = _seen is null
-                ? [.. current.Documents.Where(document => document.Article.Published >= now - CatchUp)]
+                ? [.. current.PublishedSince(now - CatchUp)]
                 : current.AddedSince(_seen);
             Note(follows, new Arrivals(current, come), now, isFirst: _seen is null);
         }
@@ -106,8 +106,7 @@ public sealed class FollowWatch(NewsIndex index, IFollowStore store, TimeProvide
 
     private List<Document> Documents(IReadOnlyList<string> articles)
     {
-        var wanted = articles.ToHashSet(StringComparer.Ordinal);
-        var found = index.Current.Documents.Where(document => wanted.Contains(document.Article.Id)).ToDictionary(document => document.Article.Id);
-        return [.. articles.Where(found.ContainsKey).Select(article => found[article])];
+        var current = index.Current;
+        return [.. articles.Select(current.Find).OfType<Document>()];
     }
 }

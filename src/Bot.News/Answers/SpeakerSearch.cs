@@ -62,7 +62,7 @@ internal static class SpeakerSearch
         return meant.Count == 0 ? [] : [.. all
             .GroupBy(s => index.Speakers.Resolve(s.Key), StringComparer.Ordinal)
             .Where(g => meant.Contains(g.Key))
-            .Select(g => new FoundSpeaker(g.MaxBy(s => s.Name.Length)!.Name, [.. g.SelectMany(s => s.Quotes)]))
+            .Select(g => new FoundSpeaker(g.MaxBy(s => s.Name.Length)!.Name, [.. g.SelectMany(s => s.Quotes).Select(q => (q.Document.Document, q.Quote))]))
             .OrderByDescending(s => s.Quotes.Count)
             .ThenBy(s => s.Name, StringComparer.Ordinal)];
     }

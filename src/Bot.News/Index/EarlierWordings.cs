@@ -15,9 +15,11 @@ internal sealed class EarlierWordings
     // No id holds a line break: one comes from a file's name, a digest, or one line of JSON.
     private const char Separator = '\n';
 
-    private readonly IndexBuilder _builder = new();
     private readonly Dictionary<string, ImmutableQueue<string>> _versions = new(StringComparer.Ordinal);
     private int _number;
+
+    /// <summary>What collects them; whoever changes something here builds the next snapshot.</summary>
+    public IndexBuilder Builder { get; } = new();
 
     /// <summary>The id of the article that a document here is an earlier version of.</summary>
     public static string ArticleId(string id) => id[..id.IndexOf(Separator, StringComparison.Ordinal)];
@@ -35,12 +37,12 @@ internal sealed class EarlierWordings
         }
 
         var (article, version) = (before.Article.Id, $"{before.Article.Id}{Separator}{_number++}");
-        _builder.Add(before with { Article = before.Article with { Id = version, IsSuperseded = true }, Quotes = gone });
+        Builder.Add(before with { Article = before.Article with { Id = version, IsSuperseded = true }, Quotes = gone });
         var versions = _versions.GetValueOrDefault(article, []).Enqueue(version);
         if (versions.Count() > MostVersions)
         {
             versions = versions.Dequeue(out var oldest);
-            _builder.Remove(oldest);
+            Builder.Remove(oldest);
         }
 
         _versions[article] = versions;
@@ -57,13 +59,11 @@ internal sealed class EarlierWordings
 
         foreach (var version in versions)
         {
-            _builder.Remove(version);
+            Builder.Remove(version);
         }
 
         return true;
     }
-
-    public IndexSnapshot Build() => _builder.Build();
 
     private static bool IsIn(string text, Quote quote, string now) =>
         quote.Content.All(span => now.AsSpan().Contains(span.In(text), StringComparison.Ordinal));

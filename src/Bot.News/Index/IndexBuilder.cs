@@ -83,7 +83,7 @@ public sealed class IndexBuilder
             return;
         }
 
-        var gone = new HashSet<IndexedDocument>(ReferenceEqualityComparer.Instance);
+        var gone = new List<IndexedDocument>();
         foreach (var id in _removed)
         {
             _indexed.Remove(id, out var document);

@@ -59,6 +59,32 @@ public sealed class IndexSnapshot
         ];
     }
 
+    /// <summary>The document of an article, or null.</summary>
+    public Document? Find(string articleId)
+    {
+        foreach (var segment in Segments)
+        {
+            if (segment.Find(articleId) is >= 0 and var place)
+            {
+                return segment.Documents[place].Document;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The documents whose articles stand at the web page of an address, whatever its scheme, query and fragment;
+    /// "www." and a last slash do not count.</summary>
+    public IEnumerable<Document> AtPage(Uri address)
+    {
+        var (page, hash) = (AddressTable.PageOf(address), AddressTable.HashOf(address));
+        return Segments.SelectMany(s => s.AtPage(hash)).Select(d => d.Document).Where(d => AddressTable.PageOf(new Uri(d.Article.Url!)) == page);
+    }
+
+    /// <summary>The documents of articles that were published at a time or later.</summary>
+    public IEnumerable<Document> PublishedSince(DateTimeOffset time) =>
+        Segments.Where(s => s.Newest >= time).SelectMany(s => s.Living).Select(d => d.Document).Where(d => d.Article.Published >= time);
+
     /// <summary>The bytes of what keywords are looked up in: vocabulary, postings, words in order, sentences and quotations as runs of words.</summary>
     internal long KeywordBytes => Vocabulary.Bytes + Segments.Sum(s => s.KeywordBytes);
 
@@ -67,7 +93,7 @@ public sealed class IndexSnapshot
         Best(prefix, most, folded => Segments
             .SelectMany(s => s.Speakers.StartingWith(folded))
             .GroupBy(s => Speakers.Resolve(s.Key))
-            .OrderByDescending(g => g.Sum(s => s.Quotes.Count))
+            .OrderByDescending(g => g.Sum(s => s.Quotes.Length))
             .Select(g => g.MaxBy(s => s.Name.Length)!.Name));
 
     /// <summary>Titles with a word that starts with the prefix; the newest first.</summary>

@@ -37,7 +37,7 @@ public sealed class NewsIndex
         lock (_writing)
         {
             change(_builder);
-            var next = PublishBuilt();
+            var next = Publish(_builder);
             var hasChanged = false;
             foreach (var (before, after) in _builder.Dropped)
             {
@@ -46,7 +46,7 @@ public sealed class NewsIndex
             }
 
             PublishEarlier(hasChanged);
-            if (_isUpkept && (next.Counts.Articles >= IndexBuilder.ManyArticles || _builder.Segments.Mergeable().Length > 0))
+            if (_isUpkept && (next.Counts.Articles >= IndexBuilder.ManyArticles || Mergeable().Parts.Length > 0))
             {
                 _isUpkept = false;
                 _upkeep = Task.Run(Keep);
@@ -77,14 +77,14 @@ public sealed class NewsIndex
     {
         if (hasChanged)
         {
-            Volatile.Write(ref _earlier, _earlierWordings.Build());
+            Publish(_earlierWordings.Builder);
         }
     }
 
-    private IndexSnapshot PublishBuilt()
+    private IndexSnapshot Publish(IndexBuilder builder)
     {
-        var next = _builder.Build();
-        Volatile.Write(ref _current, next);
+        var next = builder.Build();
+        Volatile.Write(ref builder == _builder ? ref _current : ref _earlier, next);
         return next;
     }
 
@@ -92,15 +92,15 @@ public sealed class NewsIndex
     {
         try
         {
-            while (Next() is { Length: > 0 } parts)
+            while (Next() is (var builder, { Length: > 0 } parts))
             {
-                var merged = SegmentMerger.Merge(parts, _builder.Vocabulary);
+                var merged = SegmentMerger.Merge(parts, builder.Vocabulary);
                 merged.Warm();
                 lock (_writing)
                 {
-                    if (_builder.Segments.Replace(parts, merged))
+                    if (builder.Segments.Replace(parts, merged))
                     {
-                        PublishBuilt();
+                        Publish(builder);
                     }
                 }
             }
@@ -118,15 +118,19 @@ public sealed class NewsIndex
         Warm(Current);
     }
 
-    private Segment[] Next()
+    private (IndexBuilder Builder, Segment[] Parts) Next()
     {
         lock (_writing)
         {
-            var parts = _builder.Segments.Mergeable();
-            _isUpkept = parts.Length == 0;
-            return parts;
+            var next = Mergeable();
+            _isUpkept = next.Parts.Length == 0;
+            return next;
         }
     }
+
+    private (IndexBuilder Builder, Segment[] Parts) Mergeable() => _builder.Segments.Mergeable() is { Length: > 0 } parts
+        ? (_builder, parts)
+        : (_earlierWordings.Builder, _earlierWordings.Builder.Segments.Mergeable());
 
     /// <summary>Makes what a large snapshot otherwise makes when first asked for, and what the next ones take over.</summary>
     private void Warm(IndexSnapshot current)

@@ -11,6 +11,11 @@ internal sealed class Segment
 
     private readonly Lazy<SpeakerTable> _speakers;
     private readonly Lazy<PrefixTable> _titles;
+    private readonly Lazy<ArticleIds> _ids;
+    private readonly Lazy<AddressTable> _addresses;
+
+    /// <summary>The segment as it was before any document was gone; it itself where none is.</summary>
+    private readonly Segment _whole;
 
     /// <summary>A bit for each document that is gone; empty where none is.</summary>
     private readonly ulong[] _gone = [];
@@ -31,24 +36,27 @@ internal sealed class Segment
         Oldest = documents.Min(d => d.Document.Article.Published);
         Newest = documents.Max(d => d.Document.Article.Published);
         Outlets = OutletsOf(documents);
+        _whole = this;
         _speakers = new Lazy<SpeakerTable>(() => SpeakerTable.Of(documents));
+        _ids = new Lazy<ArticleIds>(() => new ArticleIds(documents));
+        _addresses = new Lazy<AddressTable>(() => new AddressTable(documents));
         _titles = new Lazy<PrefixTable>(() => PrefixTable.Of(documents, d => d.Document.Article.Title));
     }
 
-    private Segment(Segment whole, ulong[] gone, Segment losses)
+    private Segment(Segment before, IReadOnlyCollection<IndexedDocument> lately, ulong[] gone, Segment losses)
     {
-        (Documents, Articles, Runs, Quotations) = (whole.Documents, whole.Articles, whole.Runs, whole.Quotations);
-        (FirstQuotes, QuoteLengths) = (whole.FirstQuotes, whole.QuoteLengths);
-        (Days, BlockDays, _titles, _gone, Losses) = (whole.Days, whole.BlockDays, whole._titles, gone, losses);
-        var before = whole.Losses;
-        Words = whole.Words + (before?.Words ?? 0) - losses.Words;
-        QuoteWords = whole.QuoteWords + (before?.QuoteWords ?? 0) - losses.QuoteWords;
-        Sentences = whole.Sentences + (before?.Sentences ?? 0) - losses.Sentences;
-        IndexedDocument[] living = [.. Living];
-        Oldest = living.Min(d => d.Document.Article.Published);
-        Newest = living.Max(d => d.Document.Article.Published);
-        Outlets = OutletsOf(living);
-        _speakers = new Lazy<SpeakerTable>(() => SpeakerTable.Of(Living));
+        _whole = before._whole;
+        (Documents, Articles, Runs, Quotations) = (_whole.Documents, _whole.Articles, _whole.Runs, _whole.Quotations);
+        (FirstQuotes, QuoteLengths, Days, BlockDays) = (_whole.FirstQuotes, _whole.QuoteLengths, _whole.Days, _whole.BlockDays);
+        (_titles, _ids, _addresses, _gone, Losses) = (_whole._titles, _whole._ids, _whole._addresses, gone, losses);
+        Words = _whole.Words - losses.Words;
+        QuoteWords = _whole.QuoteWords - losses.QuoteWords;
+        Sentences = _whole.Sentences - losses.Sentences;
+        var isAtEnd = lately.Any(d => d.Document.Article.Published is { } published && (published == before.Oldest || published == before.Newest));
+        Oldest = isAtEnd ? Living.Min(d => d.Document.Article.Published) : before.Oldest;
+        Newest = isAtEnd ? Living.Max(d => d.Document.Article.Published) : before.Newest;
+        Outlets = Without(_whole.Outlets, losses.Outlets);
+        _speakers = new Lazy<SpeakerTable>(() => _whole.Speakers.Without(losses.Documents));
     }
 
     /// <summary>All documents, also those that are gone; their places are the units of <see cref="Articles"/>.</summary>
@@ -117,7 +125,21 @@ internal sealed class Segment
     public PrefixTable Titles => _titles.Value;
 
     /// <summary>Makes what is otherwise made when first asked for.</summary>
-    public void Warm() => _ = (Speakers, Titles);
+    public void Warm() => _ = (Speakers, Titles, _ids.Value);
+
+    /// <summary>The place of an article's document that is not gone, or -1.</summary>
+    public int Find(string articleId)
+    {
+        var place = _ids.Value.Find(articleId);
+        return place >= 0 && Has(place) ? place : -1;
+    }
+
+    /// <summary>Whether a document is here and not gone.</summary>
+    public bool Has(IndexedDocument document) =>
+        Find(document.Document.Article.Id) is >= 0 and var place && ReferenceEquals(Documents[place], document);
+
+    /// <summary>The documents, not gone, whose article's page has a hash of <see cref="AddressTable"/>.</summary>
+    public IEnumerable<IndexedDocument> AtPage(int hash) => _addresses.Value.Find(hash).Where(Has).Select(place => Documents[place]);
 
     /// <summary>Whether a document is not gone.</summary>
     public bool Has(int document) => _gone.Length == 0 || (_gone[document >> 6] >> document & 1) == 0;
@@ -143,11 +165,11 @@ internal sealed class Segment
         _gone.CopyTo(bits, 0);
         foreach (var document in gone)
         {
-            var at = Array.FindIndex(Documents, d => ReferenceEquals(d, document));
+            var at = _ids.Value.Find(document.Document.Article.Id);
             bits[at >> 6] |= 1ul << at;
         }
 
-        return new Segment(this, bits, freezer.Build([.. Documents.Where((_, i) => (bits[i >> 6] >> i & 1) != 0)]));
+        return new Segment(this, gone, bits, freezer.Build([.. Documents.Where((_, i) => (bits[i >> 6] >> i & 1) != 0)]));
     }
 
     /// <summary>The documents that are gone here and were not in an earlier state of the same segment.</summary>
@@ -179,4 +201,10 @@ internal sealed class Segment
 
     private static KeyValuePair<string, int>[] OutletsOf(IEnumerable<IndexedDocument> documents) =>
         [.. documents.Where(d => d.Document.Article.Outlet is not null).CountBy(d => d.Document.Article.Outlet!)];
+
+    private static KeyValuePair<string, int>[] Without(KeyValuePair<string, int>[] all, KeyValuePair<string, int>[] gone)
+    {
+        var less = gone.ToDictionary(StringComparer.Ordinal);
+        return [.. all.Select(o => KeyValuePair.Create(o.Key, o.Value - less.GetValueOrDefault(o.Key))).Where(o => o.Value > 0)];
+    }
 }

@@ -34,11 +34,11 @@ internal sealed class SegmentList(SegmentBuilder freezer)
     }
 
     /// <summary>Takes documents out of the segments that have them: a small segment is made anew, a large one remembers who is gone.</summary>
-    public void Remove(IReadOnlySet<IndexedDocument> gone)
+    public void Remove(IReadOnlyCollection<IndexedDocument> gone)
     {
         for (var i = _segments.Count - 1; i >= 0; i--)
         {
-            var here = _segments[i].Living.Where(gone.Contains).ToArray();
+            var here = gone.Where(_segments[i].Has).ToArray();
             if (here.Length == _segments[i].Count)
             {
                 _segments.RemoveAt(i);

@@ -1,4 +1,5 @@
-using Bot.News.Quotes;
+using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using Bot.News.Speakers;
 
 namespace Bot.News.Index;
@@ -7,39 +8,47 @@ namespace Bot.News.Index;
 internal sealed class SpeakerTable
 {
     private readonly QuotedSpeaker[] _speakers;
+    private readonly Dictionary<string, int> _byKey;
     private readonly PrefixTable _names;
 
-    private SpeakerTable(Dictionary<string, QuotedSpeaker> byKey)
+    /// <summary>The places of speakers who lost quotations since; those who have some left are in <see cref="_changed"/>.</summary>
+    private readonly FrozenSet<int> _outdated = [];
+    private readonly SpeakerTable? _changed;
+
+    private SpeakerTable(Dictionary<string, List<IndexedQuote>> quotes)
     {
-        _speakers = [.. byKey.Values];
+        _speakers = [.. quotes.Select(one => QuotedSpeaker.Of(one.Key, [.. one.Value]))];
+        _byKey = new Dictionary<string, int>(_speakers.Length, StringComparer.Ordinal);
+        foreach (var speaker in _speakers)
+        {
+            _byKey.Add(speaker.Key, _byKey.Count);
+        }
+
         _names = PrefixTable.Of(_speakers, s => s.Name);
     }
 
-    public IReadOnlyList<QuotedSpeaker> Speakers => _speakers;
+    private SpeakerTable(SpeakerTable whole, FrozenSet<int> outdated, SpeakerTable changed)
+    {
+        (_speakers, _byKey, _names) = (whole._speakers, whole._byKey, whole._names);
+        (_outdated, _changed) = (outdated, changed);
+    }
+
+    public IEnumerable<QuotedSpeaker> Speakers =>
+        _changed is null ? _speakers : _speakers.Where((_, i) => !_outdated.Contains(i)).Concat(_changed.Speakers);
 
     public static SpeakerTable Of(IEnumerable<IndexedDocument> documents)
     {
-        var byKey = new Dictionary<string, QuotedSpeaker>(StringComparer.Ordinal);
+        var quotes = new Dictionary<string, List<IndexedQuote>>(StringComparer.Ordinal);
         foreach (var document in documents)
         {
-            foreach (var quote in document.Document.Statements)
+            foreach (var (key, quote) in NamedIn(document))
             {
-                if (quote.Speaker is not { IsNamed: true } speaker)
-                {
-                    continue;
-                }
-
-                var key = SpeakerKey.Of(speaker.Name);
-                if (!byKey.TryGetValue(key, out var known))
-                {
-                    byKey.Add(key, known = new QuotedSpeaker(key, speaker.Name));
-                }
-
-                known.Add(speaker.Name, document.Document, quote);
+                ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(quotes, key, out _);
+                (known ??= []).Add(quote);
             }
         }
 
-        return new SpeakerTable(byKey);
+        return new SpeakerTable(quotes);
     }
 
     /// <summary>Which names of some segments are one person.</summary>
@@ -56,31 +65,43 @@ internal sealed class SpeakerTable
 
     /// <summary>Speakers with a word of the name that starts so.</summary>
     /// <param name="prefix">Folded.</param>
-    public IEnumerable<QuotedSpeaker> StartingWith(string prefix) =>
-        _names.StartingWith(prefix).Distinct().Select(i => _speakers[i]);
-}
-
-/// <summary>One person, with what the documents of a segment quote.</summary>
-/// <param name="key">What the person's names have in common.</param>
-/// <param name="name">The fullest name so far.</param>
-internal sealed class QuotedSpeaker(string key, string name)
-{
-    private readonly List<(Document Document, Quote Quote)> _quotes = [];
-
-    public string Key { get; } = key;
-
-    /// <summary>The fullest of the names.</summary>
-    public string Name { get; private set; } = name;
-
-    public IReadOnlyList<(Document Document, Quote Quote)> Quotes => _quotes;
-
-    /// <summary>How many articles of the segment quote the person.</summary>
-    public int Articles { get; private set; }
-
-    public void Add(string name, Document document, Quote quote)
+    public IEnumerable<QuotedSpeaker> StartingWith(string prefix)
     {
-        Name = name.Length > Name.Length ? name : Name;
-        Articles += _quotes.Count > 0 && ReferenceEquals(_quotes[^1].Document, document) ? 0 : 1;
-        _quotes.Add((document, quote));
+        var here = _names.StartingWith(prefix).Distinct().Where(i => !_outdated.Contains(i)).Select(i => _speakers[i]);
+        return _changed is null ? here : here.Concat(_changed.StartingWith(prefix));
+    }
+
+    /// <summary>
+    /// The table of all documents without some of them: only the speakers whom these quote are looked at, so that one
+    /// edited article costs little in a large segment.
+    /// </summary>
+    /// <param name="gone">All documents that are gone of those that this table, which itself lacks none, was made of.</param>
+    public SpeakerTable Without(IReadOnlyCollection<IndexedDocument> gone)
+    {
+        var set = gone.ToHashSet<IndexedDocument>(ReferenceEqualityComparer.Instance);
+        var outdated = gone.SelectMany(NamedIn).Select(named => _byKey[named.Key]).ToFrozenSet();
+        var left = new Dictionary<string, List<IndexedQuote>>(StringComparer.Ordinal);
+        foreach (var place in outdated.Order())
+        {
+            var quotes = _speakers[place].Quotes.Where(quote => !set.Contains(quote.Document)).ToList();
+            if (quotes.Count > 0)
+            {
+                left.Add(_speakers[place].Key, quotes);
+            }
+        }
+
+        return new SpeakerTable(this, outdated, new SpeakerTable(left));
+    }
+
+    private static IEnumerable<(string Key, IndexedQuote Quote)> NamedIn(IndexedDocument document)
+    {
+        var statements = document.Document.Statements;
+        for (var i = 0; i < statements.Length; i++)
+        {
+            if (statements[i].Speaker is { IsNamed: true } speaker)
+            {
+                yield return (SpeakerKey.Of(speaker.Name), new IndexedQuote(document, i));
+            }
+        }
     }
 }

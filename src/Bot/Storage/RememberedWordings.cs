@@ -13,17 +13,13 @@ internal static class RememberedWordings
     /// <exception cref="StorageException">They cannot be read.</exception>
     public static void AddTo(NewsIndex index, IEnumerable<EarlierVersion> versions, CancellationToken stop = default)
     {
-        var articles = new Lazy<Dictionary<string, Article>>(
-            () => index.Current.Documents.ToDictionary(document => document.Article.Id, document => document.Article, StringComparer.Ordinal));
         foreach (var chunk in versions.Chunk(AtOnce))
         {
             stop.ThrowIfCancellationRequested();
-            var known = chunk.Where(version => articles.Value.ContainsKey(version.ArticleId)).AsParallel().AsOrdered();
-            index.AddEarlier(known.Select(version =>
-            {
-                var now = articles.Value[version.ArticleId];
-                return (Document.Read(now with { Title = version.Title, Text = version.Text }), now.Text);
-            }));
+            var current = index.Current;
+            var known = chunk.Select(version => (Before: version, Now: current.Find(version.ArticleId)?.Article)).Where(one => one.Now is not null);
+            index.AddEarlier(known.AsParallel().AsOrdered().Select(one =>
+                (Document.Read(one.Now! with { Title = one.Before.Title, Text = one.Before.Text }), one.Now.Text)));
         }
     }
 }

@@ -116,12 +116,18 @@ public sealed class LiveIndexTests
     {
         var atOnce = new NewsIndex().Publish(b => index.Documents.ToList().ForEach(b.Add));
         Assert.Equal(atOnce.Counts, index.Counts);
+        Assert.All(index.Documents, d => Assert.Same(d, index.Find(d.Article.Id)));
+        Assert.All(index.Documents, d => Assert.Same(d, Assert.Single(index.AtPage(new Uri(d.Article.Url!)))));
+        Assert.Equal(index.Documents.Where(d => d.Article.Published >= RandomNews.Middle), index.PublishedSince(RandomNews.Middle));
+        Assert.Null(index.Find("none"));
+        Assert.Equal<string>(atOnce.CompleteOutlet("", 5), index.CompleteOutlet("", 5));
         for (var i = 0; i < Questions; i++)
         {
             var words = random.Words(3, 8);
             Assert.Equal(Ranked(atOnce, words), Ranked(index, words));
             Assert.Equal(Said(atOnce, words), Said(index, words));
             Assert.Equal(Having(atOnce, words), Having(index, words));
+            Assert.Equal(Speakers(atOnce, words[..2]), Speakers(index, words[..2]));
             Assert.Equal(atOnce.CompleteTitle(words[..3], int.MaxValue).Order(), index.CompleteTitle(words[..3], int.MaxValue).Order());
         }
     }
@@ -140,6 +146,10 @@ public sealed class LiveIndexTests
         int[] phrase = [.. SlowIndex.Words(words).Take(2).Select(w => index.Vocabulary.Find(w))];
         return (PrefixSearch.Find(index, words.AsSpan(0, 2), found), PhraseSearch.Find(index, phrase, found));
     }
+
+    private static List<(string Key, int Name, int Quotes, int Articles)> Speakers(IndexSnapshot index, string prefix) =>
+        [.. index.Segments.SelectMany(s => s.Speakers.StartingWith("x" + prefix)).GroupBy(s => s.Key)
+            .Select(g => (g.Key, g.Max(s => s.Name.Length), g.Sum(s => s.Quotes.Length), g.Sum(s => s.Articles))).Order()];
 
     private static List<string> Said(IndexSnapshot index, string words)
     {

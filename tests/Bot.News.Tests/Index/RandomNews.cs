@@ -11,6 +11,9 @@ internal sealed class RandomNews(int seed)
 
     private readonly Random _random = new(seed);
 
+    /// <summary>Half of the articles without a time of their own are from before it.</summary>
+    public static DateTimeOffset Middle { get; } = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public string Word()
     {
         // Zipf-like: low numbers come often.
@@ -30,14 +33,23 @@ internal sealed class RandomNews(int seed)
         {
             Title = _random.Next(5) == 0 ? null : Words(2, 6),
             Outlet = _random.Next(2) == 0 ? "The Daily Sample" : "Sample News",
-            Published = published,
+            Url = $"https://sample.test/{id}",
+            Published = published ?? (_random.Next(4) == 0 ? null : Middle.AddDays(_random.Next(-400, 400))),
         };
         var paragraphs = Paragraphs.Of(article);
         var spans = Sentences.Of(article.Text, paragraphs);
         var quotes = spans
             .Where(_ => _random.Next(3) == 0)
-            .Select(s => new Quote(QuoteKind.Direct, [s], [], [], null, 1, "sample"))
+            .Select(s => new Quote(QuoteKind.Direct, [s], [], [], Speaker(article.Text, s), 1, "sample"))
             .ToImmutableArray();
         return new Document(article, paragraphs, spans, quotes);
+    }
+
+    // The first word of the sentence, or "the" and that word, which is another name of the same one; or nobody.
+    private Speaker? Speaker(string text, TextSpan sentence)
+    {
+        var span = new TextSpan(sentence.Start, text.IndexOfAny([' ', '.'], sentence.Start));
+        var name = span.In(text).ToString();
+        return _random.Next(4) switch { 0 => null, 1 => new Speaker("the " + name, span), _ => new Speaker(name, span) };
     }
 }
