@@ -33,7 +33,7 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
         for (var i = 0; i < scene.Count; i++)
         {
             scene.CueScores[i] = float.NegativeInfinity;
-            if (Cues.CanBeCue(scene[i]))
+            if (scene.ClassAt(i) != Cues.CueClass.None)
             {
                 f.Clear();
                 Cues.Describe(ref f, scene, i);

@@ -13,15 +13,14 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
     public const int Most = 12;
 
     /// <summary>The chance under which a choice is not followed beside the likeliest one.</summary>
-    private const float LeastCueEnd = 0.2f, LeastSource = 0.1f, LeastSide = 0.04f, LeastStart = 0.08f, LeastEnd = 0.05f;
+    private const float LeastCueEnd = 0.2f, LeastSource = 0.1f, LeastSide = 0.04f;
 
     private readonly ulong[] keys = new ulong[Features.Capacity];
     private readonly float[] scores = new float[Contents.Most];
-    private readonly int[] places = new int[Contents.Most];
     private readonly Window[] sources = new Window[Sources.Most];
     private readonly List<Candidate> found = [];
-    private readonly List<(Window Part, float Score)> before = [];
-    private readonly List<(Window Part, float Score)> after = [];
+    private readonly ContentSearch<ContentBefore> contentsBefore = new(scene, weights);
+    private readonly ContentSearch<ContentAfter> contentsAfter = new(scene, weights);
     private readonly List<(Window Source, float Score)> likely = [];
 
     /// <summary>The likeliest readings of a cue, best first; none where it has no content. The list is used again by the next call.</summary>
@@ -29,6 +28,8 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
     public List<Candidate> Find(int head, Window previous)
     {
         found.Clear();
+        contentsBefore.Clear();
+        contentsAfter.Clear();
         var first = Begin(head);
         Span<Choice> ends = stackalloc Choice[2];
         foreach (var end in ends[..End(head, ends)])
@@ -120,35 +121,34 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
         var place = Place.Of(scene, head, cue, source);
         Span<Choice> sides = stackalloc Choice[3];
         sides = sides[..ContentSides(place, sides)];
-        before.Clear();
-        after.Clear();
+        ReadOnlySpan<(Window Part, float Score)> before = [], after = [];
         foreach (var choice in sides)
         {
             var side = (Contents.Side)choice.Index;
-            if (side != Contents.Side.After && before.Count == 0)
+            if (side != Contents.Side.After)
             {
-                FindBefore(place);
+                before = contentsBefore.Find(place);
             }
 
-            if (side != Contents.Side.Before && after.Count == 0)
+            if (side != Contents.Side.Before)
             {
-                FindAfter(place);
+                after = contentsAfter.Find(place);
             }
 
-            AddSide(new Candidate(head, cue, source, side, default, default, sourceScore, choice.Score, 0));
+            AddSide(new Candidate(head, cue, source, side, default, default, sourceScore, choice.Score, 0), before, after);
         }
     }
 
-    private void AddSide(Candidate open)
+    private void AddSide(in Candidate open, ReadOnlySpan<(Window Part, float Score)> before, ReadOnlySpan<(Window Part, float Score)> after)
     {
-        if (open.Side == Contents.Side.After || (open.Side == Contents.Side.Both && before.Count == 0))
+        if (open.Side == Contents.Side.After || (open.Side == Contents.Side.Both && before.IsEmpty))
         {
             foreach (var (part, score) in after)
             {
                 found.Add(open with { After = part, BorderScore = score });
             }
         }
-        else if (open.Side == Contents.Side.Before || after.Count == 0)
+        else if (open.Side == Contents.Side.Before || after.IsEmpty)
         {
             foreach (var (part, score) in before)
             {
@@ -188,75 +188,5 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
         }
 
         return Choice.Likeliest(scores.AsSpan(0, 3), LeastSide, chosen);
-    }
-
-    private void FindAfter(Place place)
-    {
-        var count = Contents.Starts(scene, place, places);
-        var f = new Features(keys);
-        for (var c = 0; c < count; c++)
-        {
-            f.Clear();
-            Contents.DescribeStart(ref f, scene, place, places[c]);
-            scores[c] = weights.Score(f.Keys);
-        }
-
-        Span<Choice> starts = stackalloc Choice[3], ends = stackalloc Choice[4];
-        starts = starts[..Choice.Likeliest(scores.AsSpan(0, count), LeastStart, starts)];
-        foreach (ref var choice in starts)
-        {
-            choice = choice with { Index = places[choice.Index] };
-        }
-
-        foreach (var start in starts)
-        {
-            count = Contents.Ends(scene, place, start.Index, places);
-            for (var c = 0; c < count; c++)
-            {
-                f.Clear();
-                Contents.DescribeEnd(ref f, scene, place, start.Index, places[c]);
-                scores[c] = weights.Score(f.Keys);
-            }
-
-            foreach (var end in ends[..Choice.Likeliest(scores.AsSpan(0, count), LeastEnd, ends)])
-            {
-                after.Add((new Window(start.Index, places[end.Index]), start.Score + end.Score));
-            }
-        }
-    }
-
-    private void FindBefore(Place place)
-    {
-        var count = Contents.EndsBefore(scene, place, places);
-        var f = new Features(keys);
-        for (var c = 0; c < count; c++)
-        {
-            f.Clear();
-            Contents.DescribeEndBefore(ref f, scene, place, places[c]);
-            scores[c] = weights.Score(f.Keys);
-        }
-
-        Span<Choice> ends = stackalloc Choice[2], starts = stackalloc Choice[4];
-        ends = ends[..Choice.Likeliest(scores.AsSpan(0, count), LeastStart, ends)];
-        foreach (ref var choice in ends)
-        {
-            choice = choice with { Index = places[choice.Index] };
-        }
-
-        foreach (var end in ends)
-        {
-            count = Contents.StartsBefore(scene, place, end.Index, places);
-            for (var c = 0; c < count; c++)
-            {
-                f.Clear();
-                Contents.DescribeStartBefore(ref f, scene, place, places[c], end.Index);
-                scores[c] = weights.Score(f.Keys);
-            }
-
-            foreach (var start in starts[..Choice.Likeliest(scores.AsSpan(0, count), LeastEnd, starts)])
-            {
-                before.Add((new Window(places[start.Index], end.Index), start.Score + end.Score));
-            }
-        }
     }
 }

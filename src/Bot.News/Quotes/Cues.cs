@@ -60,7 +60,7 @@ internal static class Cues
     {
         var window = new Window(scene.SentenceFirst(head), scene.SentenceEnd(head));
         ref var token = ref scene[head];
-        int word = scene.ValueAt(head, window), lemma = scene.LemmaAt(head), kind = Value.Of((int)ClassOf(token));
+        int word = scene.ValueAt(head, window), lemma = scene.LemmaAt(head), kind = Value.Of((int)scene.ClassAt(head));
         int next = scene.ValueAt(head + 1, window), next2 = scene.ValueAt(head + 2, window), before = scene.ValueAt(head - 1, window);
         Tag tag = token.Tag, t1 = scene.TagAt(head + 1, window), t2 = scene.TagAt(head + 2, window);
         Tag b1 = scene.TagAt(head - 1, window), b2 = scene.TagAt(head - 2, window);
@@ -129,7 +129,7 @@ internal static class Cues
     {
         for (var i = head + step; i != last + step && Math.Abs(i - head) <= Reach; i += step)
         {
-            if (ClassOf(scene[i]) is CueClass.Speech or CueClass.According && scene.QuotationAt(i) == scene.QuotationAt(head))
+            if (scene.ClassAt(i) is CueClass.Speech or CueClass.According && scene.QuotationAt(i) == scene.QuotationAt(head))
             {
                 return i + 1 < scene.Count && scene[i + 1].Tag == Tag.That ? 3 : Math.Abs(i - head) < 8 ? 2 : 1;
             }
@@ -176,7 +176,7 @@ internal static class Cues
     public static void DescribeBegin(ref Features f, Scene scene, int head, int begin)
     {
         var window = new Window(scene.SentenceFirst(head), scene.SentenceEnd(head));
-        int lemma = scene.LemmaAt(head), offset = Value.Of(head - begin), kind = Value.Of((int)ClassOf(scene[head]));
+        int lemma = scene.LemmaAt(head), offset = Value.Of(head - begin), kind = Value.Of((int)scene.ClassAt(head));
         Tag before = scene.TagAt(begin - 1, window), tag = scene.TagAt(begin, window);
         f.Add(Template.BeginOffset, offset, kind);
         f.Add(Template.BeginLemma, offset, lemma);
@@ -210,7 +210,7 @@ internal static class Cues
     public static void DescribeEnd(ref Features f, Scene scene, int head, int end)
     {
         var window = new Window(scene.SentenceFirst(head), scene.SentenceEnd(head));
-        int lemma = scene.LemmaAt(head), offset = Value.Of(end - head), kind = Value.Of((int)ClassOf(scene[head]));
+        int lemma = scene.LemmaAt(head), offset = Value.Of(end - head), kind = Value.Of((int)scene.ClassAt(head));
         int last = scene.ValueAt(end - 1, window), next = scene.ValueAt(end, window);
         Tag lastTag = scene.TagAt(end - 1, window), nextTag = scene.TagAt(end, window);
         f.Add(Template.EndOffset, offset, kind);

@@ -12,7 +12,7 @@ internal static class Reranker
     /// <summary>The reading that says that the word is no cue, or not one with content.</summary>
     public static void DescribeNone(ref Features f, Scene scene, int head)
     {
-        int lemma = scene.LemmaAt(head), kind = Value.Of((int)Cues.ClassOf(scene[head]));
+        int lemma = scene.LemmaAt(head), kind = Value.Of((int)scene.ClassAt(head));
         var chance = Value.Of(Step(scene.CueScores[head]));
         f.Add(Template.NoneChance, chance, kind);
         f.Add(Template.NoneLemma, lemma);
@@ -29,7 +29,7 @@ internal static class Reranker
     public static void Describe(ref Features f, Scene scene, in Candidate candidate)
     {
         var head = candidate.Head;
-        int lemma = scene.LemmaAt(head), kind = Value.Of((int)Cues.ClassOf(scene[head]));
+        int lemma = scene.LemmaAt(head), kind = Value.Of((int)scene.ClassAt(head));
         var place = Place.Of(scene, head, candidate.Cue, candidate.Source);
         var window = place.Window;
         var sides = ((int)candidate.Side * 4) + place.SourceSide;

@@ -8,6 +8,8 @@ internal sealed class Scene
 {
     private readonly int[] inside;
     private readonly int[] values;
+    private readonly int[] lemmas;
+    private readonly Cues.CueClass[] classes;
     private readonly int[] sentenceOf;
     private readonly ushort[] verbs;
     private readonly ushort[] commas;
@@ -20,6 +22,8 @@ internal sealed class Scene
         Quotations = quotations;
         inside = new int[tokens.Count];
         values = new int[tokens.Count];
+        lemmas = new int[tokens.Count];
+        classes = new Cues.CueClass[tokens.Count];
         sentenceOf = new int[tokens.Count];
         verbs = new ushort[tokens.Count + 1];
         commas = new ushort[tokens.Count + 1];
@@ -40,6 +44,8 @@ internal sealed class Scene
         {
             var token = tokens.Items[i];
             values[i] = token.Tag == Tag.ProperNoun || token.Word == 0 ? Value.Of(token.Tag) : token.Word;
+            lemmas[i] = token.Word > 0 ? Lexicon.Lemma(token.Word) : Value.Of(token.Tag);
+            classes[i] = Cues.ClassOf(token);
             var isFinite = token.Tag is Tag.VerbPast or Tag.VerbThird or Tag.VerbBase || token.Tag.IsAuxiliary();
             verbs[i + 1] = unchecked((ushort)(verbs[i] + (isFinite ? 1 : 0)));
             commas[i + 1] = unchecked((ushort)(commas[i] + (token.Tag == Tag.Comma ? 1 : 0)));
@@ -82,7 +88,10 @@ internal sealed class Scene
     /// <summary>The word as a feature: itself where the lexicon has it and it is no name, else its tag.</summary>
     public int ValueAt(int i, Window window) => i >= window.First && i < window.End ? values[i] : Value.Of(Tag.None);
 
-    public int LemmaAt(int i) => Tokens.Items[i].Word is > 0 and var word ? Lexicon.Lemma(word) : Value.Of(Tokens.Items[i].Tag);
+    public int LemmaAt(int i) => lemmas[i];
+
+    /// <summary>What kind of cue the word can be.</summary>
+    public Cues.CueClass ClassAt(int i) => classes[i];
 
     /// <summary>How many finite verbs and auxiliaries stand from one token to another.</summary>
     public int Verbs(int first, int end) => unchecked((ushort)(verbs[end] - verbs[first]));

@@ -136,7 +136,7 @@ internal static class Sources
     public static void DescribeSide(ref Features f, Scene scene, int head, Window cue, Side side, Window previous)
     {
         var window = scene.WindowOf(cue.First);
-        int lemma = scene.LemmaAt(head), s = Value.Of((int)side), kind = Value.Of((int)Cues.ClassOf(scene[head]));
+        int lemma = scene.LemmaAt(head), s = Value.Of((int)side), kind = Value.Of((int)scene.ClassAt(head));
         var tag = scene[head].Tag;
         Tag b2 = scene.TagAt(cue.First - 2, window), b1 = scene.TagAt(cue.First - 1, window), first = scene.TagAt(cue.First, window);
         Tag a1 = scene.TagAt(cue.End, window), a2 = scene.TagAt(cue.End + 1, window);
@@ -190,9 +190,9 @@ internal static class Sources
     public static void Describe(ref Features f, Scene scene, int head, Window cue, Window source, Window previous)
     {
         var window = scene.WindowOf(cue.First);
-        int lemma = scene.LemmaAt(head), kind = Value.Of((int)Cues.ClassOf(scene[head]));
+        int lemma = scene.LemmaAt(head), kind = Value.Of((int)scene.ClassAt(head));
         Tag tag = scene[head].Tag, cueTag = scene.TagAt(cue.First, window);
-        Tag beforeCue = scene.TagAt(cue.First - 1, window), afterCue = scene.TagAt(cue.End, window);
+        var beforeCue = scene.TagAt(cue.First - 1, window);
         var isLeft = source.End <= cue.First;
         var side = isLeft ? 1 : 2;
         int gapFirst = isLeft ? source.End : cue.End, gapEnd = isLeft ? cue.First : source.First;
@@ -207,11 +207,7 @@ internal static class Sources
         int beforeWord = scene.ValueAt(source.First - 1, window), afterWord = scene.ValueAt(source.End, window);
         var length = source.End - source.First;
         var lengthBucket = Value.Bucket(length);
-        var cueShape = Value.Of(beforeCue, cueTag, afterCue);
 
-        f.Add(Template.SourceSide, Value.Of(side), kind);
-        f.Add(Template.SourceSideLemma, Value.Of(side), lemma);
-        f.Add(Template.SourceSideCue, Value.Of(side), cueShape);
         f.Add(Template.SourceGap, gapBucket, Value.Of(tag));
         f.Add(Template.SourceGapKind, gapBucket, kind);
         f.Add(Template.SourceGapLemma, gapBucket, lemma);

@@ -250,18 +250,18 @@ internal sealed class QuoteFit
         var places = new int[Contents.Most];
         if (after.End > 0)
         {
-            var count = Contents.Starts(scene, place, places);
-            AddChoice(starts, places.AsSpan(0, count), after.First, (ref Features g, int i) => Contents.DescribeStart(ref g, scene, place, i), "start");
-            count = Contents.Ends(scene, place, after.First, places);
-            AddChoice(stops, places.AsSpan(0, count), after.End, (ref Features g, int i) => Contents.DescribeEnd(ref g, scene, place, after.First, i), "end");
+            var count = ContentAfter.NearPlaces(scene, place, places);
+            AddChoice(starts, places.AsSpan(0, count), after.First, (ref Features g, int i) => ContentAfter.DescribeNear(ref g, scene, place, i), "start");
+            count = ContentAfter.FarPlaces(scene, place, after.First, places);
+            AddChoice(stops, places.AsSpan(0, count), after.End, (ref Features g, int i) => ContentAfter.DescribeFar(ref g, scene, place, after.First, i), "end");
         }
 
         if (before.End > 0)
         {
-            var count = Contents.EndsBefore(scene, place, places);
-            AddChoice(backEnds, places.AsSpan(0, count), before.End, (ref Features g, int i) => Contents.DescribeEndBefore(ref g, scene, place, i), "end before");
-            count = Contents.StartsBefore(scene, place, before.End, places);
-            AddChoice(backStarts, places.AsSpan(0, count), before.First, (ref Features g, int i) => Contents.DescribeStartBefore(ref g, scene, place, i, before.End), "start before");
+            var count = ContentBefore.NearPlaces(scene, place, places);
+            AddChoice(backEnds, places.AsSpan(0, count), before.End, (ref Features g, int i) => ContentBefore.DescribeNear(ref g, scene, place, i), "end before");
+            count = ContentBefore.FarPlaces(scene, place, before.End, places);
+            AddChoice(backStarts, places.AsSpan(0, count), before.First, (ref Features g, int i) => ContentBefore.DescribeFar(ref g, scene, place, before.End, i), "start before");
         }
     }
 

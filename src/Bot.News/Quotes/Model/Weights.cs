@@ -5,69 +5,48 @@ namespace Bot.News.Quotes.Model;
 
 /// <summary>
 /// Feature weights of the linear models, from the embedded <c>weights.txt</c>: a line with a template, then a line for each weight with its values.
-/// Fitted by the <c>fit-quotes</c> verb of tests/Bot.Benchmarks. An open-addressing table; a missing feature weighs nothing.
+/// Fitted by the <c>fit-quotes</c> verb of tests/Bot.Benchmarks. A missing feature weighs nothing.
 /// </summary>
+/// <remarks>Weights are whole hundredths, as they are written, so that a sum is the same in whatever order it is taken.</remarks>
 internal sealed class Weights
 {
-    private const int PresenceBits = 20;
+    /// <summary>The first template of each decision; all features of a candidate belong to one, and its table alone is looked at.</summary>
+    private static readonly Template[] Decisions =
+    [
+        Template.CueClass, Template.BeginOffset, Template.EndOffset, Template.Where, Template.SourceGap, Template.Side,
+        Template.FromOffset, Template.ToLast, Template.UptoOffset, Template.BackOpens, Template.NoneChance,
+    ];
 
-    /// <summary>Key and value side by side, so that a look-up touches one cache line.</summary>
-    private readonly (ulong Key, float Value)[] slots;
-    private readonly int shift;
-
-    /// <summary>A bit for the hash of each key: most features weigh nothing, and this much fits the near caches.</summary>
-    private readonly ulong[] present;
+    private readonly WeightTable[] byTemplate;
 
     public Weights(IReadOnlyCollection<(ulong Key, float Value)> entries)
     {
-        var bits = 4;
-        while (1 << bits < entries.Count * 3 / 2)
+        byTemplate = new WeightTable[Enum.GetValues<Template>().Length];
+        var decisions = entries.ToLookup(entry => DecisionOf((Template)(entry.Key >> 48)), entry => (entry.Key, Hundredths(entry.Value)));
+        var tables = new WeightTable[Decisions.Length];
+        for (var d = 0; d < tables.Length; d++)
         {
-            bits++;
+            tables[d] = new WeightTable([.. decisions[d]]);
         }
 
-        shift = 64 - bits;
-        present = new ulong[1 << (PresenceBits - 6)];
-        slots = new (ulong, float)[1 << bits];
-        foreach (var (key, value) in entries)
+        for (var template = 1; template < byTemplate.Length; template++)
         {
-            var slot = Slot(key);
-            while (slots[slot].Key != 0 && slots[slot].Key != key)
-            {
-                slot = (slot + 1) & (slots.Length - 1);
-            }
-
-            slots[slot] = (key, value);
-            var bit = PresenceBit(key);
-            present[bit >> 6] |= 1UL << bit;
+            byTemplate[template] = tables[DecisionOf((Template)template)];
         }
     }
 
     public static Weights Embedded { get; } = new(Read(WordList.Lines("Quotes.Model.weights.txt")));
 
-    public float Score(ReadOnlySpan<ulong> features)
+    /// <summary>The sum of the weights of a candidate's features, all of one decision.</summary>
+    public float Score(ReadOnlySpan<ulong> features) => byTemplate[features[0] >> 48].Sum(features) / 100f;
+
+    private static int DecisionOf(Template template)
     {
-        var sum = 0f;
-        foreach (var key in features)
-        {
-            var bit = PresenceBit(key);
-            if ((present[bit >> 6] >> bit & 1) == 0)
-            {
-                continue;
-            }
-
-            for (var slot = Slot(key); slots[slot].Key != 0; slot = (slot + 1) & (slots.Length - 1))
-            {
-                if (slots[slot].Key == key)
-                {
-                    sum += slots[slot].Value;
-                    break;
-                }
-            }
-        }
-
-        return sum;
+        var place = Array.BinarySearch(Decisions, template);
+        return place >= 0 ? place : ~place - 1;
     }
+
+    private static short Hundredths(float weight) => checked((short)MathF.Round(weight * 100));
 
     /// <summary>The lines that <see cref="Read"/> takes: template by template, the heaviest first.</summary>
     public static IEnumerable<string> Write(IEnumerable<(ulong Key, float Value)> entries)
@@ -105,8 +84,4 @@ internal sealed class Weights
 
         return entries;
     }
-
-    private static int PresenceBit(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> (64 - PresenceBits));
-
-    private int Slot(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> shift);
 }
