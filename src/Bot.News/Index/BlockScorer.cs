@@ -1,5 +1,5 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Bot.News.Index;
 
@@ -14,6 +14,9 @@ internal readonly record struct BlockTerm(int Block, float Weight, float Rest);
 /// <param name="scores">Memory for the scores of a block.</param>
 internal ref struct BlockScorer(Span<BlockTerm> terms, Span<float> scores)
 {
+    /// <summary>For so few articles a term is looked up; for more it is quicker to add it to the scores of all.</summary>
+    private const int FewCandidates = 4;
+
     private readonly Span<BlockTerm> _terms = terms;
     private readonly Span<float> _scores = scores;
     private PostingArrays _arrays = null!;
@@ -21,14 +24,15 @@ internal ref struct BlockScorer(Span<BlockTerm> terms, Span<float> scores)
     private int _number;
 
     /// <summary>Takes the terms that a block has.</summary>
-    /// <param name="number">The block's number, not less than that of the last call for the same cursors.</param>
+    /// <param name="number">The block's number.</param>
     /// <param name="slack">By how much bounds are raised.</param>
-    public void Gather(PostingArrays arrays, Span<TermCursor> cursors, int number, float slack)
+    public void Gather(Segment segment, ReadOnlySpan<TermCursor> cursors, int number, float slack)
     {
+        var arrays = segment.Articles.Arrays;
         (_arrays, _number, _count) = (arrays, number, 0);
-        foreach (ref var cursor in cursors)
+        foreach (ref readonly var cursor in cursors)
         {
-            var block = cursor.SeekTo(arrays, number);
+            var block = cursor.Find(arrays, number, segment.Blocks);
             if (block >= 0)
             {
                 _terms[_count++] = new BlockTerm(block, cursor.Weight, 0);
@@ -49,55 +53,84 @@ internal ref struct BlockScorer(Span<BlockTerm> terms, Span<float> scores)
         where TPreference : struct, IPreference
     {
         var preferred = preference.MostOf(segment, _number);
-        var essential = _count;
-        while (essential > 1 && _terms[essential - 1].Rest + preferred <= top.Least)
-        {
-            essential--;
-        }
-
+        Span<ulong> candidates = stackalloc ulong[PostingBlock.SetWords];
         _scores.Clear();
-        foreach (var term in _terms[..essential])
+        for (var added = 1; added <= _count; added++)
         {
-            _arrays.Block(term.Block).AddTo(_scores, term.Weight);
+            _arrays.Block(_terms[added - 1].Block).AddTo(_scores, _terms[added - 1].Weight);
+            var rest = (added < _count ? _terms[added].Rest : 0) + preferred;
+            if (added < _count && rest > top.Least)
+            {
+                continue;
+            }
+
+            var count = Above(Math.Max(0, top.Least - rest), candidates);
+            if (count == 0)
+            {
+                return;
+            }
+
+            if (added == _count || count <= FewCandidates)
+            {
+                Complete(segment, segmentNumber, preference, candidates, added, preferred, ref top);
+                return;
+            }
+        }
+    }
+
+    /// <summary>Fills a set with the places whose score is above a floor, and says how many.</summary>
+    private readonly int Above(float floor, scoped Span<ulong> places)
+    {
+        places.Clear();
+        var count = 0;
+        for (var start = 0; start < PostingBlock.Units; start += Vector256<float>.Count)
+        {
+            var above = Vector256.GreaterThan(Vector256.Create<float>(_scores[start..]), Vector256.Create(floor)).ExtractMostSignificantBits();
+            places[start >> 6] |= (ulong)above << start;
+            count += BitOperations.PopCount(above);
         }
 
-        var rest = essential < _count ? _terms[essential].Rest : 0;
-        for (var start = 0; start < _scores.Length; start += Vector<float>.Count)
+        return count;
+    }
+
+    private readonly void Complete<TPreference>(
+        Segment segment, int segmentNumber, TPreference preference, scoped ReadOnlySpan<ulong> candidates, int added, float preferred, ref TopArticles top)
+        where TPreference : struct, IPreference
+    {
+        for (var i = 0; i < candidates.Length; i++)
         {
-            var floor = new Vector<float>(Math.Max(0, top.Least - rest - preferred));
-            if (Vector.GreaterThanAny(new Vector<float>(_scores[start..]), floor))
+            for (var bits = candidates[i]; bits != 0; bits &= bits - 1)
             {
-                for (var place = start; place < start + Vector<float>.Count; place++)
+                var place = (byte)((i * 64) + BitOperations.TrailingZeroCount(bits));
+                if (!TryComplete(place, added, top.Least - preferred, out var relevance))
                 {
-                    if (_scores[place] > Math.Max(0, top.Least - rest - preferred))
-                    {
-                        Complete(segment, segmentNumber, preference, (byte)place, essential, preferred, ref top);
-                    }
+                    continue;
+                }
+
+                var unit = (_number << PostingBlock.Shift) + place;
+                var score = relevance + preference.Of(segment, unit);
+                if (score > top.Least && segment.Has(unit) && preference.Accepts(segment, unit))
+                {
+                    top.Insert(new FoundArticle(score, relevance, segmentNumber, unit));
                 }
             }
         }
     }
 
-    private readonly void Complete<TPreference>(
-        Segment segment, int segmentNumber, TPreference preference, byte place, int essential, float preferred, ref TopArticles top)
-        where TPreference : struct, IPreference
+    /// <summary>A place's score with the terms that were not added yet; false where it cannot be above the least.</summary>
+    private readonly bool TryComplete(byte place, int added, float least, out float relevance)
     {
-        var relevance = _scores[place];
-        foreach (var term in _terms[essential.._count])
+        relevance = _scores[place];
+        foreach (var term in _terms[added.._count])
         {
-            if (relevance + term.Rest + preferred <= top.Least)
+            if (relevance + term.Rest <= least)
             {
-                return;
+                return false;
             }
 
             relevance += term.Weight * _arrays.Block(term.Block).ImpactOn(place);
         }
 
-        var unit = (_number << PostingBlock.Shift) + place;
-        var score = relevance + preference.Of(segment, unit);
-        if (score > top.Least && segment.Has(unit) && preference.Accepts(segment, unit))
-        {
-            top.Insert(new FoundArticle(score, relevance, segmentNumber, unit));
-        }
+        return relevance > least;
     }
 }

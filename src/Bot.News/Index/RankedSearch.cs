@@ -15,6 +15,9 @@ internal static class RankedSearch
     /// <summary>Bounds are raised by so much, for floats are not added up in the same order everywhere.</summary>
     private const float Slack = 1.000_01f;
 
+    /// <summary>So many blocks come first, those with the greatest bounds: then the others must beat good articles from the start.</summary>
+    private const int Openers = 3;
+
     /// <summary>Fills <paramref name="best"/> with the best articles, best first, and says how many there are.</summary>
     /// <param name="terms">Different terms, at most <see cref="MostTerms"/>.</param>
     /// <param name="weights">What the greatest impact of each term is worth.</param>
@@ -46,17 +49,36 @@ internal static class RankedSearch
                 cursor.Bound(arrays, blocks);
             }
 
+            for (var i = 0; i < Openers && Greatest(blocks) is var greatest and >= 0; i++)
+            {
+                block.Gather(segment, open, greatest, Slack);
+                block.Score(segment, number, preference, ref top);
+                blocks[greatest] = 0;
+            }
+
             for (var i = 0; i < blocks.Length; i++)
             {
                 if (blocks[i] > 0 && (blocks[i] + preference.MostOf(segment, i)) * Slack > top.Least)
                 {
-                    block.Gather(arrays, open, i, Slack);
+                    block.Gather(segment, open, i, Slack);
                     block.Score(segment, number, preference, ref top);
                 }
             }
         }
 
         return top.Count;
+    }
+
+    /// <summary>Where the greatest bound is, or -1 where all are 0.</summary>
+    private static int Greatest(ReadOnlySpan<float> bounds)
+    {
+        var (greatest, most) = (-1, 0f);
+        for (var i = 0; i < bounds.Length; i++)
+        {
+            (greatest, most) = bounds[i] > most ? (i, bounds[i]) : (greatest, most);
+        }
+
+        return greatest;
     }
 
     private static void RarestFirst(ReadOnlySpan<float> weights, Span<int> order)

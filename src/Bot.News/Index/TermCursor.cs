@@ -1,32 +1,44 @@
 namespace Bot.News.Index;
 
-/// <summary>A term's blocks, read in ascending order.</summary>
+/// <summary>A term's blocks in a segment.</summary>
 /// <param name="postings">The term's postings.</param>
 /// <param name="weight">What one step of impact is worth.</param>
-internal struct TermCursor(PostingList postings, float weight)
+internal readonly struct TermCursor(PostingList postings, float weight)
 {
+    private readonly int _first = postings.First;
     private readonly int _end = postings.End;
-    private int _block = postings.First;
 
     public float Weight { get; } = weight;
 
     /// <summary>Adds to each block's bound what the term can bring there.</summary>
-    public readonly void Bound(PostingArrays arrays, Span<float> bounds)
+    public void Bound(PostingArrays arrays, Span<float> bounds)
     {
-        for (var block = _block; block < _end; block++)
+        var numbers = arrays.BlockNumbers.AsSpan(_first.._end);
+        var most = arrays.BlockMost.AsSpan(_first.._end);
+        for (var block = 0; block < numbers.Length; block++)
         {
-            bounds[arrays.BlockNumbers[block]] += Weight * arrays.BlockMost[block];
+            bounds[numbers[block]] += Weight * most[block];
         }
     }
 
-    /// <summary>Goes to the block of a number, which is not less than that of the last call: the block, or -1.</summary>
-    public int SeekTo(PostingArrays arrays, int number)
+    /// <summary>The block of a number, or -1.</summary>
+    /// <param name="blocks">How many numbers there are in the segment; they leave a block few places, a common term's only one.</param>
+    public int Find(PostingArrays arrays, int number, int blocks)
     {
-        while (_block < _end && arrays.BlockNumbers[_block] < number)
+        var low = Math.Max(_first, _end - (blocks - number));
+        var high = Math.Min(_end - 1, _first + number);
+        while (low <= high)
         {
-            _block++;
+            var middle = (low + high) >>> 1;
+            var found = arrays.BlockNumbers[middle];
+            if (found == number)
+            {
+                return middle;
+            }
+
+            (low, high) = found < number ? (middle + 1, high) : (low, middle - 1);
         }
 
-        return _block < _end && arrays.BlockNumbers[_block] == number ? _block : -1;
+        return -1;
     }
 }
