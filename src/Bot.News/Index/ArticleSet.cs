@@ -27,6 +27,8 @@ internal readonly ref struct ArticleSet(Span<ulong> bits)
         }
     }
 
+    public void Add(int unit) => _bits[unit >> 6] |= 1ul << unit;
+
     /// <summary>Keeps only the articles that have a term, and says how many.</summary>
     public int IntersectWith(PostingArrays arrays, PostingList postings)
     {

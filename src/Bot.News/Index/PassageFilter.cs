@@ -1,66 +1,87 @@
+using System.Runtime.Intrinsics;
+
 namespace Bot.News.Index;
 
 /// <summary>
-/// For each article of a segment a small set of its runs of three words, which may say yes where there is none but never
-/// no where there is one (Bloom, "Space/time trade-offs in hash coding with allowable errors", 1970). Most articles that
-/// have all words of a phrase, but not in a row, lack one of its runs and need not be read.
+/// Which passages of a segment may have three words in a row: a signature for each passage, cut into rows as a signature
+/// file is (Faloutsos and Christodoulakis, "Signature files", 1984; Goodwin et al., "BitFunnel: revisiting signatures for
+/// search", 2017). A run's hash names two rows, and a row has a bit for each passage; it may be set where the run does
+/// not stand, but is never missing where it does. The rows of a phrase put together leave few passages to read.
 /// </summary>
-/// <param name="starts">By article: where its bits start in <paramref name="bits"/>; one more entry closes the last.</param>
-/// <param name="bits">The bits of all articles.</param>
-internal sealed class RunFilters(int[] starts, ulong[] bits)
+/// <param name="passages">The passages.</param>
+/// <param name="rows">How many rows there are; 0 where nothing is told apart.</param>
+/// <param name="bits">The rows, one after the other, equally long.</param>
+internal sealed class PassageFilter(Passages passages, int rows, ulong[] bits)
 {
     /// <summary>The words of a run.</summary>
-    public const int Words = 3;
+    public const int RunWords = 3;
 
-    /// <summary>Bits for a run: of the runs that an article lacks, 28 in 100 seem to be there.</summary>
-    private const int BitsPerRun = 3;
+    /// <summary>The runs of a phrase that count: a passage has those that begin up to so many words after its end, less one.</summary>
+    public const int MostRuns = 3;
 
-    public int[] Starts => starts;
+    /// <summary>The rows that a run is in.</summary>
+    public const int RowsPerRun = 2;
+
+    /// <summary>Rows for each word of a mean passage: of the runs that it lacks, 8 in 100 seem to be there.</summary>
+    private const int RowsPerWord = 6;
+
+    /// <summary>Fewer articles are read rather than told apart: their rows would be mostly padding.</summary>
+    private const int FewestArticles = PostingBlock.Units;
+
+    private const int PassagesPerVector = 64 * 4;
+
+    public Passages Passages => passages;
+
+    public int Rows => rows;
 
     public ulong[] Bits => bits;
 
-    public long Bytes => (4L * starts.Length) + (8L * bits.Length);
+    /// <summary>How many elements of <see cref="Bits"/> a row takes, a bit for each passage, rounded up to whole vectors.</summary>
+    public int RowLength => RowLengthFor(passages.Count);
+
+    public long Bytes => (8L * bits.Length) + passages.Bytes;
 
     /// <summary>A run's hash, the same in every process.</summary>
     /// <param name="first">The <see cref="Vocabulary.Hashes"/> of its words.</param>
-    public static uint Hash(uint first, uint second, uint third) =>
-        (uint)(((((ulong)first << 32) | second) ^ (third * 0x9E3779B97F4A7C15)) * 0xC2B2AE3D27D4EB4F >> 32);
+    public static ulong Hash(uint first, uint second, uint third) =>
+        ((((ulong)first << 32) | second) ^ (third * 0x9E3779B97F4A7C15)) * 0xC2B2AE3D27D4EB4F;
 
-    /// <summary>The hashes of the runs of some words; fewer than three words have none.</summary>
+    /// <summary>How many elements a row of so many passages takes.</summary>
+    public static int RowLengthFor(int passages) => (passages + PassagesPerVector - 1) / PassagesPerVector * Vector256<ulong>.Count;
+
+    /// <summary>The rows for so many articles in so many passages with so many words together.</summary>
+    public static int RowsFor(int articles, int passages, long words) =>
+        articles < FewestArticles ? 0 : (int)Math.Min(words * RowsPerWord / passages, (Array.MaxLength / RowLengthFor(passages)) - 1) + 1;
+
+    /// <summary>The first row of a run, among so many.</summary>
+    public static int FirstRow(ulong run, int rows) => (int)((run >> 32) * (uint)rows >> 32);
+
+    /// <summary>The second row of a run, among so many.</summary>
+    public static int SecondRow(ulong run, int rows) => (int)((uint)(run ^ (run >> 29)) * (ulong)rows >> 32);
+
+    /// <summary>Where the rows of a phrase start in <see cref="Bits"/>; none for a phrase that is shorter than a run, or where nothing is told apart.</summary>
     /// <param name="hashes">The <see cref="Vocabulary.Hashes"/> of the words.</param>
-    /// <param name="runs">Memory for two fewer than there are words.</param>
-    public static Span<uint> Runs(ReadOnlySpan<uint> hashes, Span<uint> runs)
+    /// <param name="starts">Memory for all that may be.</param>
+    public Span<int> RowsOf(scoped ReadOnlySpan<uint> hashes, Span<int> starts)
     {
-        for (var i = Words - 1; i < hashes.Length; i++)
+        var count = 0;
+        for (var i = 0; rows > 0 && i < MostRuns && i + RunWords <= hashes.Length; i++)
         {
-            runs[i - Words + 1] = Hash(hashes[i - 2], hashes[i - 1], hashes[i]);
+            var run = Hash(hashes[i], hashes[i + 1], hashes[i + 2]);
+            starts[count++] = FirstRow(run, rows) * RowLength;
+            starts[count++] = SecondRow(run, rows) * RowLength;
         }
 
-        return runs[..Math.Max(0, hashes.Length - Words + 1)];
+        return starts[..count];
     }
 
-    /// <summary>How many elements of <see cref="Bits"/> an article takes.</summary>
-    /// <param name="words">The words of text and title.</param>
-    public static int LengthFor(int words) => (words * BitsPerRun / 64) + 1;
-
-    /// <summary>The bits of an article.</summary>
-    public ReadOnlySpan<ulong> Of(int unit) => bits.AsSpan(starts[unit]..starts[unit + 1]);
-
-    /// <summary>Adds a run to an article's bits.</summary>
-    public static void Add(Span<ulong> article, uint run)
+    /// <summary>Whether a passage may have all runs.</summary>
+    /// <param name="starts">What <see cref="RowsOf"/> gave.</param>
+    public bool MayHave(ReadOnlySpan<int> starts, int passage)
     {
-        var bit = Bit(run, article.Length);
-        article[(int)(bit >> 6)] |= 1ul << (int)bit;
-    }
-
-    /// <summary>Whether an article may have all runs; false is certain.</summary>
-    public bool MayHave(int unit, ReadOnlySpan<uint> runs)
-    {
-        var article = Of(unit);
-        foreach (var run in runs)
+        foreach (var start in starts)
         {
-            var bit = Bit(run, article.Length);
-            if ((article[(int)(bit >> 6)] >> (int)bit & 1) == 0)
+            if ((bits[start + (passage >> 6)] >> passage & 1) == 0)
             {
                 return false;
             }
@@ -69,5 +90,17 @@ internal sealed class RunFilters(int[] starts, ulong[] bits)
         return true;
     }
 
-    private static uint Bit(uint run, int length) => (uint)((ulong)run * ((uint)length * 64) >> 32);
+    /// <summary>Which of 256 passages may have all runs, a bit each.</summary>
+    /// <param name="starts">What <see cref="RowsOf"/> gave.</param>
+    /// <param name="at">Where the passages are in a row.</param>
+    public Vector256<ulong> Having(ReadOnlySpan<int> starts, int at)
+    {
+        var having = Vector256<ulong>.AllBitsSet;
+        foreach (var start in starts)
+        {
+            having &= Vector256.Create(bits.AsSpan(start + at, Vector256<ulong>.Count));
+        }
+
+        return having;
+    }
 }

@@ -1,39 +1,60 @@
 namespace Bot.News.Index;
 
-/// <summary>Makes the filters of some documents.</summary>
-internal static class RunFiltersBuilder
+/// <summary>Makes the filter of some documents.</summary>
+internal static class PassageFilterBuilder
 {
-    public static RunFilters Build(IndexedDocument[] documents, Vocabulary vocabulary)
+    /// <summary>The passages of one element of a row.</summary>
+    private const int AtOnce = 64;
+
+    public static PassageFilter Build(IndexedDocument[] documents, Vocabulary vocabulary)
     {
-        var starts = new int[documents.Length + 1];
-        for (var i = 0; i < documents.Length; i++)
+        var passages = Passages.Of(documents);
+        var rows = PassageFilter.RowsFor(documents.Length, passages.Count, documents.Sum(d => (long)d.Words.Length + d.TitleWords.Length));
+        var filter = new PassageFilter(passages, rows, new ulong[rows * PassageFilter.RowLengthFor(passages.Count)]);
+        var column = new ulong[rows];
+        for (var at = 0; rows > 0 && at * AtOnce < passages.Count; at++)
         {
-            starts[i + 1] = starts[i] + RunFilters.LengthFor(documents[i].Words.Length + documents[i].TitleWords.Length);
-        }
-
-        var bits = new ulong[starts[^1]];
-        var hashes = vocabulary.Hashes;
-        for (var i = 0; i < documents.Length; i++)
-        {
-            var article = bits.AsSpan(starts[i]..starts[i + 1]);
-            var (first, second) = (0u, 0u);
-            foreach (var word in documents[i].Words)
+            column.AsSpan().Clear();
+            for (var i = 0; i < AtOnce && (at * AtOnce) + i < passages.Count; i++)
             {
-                Add(article, ref first, ref second, hashes[word]);
+                Fill(column, passages, (at * AtOnce) + i, documents, vocabulary.Hashes);
             }
 
-            foreach (var word in documents[i].TitleWords)
+            for (var row = 0; row < rows; row++)
             {
-                Add(article, ref first, ref second, hashes[word]);
+                filter.Bits[(row * filter.RowLength) + at] = column[row];
             }
         }
 
-        return new RunFilters(starts, bits);
+        return filter;
     }
 
-    private static void Add(Span<ulong> article, ref uint first, ref uint second, uint third)
+    private static void Fill(ulong[] column, Passages passages, int passage, IndexedDocument[] documents, ReadOnlySpan<uint> hashes)
     {
-        RunFilters.Add(article, RunFilters.Hash(first, second, third));
+        var unit = passages.UnitOf(passage);
+        var (words, bit) = (documents[unit].Words, 1ul << passage);
+        var range = passages.RangeOf(passage, words.Length);
+        var end = Math.Min(words.Length, range.End + PassageFilter.MostRuns + PassageFilter.RunWords - 2);
+        var (first, second) = (0u, 0u);
+        for (var place = range.Start; place < end; place++)
+        {
+            Add(column, ref first, ref second, hashes[words[place]], bit);
+        }
+
+        if (passage == passages.Firsts[unit])
+        {
+            foreach (var word in documents[unit].TitleWords)
+            {
+                Add(column, ref first, ref second, hashes[word], bit);
+            }
+        }
+    }
+
+    private static void Add(ulong[] column, ref uint first, ref uint second, uint third, ulong bit)
+    {
+        var run = PassageFilter.Hash(first, second, third);
+        column[PassageFilter.FirstRow(run, column.Length)] |= bit;
+        column[PassageFilter.SecondRow(run, column.Length)] |= bit;
         (first, second) = (second, third);
     }
 }

@@ -1,8 +1,11 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace Bot.News.Index;
 
 /// <summary>
-/// The articles that have words in a row: those that have the rarest of the words, then all of them, then each three in
-/// a row, as far as a filter tells; and there the words themselves. Nothing is allocated.
+/// The articles that have words in a row: of those that have the rarest of the words, the passages that may have each three
+/// in a row, as far as a filter tells; and there the words themselves. Nothing is allocated.
 /// </summary>
 internal static class PhraseSearch
 {
@@ -12,41 +15,28 @@ internal static class PhraseSearch
     /// <summary>So few candidates are not worth another list of postings.</summary>
     private const int FewCandidates = 24;
 
+    /// <summary>The articles of a word that has a smaller share of all than one in so many are looked at one by one.</summary>
+    private const int RareShare = 32;
+
+    private const int MostRows = PassageFilter.MostRuns * PassageFilter.RowsPerRun;
+
     /// <summary>Fills <paramref name="found"/> in the snapshot's order, until it is full, and says with how many.</summary>
     /// <param name="phrase">At least one word.</param>
     public static int Find(IndexSnapshot index, ReadOnlySpan<int> phrase, Span<ArticlePlace> found)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(phrase.Length);
-        if (phrase.Contains(Vocabulary.None))
-        {
-            return 0;
-        }
-
-        var chosenBy = phrase[..Math.Min(phrase.Length, MostChosenBy)];
-        Span<uint> hashes = stackalloc uint[chosenBy.Length];
-        for (var i = 0; i < hashes.Length; i++)
-        {
-            hashes[i] = index.Vocabulary.Hashes[chosenBy[i]];
-        }
-
-        var runs = RunFilters.Runs(hashes, stackalloc uint[chosenBy.Length]);
-        Span<int> slots = stackalloc int[chosenBy.Length];
         Span<ulong> bits = stackalloc ulong[ArticleSet.MostWords];
+        Span<int> memory = stackalloc int[MostRows];
         var count = 0;
         for (var number = 0; number < index.Segments.Length && count < found.Length; number++)
         {
             var segment = index.Segments[number];
-            if (!Slots(segment.Articles, index.Vocabulary, chosenBy, slots))
-            {
-                continue;
-            }
-
             var candidates = new ArticleSet(bits[..ArticleSet.WordsFor(segment)]);
-            HavingAll(segment.Articles, slots, candidates);
+            var rows = Rows(segment, index.Vocabulary, phrase, memory);
+            Choose(segment, index.Vocabulary, phrase, rows, candidates);
             var from = 0;
             for (var unit = candidates.TakeFirst(ref from); unit >= 0 && count < found.Length; unit = candidates.TakeFirst(ref from))
             {
-                if (segment.Has(unit) && segment.Runs.MayHave(unit, runs) && segment.Documents[unit].Has(phrase))
+                if (segment.Has(unit) && Has(segment, unit, phrase, rows))
                 {
                     found[count++] = new ArticlePlace(number, unit);
                 }
@@ -54,6 +44,55 @@ internal static class PhraseSearch
         }
 
         return count;
+    }
+
+    /// <summary>Fills a set with articles of a segment among which are all that have the phrase.</summary>
+    /// <param name="phrase">At least one word.</param>
+    public static void Choose(Segment segment, Vocabulary vocabulary, ReadOnlySpan<int> phrase, ArticleSet articles) =>
+        Choose(segment, vocabulary, phrase, Rows(segment, vocabulary, phrase, stackalloc int[MostRows]), articles);
+
+    private static void Choose(
+        Segment segment, Vocabulary vocabulary, ReadOnlySpan<int> phrase, ReadOnlySpan<int> rows, ArticleSet articles)
+    {
+        articles.Clear();
+        Span<int> slots = stackalloc int[Math.Min(phrase.Length, MostChosenBy)];
+        if (phrase.Contains(Vocabulary.None) || !Slots(segment.Articles, vocabulary, phrase[..slots.Length], slots))
+        {
+            return;
+        }
+
+        var (postings, count) = (segment.Articles, segment.Articles.Arrays.Counts[slots[0]]);
+        var rarest = postings.At(slots[0]);
+        if (rows.IsEmpty || (long)count * RareShare < segment.Documents.Length)
+        {
+            articles.UniteWith(postings.Arrays, rarest.First, rarest.End);
+            for (var i = 1; i < slots.Length && count > FewCandidates; i++)
+            {
+                count = slots[i] == slots[i - 1] ? count : articles.IntersectWith(postings.Arrays, postings.At(slots[i]));
+            }
+        }
+        else
+        {
+            AddHaving(segment.Runs, rows, articles);
+            articles.IntersectWith(postings.Arrays, rarest);
+        }
+    }
+
+    private static Span<int> Rows(Segment segment, Vocabulary vocabulary, ReadOnlySpan<int> phrase, Span<int> memory)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(phrase.Length);
+        Span<uint> hashes = stackalloc uint[Math.Min(phrase.Length, PassageFilter.MostRuns + PassageFilter.RunWords - 1)];
+        if (phrase.Contains(Vocabulary.None))
+        {
+            return [];
+        }
+
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            hashes[i] = vocabulary.Hashes[phrase[i]];
+        }
+
+        return segment.Runs.RowsOf(hashes, memory);
     }
 
     /// <summary>The slots of the words' terms, the rarest first; false where a segment lacks one.</summary>
@@ -79,15 +118,40 @@ internal static class PhraseSearch
         return true;
     }
 
-    private static void HavingAll(Postings postings, ReadOnlySpan<int> slots, ArticleSet set)
+    /// <summary>Adds the articles with a passage that may have the runs.</summary>
+    private static void AddHaving(PassageFilter filter, ReadOnlySpan<int> rows, ArticleSet articles)
     {
-        set.Clear();
-        var rarest = postings.At(slots[0]);
-        set.UniteWith(postings.Arrays, rarest.First, rarest.End);
-        var candidates = postings.Arrays.Counts[slots[0]];
-        for (var i = 1; i < slots.Length && candidates > FewCandidates; i++)
+        for (var at = 0; at < filter.RowLength; at += Vector256<ulong>.Count)
         {
-            candidates = slots[i] == slots[i - 1] ? candidates : set.IntersectWith(postings.Arrays, postings.At(slots[i]));
+            var having = filter.Having(rows, at);
+            for (var i = 0; having != Vector256<ulong>.Zero && i < Vector256<ulong>.Count; i++)
+            {
+                for (var rest = having[i]; rest != 0; rest &= rest - 1)
+                {
+                    articles.Add(filter.Passages.UnitOf(((at + i) * 64) + BitOperations.TrailingZeroCount(rest)));
+                }
+            }
         }
+    }
+
+    /// <summary>Whether an article has the phrase: only the passages that may have it are read.</summary>
+    private static bool Has(Segment segment, int unit, ReadOnlySpan<int> phrase, ReadOnlySpan<int> rows)
+    {
+        var (document, passages) = (segment.Documents[unit], segment.Runs.Passages);
+        for (var passage = passages.Firsts[unit]; passage < passages.Firsts[unit + 1]; passage++)
+        {
+            if (!segment.Runs.MayHave(rows, passage))
+            {
+                continue;
+            }
+
+            if (document.Words.Find(phrase, passages.RangeOf(passage, document.Words.Length)) >= 0 ||
+                (passage == passages.Firsts[unit] && document.TitleWords.AsSpan().IndexOf(phrase) >= 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class SegmentBuilder(Vocabulary vocabulary)
         return new Segment(
             documents,
             Articles(documents),
-            RunFiltersBuilder.Build(documents, vocabulary),
+            PassageFilterBuilder.Build(documents, vocabulary),
             Quotations(documents, out var firstQuotes, out var lengths),
             firstQuotes,
             lengths);

@@ -7,8 +7,7 @@ internal static class SegmentMerger
     public static Segment Merge(ReadOnlySpan<Segment> parts, Vocabulary vocabulary)
     {
         var documents = new List<IndexedDocument>();
-        List<int> firstQuotes = [0], quoteLengths = [], runStarts = [0];
-        var runs = new List<ulong>();
+        List<int> firstQuotes = [0], quoteLengths = [];
         var (articles, quotations) = (new MergedUnits[parts.Length], new MergedUnits[parts.Length]);
         for (var i = 0; i < parts.Length; i++)
         {
@@ -31,8 +30,6 @@ internal static class SegmentMerger
                 {
                     documents.Add(part.Documents[unit]);
                     firstQuotes.Add(quoteLengths.Count);
-                    runs.AddRange(part.Runs.Of(unit));
-                    runStarts.Add(runs.Count);
                 }
             }
 
@@ -40,10 +37,11 @@ internal static class SegmentMerger
             quotations[i] = new MergedUnits(part.Quotations, part.Losses?.Quotations, quotePlaces);
         }
 
+        IndexedDocument[] kept = [.. documents];
         return new Segment(
-            [.. documents],
+            kept,
             PostingsMerger.Merge(articles, vocabulary),
-            new RunFilters([.. runStarts], [.. runs]),
+            PassageFilterBuilder.Build(kept, vocabulary),
             PostingsMerger.Merge(quotations, vocabulary),
             [.. firstQuotes],
             [.. quoteLengths]);

@@ -50,7 +50,11 @@ internal readonly struct WordStream(ushort[] units, int[] rare)
 
     /// <summary>Where words first stand in a row, or -1; no words stand at 0.</summary>
     /// <param name="phrase">Numbers of the vocabulary; one that is <see cref="Vocabulary.None"/> stands nowhere.</param>
-    public int Find(ReadOnlySpan<int> phrase)
+    public int Find(ReadOnlySpan<int> phrase) => Find(phrase, new WordRange(0, units.Length));
+
+    /// <summary>Where words first stand in a row, beginning in a range, or -1; no words stand at its start.</summary>
+    /// <param name="phrase">Numbers of the vocabulary; one that is <see cref="Vocabulary.None"/> stands nowhere.</param>
+    public int Find(ReadOnlySpan<int> phrase, WordRange range)
     {
         Span<ushort> sought = phrase.Length <= MostOnStack ? stackalloc ushort[phrase.Length] : new ushort[phrase.Length];
         for (var i = 0; i < phrase.Length; i++)
@@ -64,7 +68,9 @@ internal readonly struct WordStream(ushort[] units, int[] rare)
             sought[i] = (ushort)unit;
         }
 
-        return units.AsSpan().IndexOf(sought);
+        var end = Math.Min(units.Length, range.End + Math.Max(phrase.Length - 1, 0));
+        var found = units.AsSpan(range.Start, end - range.Start).IndexOf(sought);
+        return found < 0 ? -1 : range.Start + found;
     }
 
     public Enumerator GetEnumerator() => new(this);

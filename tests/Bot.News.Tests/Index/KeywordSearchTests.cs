@@ -66,6 +66,35 @@ public sealed class KeywordSearchTests
     }
 
     [Theory]
+    [InlineData(30)]
+    public void Find_PhrasesOverPassageEnds_GivesTheArticlesOfTheSlowIndex(int seed)
+    {
+        const int Long = 260, Sentences = 250;
+        var (slow, live, news) = (new SlowIndex(), new NewsIndex(), new RandomNews(seed));
+        var index = live.Publish(b =>
+        {
+            for (var i = 0; i < Long; i++)
+            {
+                var document = news.Document($"a{i}", mostSentences: Sentences);
+                slow.Add(document);
+                b.Add(document);
+            }
+        });
+        var found = new ArticlePlace[Long];
+        for (var i = 0; i < Queries; i++)
+        {
+            var (document, passages) = (index.Segments[0].Documents[i], index.Segments[0].Runs.Passages);
+            var start = Math.Max(0, passages.RangeOf(passages.Firsts[i], document.Words.Length).End - 1 - news.Next(7));
+            var words = document.Words.Read(new WordRange(start, Math.Min(start + 3 + news.Next(6), document.Words.Length)));
+            List<string> phrase = [.. words.Select(w => index.Vocabulary.Letters(w).ToString())];
+            var count = PhraseSearch.Find(index, words, found);
+
+            Assert.True(passages.Count > 2 * Long);
+            Assert.Equal(slow.WithPhrase(phrase).Order(), found[..count].Select(f => IdOf(index, f.Segment, f.Unit)).Order());
+        }
+    }
+
+    [Theory]
     [InlineData(27)]
     public void Find_Prefixes_GivesTheArticlesOfTheSlowIndex(int seed)
     {

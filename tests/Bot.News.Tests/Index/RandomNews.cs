@@ -26,9 +26,9 @@ internal sealed class RandomNews(int seed)
 
     public int Next(int most) => _random.Next(most);
 
-    public Document Document(string id, DateTimeOffset? published = null)
+    public Document Document(string id, DateTimeOffset? published = null, int mostSentences = 11)
     {
-        var sentences = Enumerable.Range(0, _random.Next(1, 12)).Select(_ => char.ToUpperInvariant('x') + Words(2, 14) + ".");
+        var sentences = Enumerable.Range(0, _random.Next(1, mostSentences + 1)).Select(_ => char.ToUpperInvariant('x') + Words(2, 14) + ".");
         var article = new Article(id, string.Join(' ', sentences))
         {
             Title = _random.Next(5) == 0 ? null : Words(2, 6),
