@@ -9,15 +9,29 @@ internal static class Calibration
     /// <summary>The surprise at which chance is out of the question in any collection: e^50 words.</summary>
     private const double Nats = 50;
 
-    /// <summary>
-    /// The weights of <see cref="FeaturesOf"/>, and the constant. Fitted by <c>tests/Bot.Benchmarks</c> (<c>fit-wording</c>)
-    /// on the quotations of PolNeAR's articles, bent as people bend them.
-    /// </summary>
-    private static readonly double[] RankWeights = [3.834, 4.506, 5.685, 2.509, 2.649, 4.024, -3.423, 2.520, 0, 0];
+    /// <summary>What <see cref="WordingAlignment.Crowded"/>, displaced and skipped words and nats against are measured by.</summary>
+    private const double FewCrowded = 4, FewDisplaced = 2, FewSkipped = 10, ManyNats = 10;
 
-    /// <summary>The weights of <see cref="DecisionFeaturesOf"/>, and the constant; fitted in the same way.</summary>
-    private static readonly double[] DecisionWeights =
-        [2.669, -1.529, 4.194, -1.312, 0.205, 3.703, 0.078, -2.624, -2.199, 1.393, 4.881, -1.818, -2.587];
+    /// <summary>
+    /// The weights of <see cref="FeaturesOf"/>, and last what it is worth that the words stand between marks, for these are
+    /// remembered as they were said. Fitted by <c>tests/Bot.Benchmarks</c> (<c>fit-wording</c>) on the quotations of
+    /// PolNeAR's articles, bent as people bend them.
+    /// </summary>
+    private static readonly double[] RankWeights =
+        [3.650, 4.566, 3.964, 1.421, 1.888, 3.883, 0.836, 1.663, 0, 1.830, 0.270, -2.473, 3.039, 2.307];
+
+    /// <summary>The weights of <see cref="DecisionFeaturesOf"/>, and the constant, for words remembered in order; fitted in the same way.</summary>
+    private static readonly double[] InOrderWeights =
+        [3.502, 0.362, 1.587, -2.103, 0.918, 3.657, -3.385, -0.473, -0.807, -5.686, -3.266, -4.405, -4.305, 1.932, 4.059, -1.286, 0.123, -1.502];
+
+    /// <summary>
+    /// The same for words that may have been rearranged, with small ones put in. More places look like that by chance, so it counts less by <see cref="RearrangedDoubt"/>.
+    /// </summary>
+    private static readonly double[] RearrangedWeights =
+        [4.493, 2.042, 0.702, -3.912, -0.396, 4.949, 0.420, -2.210, -2.635, -0.360, -1.106, -0.487, -2.697, 2.023, 4.162, -2.783, 2.057, -3.794];
+
+    /// <summary>How much surer it must be that rearranged words are meant, as log odds: about even odds where words in order need one in five.</summary>
+    public const double RearrangedDoubt = 1.5;
 
     /// <summary>A next best place so far behind is none.</summary>
     private const double FarBehind = 6;
@@ -26,7 +40,7 @@ internal static class Calibration
     /// What a next best place comes to by chance in a large collection; in a small one, or a narrow choice, there may be
     /// none, which says nothing. Four in five of the queries that the weights were fitted on have more.
     /// </summary>
-    private const double ByChance = 5;
+    private const double ByChance = 7;
 
     /// <summary>Fewer nats than this are met with by chance in any collection of more than e^9 (eight thousand) words.</summary>
     private const double LeastNats = 9;
@@ -35,10 +49,10 @@ internal static class Calibration
     private const double AlmostWhole = 0.85;
 
     /// <summary>How many features <see cref="FeaturesOf"/> gives.</summary>
-    public const int Features = 9;
+    public const int Features = 13;
 
     /// <summary>How many features <see cref="DecisionFeaturesOf"/> gives.</summary>
-    public const int DecisionFeatures = Features + 3;
+    public const int DecisionFeatures = Features + 4;
 
     /// <summary>What is known about a match; the first <see cref="Features"/> of the span are filled.</summary>
     public static ReadOnlySpan<double> FeaturesOf(in WordingAlignment alignment, int remembered, Span<double> features)
@@ -52,12 +66,22 @@ internal static class Calibration
         features[6] = (double)alignment.Matched / Math.Max(1, alignment.Span);
         features[7] = Math.Min(1, alignment.LongestRun / LongRun);
         features[8] = Math.Log(remembered);
+        features[9] = alignment.Crowded / FewCrowded;
+        features[10] = alignment.Displaced / FewDisplaced;
+        features[11] = alignment.MissedCommon / ManyNats;
+        features[12] = alignment.Skipped / FewSkipped;
         return features[..Features];
     }
 
     /// <summary>How much speaks for these being the words meant: log odds, for comparing places.</summary>
-    public static double Rank(in WordingAlignment alignment, int remembered) =>
-        Sum(RankWeights, FeaturesOf(alignment, remembered, stackalloc double[Features]));
+    /// <param name="isVerbatim">Whether they stand between quotation marks.</param>
+    public static double Rank(in WordingAlignment alignment, int remembered, bool isVerbatim)
+    {
+        Span<double> features = stackalloc double[Features + 1];
+        FeaturesOf(alignment, remembered, features);
+        features[Features] = isVerbatim ? 1 : 0;
+        return Sum(RankWeights, features);
+    }
 
     /// <summary>What is known about the best place of all.</summary>
     /// <param name="rank">Its rank value.</param>
@@ -70,19 +94,27 @@ internal static class Calibration
         features[Features] = rank / Nats;
         features[Features + 1] = Math.Clamp((rank - Math.Max(next ?? ByChance, ByChance)) / FarBehind, 0, 1);
         features[Features + 2] = alignment.Missed;
+        features[Features + 3] = Math.Log(alignment.Matched);
         return features[..DecisionFeatures];
     }
 
     /// <summary>The chance that the best place is the one meant, 0 to 1; 0 where chance alone explains the words.</summary>
-    public static double Chance(in WordingAlignment alignment, int remembered, double rank, double? next) =>
-        alignment.Score < LeastNats && alignment.Share < AlmostWhole
-            ? 0
-            : 1 / (1 + Math.Exp(-Sum(
-                DecisionWeights, DecisionFeaturesOf(alignment, remembered, rank, next, stackalloc double[DecisionFeatures]))));
+    public static double Chance(in WordingAlignment alignment, int remembered, double rank, double? next)
+    {
+        if (alignment.Score < LeastNats && alignment.Share < AlmostWhole)
+        {
+            return 0;
+        }
+
+        var features = DecisionFeaturesOf(alignment, remembered, rank, next, stackalloc double[DecisionFeatures]);
+        return 1 / (1 + Math.Exp(-Math.Max(Odds(InOrderWeights, features), Odds(RearrangedWeights, features) - RearrangedDoubt)));
+    }
+
+    private static double Odds(double[] weights, ReadOnlySpan<double> features) => Sum(weights, features) + weights[^1];
 
     private static double Sum(double[] weights, ReadOnlySpan<double> features)
     {
-        var sum = weights[^1];
+        var sum = 0.0;
         for (var i = 0; i < features.Length; i++)
         {
             sum += weights[i] * features[i];

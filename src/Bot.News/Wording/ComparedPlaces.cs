@@ -44,7 +44,7 @@ internal sealed class ComparedPlaces(RememberedWord[] remembered, Vocabulary voc
             matched[i] = ranges[range].Start + word - passed;
         }
 
-        _places[_count++] = new Place(document, quote, alignment, Calibration.Rank(alignment, remembered.Length));
+        _places[_count++] = new Place(document, quote, alignment, Calibration.Rank(alignment, remembered.Length, quote?.Kind == QuoteKind.Direct));
     }
 
     /// <summary>

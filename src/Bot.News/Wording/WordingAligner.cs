@@ -19,6 +19,9 @@ internal sealed class WordingAligner(RememberedWord[] remembered, Vocabulary voc
     /// <summary>What a word in another place counts, as a share of its weight.</summary>
     private const float OutOfOrder = 0.5f;
 
+    /// <summary>The weight of a word picked at random from those that an article has: e^-9.</summary>
+    private const float AnyWord = 9;
+
     /// <summary>The most words of a text that are looked at: a quotation of ten pages.</summary>
     private const int MostWords = 4096;
 
@@ -107,7 +110,7 @@ internal sealed class WordingAligner(RememberedWord[] remembered, Vocabulary voc
     {
         Span<bool> used = stackalloc bool[RememberedWords.Most];
         used.Clear();
-        int run = 0, longest = 0, pairs = 0;
+        int run = 0, longest = 0, pairs = 0, skipped = 0, crowded = 0, column = 0, row = 0;
         float likeness = 0, pairWeight = 0;
         for (var at = end; _scores[at] > 0 && at / Height > 0 && at % Height > 0;)
         {
@@ -116,6 +119,14 @@ internal sealed class WordingAligner(RememberedWord[] remembered, Vocabulary voc
             var weight = remembered[i].Weight;
             if (same > 0 && IsNear(_scores[at], _scores[at - Height - 1] + (same * weight)))
             {
+                if (_matchedCount > 0)
+                {
+                    var between = (column - j) - (row - i);
+                    skipped += Math.Max(0, between);
+                    crowded += Math.Max(0, -between);
+                }
+
+                (column, row) = (j, i);
                 _matched[_matchedCount++] = j - 1;
                 used[i] = true;
                 likeness += same;
@@ -142,10 +153,22 @@ internal sealed class WordingAligner(RememberedWord[] remembered, Vocabulary voc
         }
 
         _matched.AsSpan(0, _matchedCount).Reverse();
+        var inOrder = _matchedCount;
         best += Elsewhere(used, width);
         return new WordingAlignment(
             best, Math.Clamp(best / _whole, 0, 1), _matchedCount, _matched[_matchedCount - 1] - _matched[0] + 1, likeness, pairs, pairWeight,
-            (float)used[..remembered.Length].Count(false) / remembered.Length, longest);
+            (float)used[..remembered.Length].Count(false) / remembered.Length, longest, skipped, crowded, _matchedCount - inOrder, MissedCommon(used));
+    }
+
+    private float MissedCommon(ReadOnlySpan<bool> used)
+    {
+        var against = 0f;
+        for (var i = 0; i < remembered.Length; i++)
+        {
+            against += used[i] || remembered[i].Term == Vocabulary.None ? 0 : Math.Max(0, AnyWord - remembered[i].Weight);
+        }
+
+        return against;
     }
 
     private static bool IsNear(float a, float b) => Math.Abs(a - b) < 1e-3f;

@@ -10,5 +10,10 @@ namespace Bot.News.Wording;
 /// <param name="PairWeight">The weight of those.</param>
 /// <param name="Missed">The share of the remembered words that the text has not.</param>
 /// <param name="LongestRun">The most remembered words in a row that stand in a row in the text.</param>
+/// <param name="Skipped">How many words the text has between those found in order, beside those remembered there.</param>
+/// <param name="Crowded">How many remembered words have no place between those found in order: a misremembered word takes the place of another.</param>
+/// <param name="Displaced">How many words were found in another order.</param>
+/// <param name="MissedCommon">How much the missed words speak against it, in nats: whoever puts in a word of his own seldom picks the commonest.</param>
 internal readonly record struct WordingAlignment(
-    float Score, float Share, int Matched, int Span, float Likeness, int Pairs, float PairWeight, float Missed, int LongestRun);
+    float Score, float Share, int Matched, int Span, float Likeness, int Pairs, float PairWeight, float Missed, int LongestRun,
+    int Skipped, int Crowded, int Displaced, float MissedCommon);
