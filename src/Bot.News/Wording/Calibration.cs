@@ -22,13 +22,13 @@ internal static class Calibration
 
     /// <summary>The weights of <see cref="DecisionFeaturesOf"/>, and the constant, for words remembered in order; fitted in the same way.</summary>
     private static readonly double[] InOrderWeights =
-        [3.502, 0.362, 1.587, -2.103, 0.918, 3.657, -3.385, -0.473, -0.807, -5.686, -3.266, -4.405, -4.305, 1.932, 4.059, -1.286, 0.123, -1.502];
+        [3.474, 0.311, 1.538, -2.135, 0.892, 3.623, -3.315, -0.501, -0.767, -5.750, -3.232, -4.415, -4.324, 1.908, 4.127, -1.213, 0.081, -1.458];
 
     /// <summary>
     /// The same for words that may have been rearranged, with small ones put in. More places look like that by chance, so it counts less by <see cref="RearrangedDoubt"/>.
     /// </summary>
     private static readonly double[] RearrangedWeights =
-        [4.493, 2.042, 0.702, -3.912, -0.396, 4.949, 0.420, -2.210, -2.635, -0.360, -1.106, -0.487, -2.697, 2.023, 4.162, -2.783, 2.057, -3.794];
+        [4.449, 1.974, 0.694, -3.906, -0.417, 4.897, 0.404, -2.231, -2.552, -0.418, -1.053, -0.450, -2.755, 1.978, 4.271, -2.712, 1.959, -3.738];
 
     /// <summary>How much surer it must be that rearranged words are meant, as log odds: about even odds where words in order need one in five.</summary>
     public const double RearrangedDoubt = 1.5;
