@@ -8,7 +8,7 @@ namespace Bot.News.Answers;
 public static class WhoSaid
 {
     /// <summary>From this score on somebody said it; chosen on bent quotations and decoys (tests/Bot.Benchmarks).</summary>
-    public const double Threshold = 0.18;
+    public const double Threshold = 0.2;
 
     /// <summary>
     /// The confidence of a quotation under which its speaker is not named: "unclear who". On PolNeAR's train articles every
