@@ -1,3 +1,4 @@
+using Bot.News.Index.Saving;
 using Bot.News.Speakers;
 
 namespace Bot.News.Index;
@@ -22,6 +23,7 @@ public sealed class IndexBuilder
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
     private readonly List<(Document Before, Document? After)> _dropped = [];
     private Lazy<SpeakerDirectory>? _directory;
+    private Func<SavedIndex?>? _saved;
     private int _changed;
 
     public IndexBuilder()
@@ -60,6 +62,7 @@ public sealed class IndexBuilder
     public IndexSnapshot Build()
     {
         DropRemoved();
+        TakeSaved();
         foreach (var segment in Freeze(Analyse()))
         {
             Segments.Add(segment);
@@ -67,6 +70,10 @@ public sealed class IndexBuilder
 
         return new IndexSnapshot([.. Segments.All], Vocabulary, Counts(), Directory());
     }
+
+    /// <summary>Has the first build take over what was saved of the articles that were added until then.</summary>
+    /// <param name="saved">Asked for in the first build; null where there is nothing.</param>
+    internal void Restore(Func<SavedIndex?> saved) => _saved = saved;
 
     /// <summary>Takes a directory of speakers that was read from the segments of an earlier snapshot.</summary>
     internal void Take(SpeakerDirectory directory)
@@ -96,6 +103,39 @@ public sealed class IndexBuilder
         _removed.Clear();
     }
 
+    private void TakeSaved()
+    {
+        var saved = _added.Count > 0 ? Interlocked.Exchange(ref _saved, null)?.Invoke() : null;
+        if (saved is null || Vocabulary.Count > 0)
+        {
+            return;
+        }
+
+        saved.Vocabulary.Fill(Vocabulary);
+        var places = _added.Keys.Select((id, i) => (id, i)).ToDictionary(one => one.id, one => one.i, StringComparer.Ordinal);
+        var restored = new List<Segment>();
+        foreach (var one in saved.Segments)
+        {
+            if (SegmentRestoration.Restore(one.Content, _added, _freezer) is not { } segment)
+            {
+                continue;
+            }
+
+            foreach (var document in segment.Living)
+            {
+                Take(document);
+                _added.Remove(document.Document.Article.Id);
+            }
+
+            restored.Add(segment);
+        }
+
+        foreach (var segment in restored.OrderBy(s => places[s.Living.First().Document.Article.Id]))
+        {
+            Segments.Restore(segment);
+        }
+    }
+
     private IndexedDocument[] Analyse()
     {
         var documents = _added.Values.ToArray();
@@ -112,8 +152,7 @@ public sealed class IndexBuilder
             _ => { });
         foreach (var document in indexed)
         {
-            _indexed.Add(document.Document.Article.Id, document);
-            Count(document, +1);
+            Take(document);
         }
 
         _added.Clear();
@@ -142,6 +181,12 @@ public sealed class IndexBuilder
         }
 
         return _directory;
+    }
+
+    private void Take(IndexedDocument document)
+    {
+        _indexed.Add(document.Document.Article.Id, document);
+        Count(document, +1);
     }
 
     private void Count(IndexedDocument document, int one)

@@ -1,3 +1,5 @@
+using Bot.News.Index.Saving;
+
 namespace Bot.News.Index;
 
 /// <summary>
@@ -28,6 +30,27 @@ public sealed class NewsIndex
             {
                 return _upkeep;
             }
+        }
+    }
+
+    /// <summary>Has the first publication take over what was saved of the articles that are added in it.</summary>
+    /// <param name="saved">Asked for once all these are added; null where there is nothing.</param>
+    public void Restore(Func<SavedIndex?> saved)
+    {
+        lock (_writing)
+        {
+            _builder.Restore(saved);
+        }
+    }
+
+    /// <summary>What of the index is worth keeping on disk; null while segments are merged, which soon makes others of them.</summary>
+    public IndexImage? Image()
+    {
+        lock (_writing)
+        {
+            return _upkeep.IsCompleted
+                ? new IndexImage(_builder.Vocabulary, _builder.Segments.All.Where(s => s.Count >= IndexBuilder.ManyArticles))
+                : null;
         }
     }
 

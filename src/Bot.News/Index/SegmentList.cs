@@ -33,6 +33,9 @@ internal sealed class SegmentList(SegmentBuilder freezer)
         }
     }
 
+    /// <summary>Takes a segment in as it was saved.</summary>
+    public void Restore(Segment segment) => _segments.Add(segment);
+
     /// <summary>Takes documents out of the segments that have them: a small segment is made anew, a large one remembers who is gone.</summary>
     public void Remove(IReadOnlyCollection<IndexedDocument> gone)
     {

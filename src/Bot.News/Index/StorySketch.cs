@@ -7,14 +7,17 @@ namespace Bot.News.Index;
 internal sealed class StorySketch
 {
     /// <summary>Bins: the estimate's standard error is at most 1 / (2 √bins), here 0.09.</summary>
-    private const int Bins = 32;
+    public const int Bins = 32;
 
     /// <summary>The bytes of a sketch.</summary>
     public const int Bytes = Bins * sizeof(uint);
 
     private readonly uint[] _least;
 
-    private StorySketch(uint[] least) => _least = least;
+    /// <param name="least">The least hash of each bin.</param>
+    public StorySketch(uint[] least) => _least = least;
+
+    public ReadOnlySpan<uint> Least => _least;
 
     public static StorySketch Of(WordStream words, Vocabulary vocabulary)
     {

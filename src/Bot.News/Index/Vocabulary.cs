@@ -42,6 +42,15 @@ internal sealed class Vocabulary
         }
     }
 
+    /// <summary>Takes in a word that was saved, with its term: the same, or one that was taken in before.</summary>
+    public void Restore(ReadOnlySpan<char> folded, int term)
+    {
+        lock (_adding)
+        {
+            Append(folded, WordHash.Of(folded), term);
+        }
+    }
+
     /// <summary>The word's letters.</summary>
     public ReadOnlySpan<char> Letters(int word) => Volatile.Read(ref _state).Letters(word);
 
@@ -95,7 +104,12 @@ internal sealed class Vocabulary
         var length = Stemmer.Stem(stem[..folded.Length]);
         var isOwnStem = folded.SequenceEqual(stem[..length]);
         var term = isOwnStem ? None : Add(stem[..length], WordHash.Of(stem[..length]));
-        state = _state;
+        return Append(folded, hash, isOwnStem ? Count : term);
+    }
+
+    private int Append(ReadOnlySpan<char> folded, int hash, int term)
+    {
+        var state = _state;
         if (state.IsFull(folded.Length))
         {
             state = new State(state);
@@ -103,7 +117,7 @@ internal sealed class Vocabulary
         }
 
         var word = state.Append(folded, hash);
-        state.Link(word, isOwnStem ? word : term);
+        state.Link(word, term);
         state.Publish(word);
         return word;
     }

@@ -18,7 +18,9 @@ internal static class LiveNews
         services.AddSingleton<IFollowStore>(provider => provider.GetRequiredService<INewsStore>() as IFollowStore ?? new MemoryFollowStore());
         services.AddSingleton<Intake>();
         services.AddHealthChecks().AddCheck<StorageHealth>(StorageHealth.Name).AddCheck<FeedsHealth>(FeedsHealth.Name);
-        services.AddHostedService<IngestionService>();
+        services.AddSingleton(provider => new IndexFolder(
+            settings.Storage.IsEnabled ? IndexFolder.Beside(settings.Storage.Database) : null, isOwner: true, provider.GetRequiredService<ILogger<IndexFolder>>()));
+        services.AddHostedService<IngestionService>().AddHostedService<IndexSavingService>();
         services.AddSingleton(provider => new Fetcher(settings.Fetching, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Robots>().AddSingleton<FeedProgress>().AddSingleton<Subscriptions>();
         services.AddSingleton<FeedItems>().AddSingleton<FeedPoll>().AddSingleton<FeedPoller>();

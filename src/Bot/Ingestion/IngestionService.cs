@@ -10,7 +10,7 @@ namespace Bot.Ingestion;
 
 /// <summary>Reads the articles at the start, those of the folder and those that are remembered, and keeps in step with the folder.</summary>
 internal sealed class IngestionService(
-    NewsIndex index, ArticlesOptions options, INewsStore store, Intake intake, Readiness readiness, StartReport report, TimeProvider clock,
+    NewsIndex index, ArticlesOptions options, INewsStore store, IndexFolder saved, Intake intake, Readiness readiness, StartReport report, TimeProvider clock,
     ILogger<IngestionService> log) : BackgroundService
 {
     /// <summary>How many unreadable articles are named one by one.</summary>
@@ -28,6 +28,8 @@ internal sealed class IngestionService(
         var folder = new ArticleFolder(options.ResolvedPath, index, clock);
         using var signal = options.Watch ? new FolderSignal(options.ResolvedPath) : null;
         var outdated = new List<Article>();
+        var reading = Task.Run(saved.Read, stoppingToken);
+        index.Restore(() => reading.GetAwaiter().GetResult());
         Warn(await Task.Run(() => folder.Load(Remembered(outdated), stoppingToken), stoppingToken));
         report.Loaded(index.Current.Counts, watch.Elapsed);
         readiness.MarkReady();

@@ -1,5 +1,6 @@
 using Bot.News.Index;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bot.Storage;
 
@@ -19,6 +20,7 @@ internal static class RememberedArticles
         {
             using var connection = Database.Connect(database, SqliteOpenMode.ReadOnly);
             var stored = ArticleRows.All(connection).ToList();
+            index.Restore(new IndexFolder(IndexFolder.Beside(database), isOwner: false, NullLogger.Instance).Read);
             index.Publish(builder =>
             {
                 foreach (var (document, _) in stored.AsParallel().AsOrdered().Select(article => article.Open()))

@@ -87,7 +87,7 @@ public sealed class IngestionServiceTests
         new(Document.Read(new Article("a", $"“{said},” the minister Ada Lindqvist said on Monday.")), null);
 
     private static IngestionService Service(string articles, NewsIndex index, INewsStore store, Readiness readiness) => new(
-        index, new ArticlesOptions { Path = articles }, store, new Intake(index, store, TimeProvider.System, NullLogger<Intake>.Instance),
+        index, new ArticlesOptions { Path = articles }, store, new IndexFolder(null, isOwner: true, NullLogger.Instance), new Intake(index, store, TimeProvider.System, NullLogger<Intake>.Instance),
         readiness, new StartReport(Mock.Of<IServiceProvider>(), new Mock<IHostApplicationLifetime>().Object, NullLogger<StartReport>.Instance),
         TimeProvider.System, NullLogger<IngestionService>.Instance);
 

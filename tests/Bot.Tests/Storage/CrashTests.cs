@@ -1,5 +1,4 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
+using System.Globalization;
 using Bot.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -10,8 +9,6 @@ public sealed class CrashTests
 {
     /// <summary>How often; the environment variable BOT_KILLS sets another number (200 takes about two minutes).</summary>
     private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("BOT_KILLS"), out var kills) ? kills : 12;
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Fact]
     public async Task Save_ProgramKilledAtAnyMoment_LosesNothingAcknowledgedAndKeepsNothingHalf()
@@ -38,27 +35,10 @@ public sealed class CrashTests
         Assert.True(acknowledged.Count >= Kills, $"Only {acknowledged.Count} articles were taken in.");
     }
 
-    /// <summary>Starts the child, kills it some time after its first word, and gives the numbers that it said were safe.</summary>
+    /// <summary>The numbers that the child said were safe.</summary>
     private static async Task<List<int>> KillAsync(string database, int first, int milliseconds)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        start.ArgumentList.Add(typeof(CrashTests).Assembly.Location);
-        start.ArgumentList.Add(CrashChild.Verb);
-        start.ArgumentList.Add(database);
-        start.ArgumentList.Add($"{first}");
-        using var child = Process.Start(start)!;
-        var said = new ConcurrentQueue<string>();
-        var spoke = new TaskCompletionSource();
-        child.OutputDataReceived += (_, line) =>
-        {
-            said.Enqueue(line.Data ?? "");
-            spoke.TrySetResult();
-        };
-        child.BeginOutputReadLine();
-        await spoke.Task.WaitAsync(Patience);
-        await Task.Delay(milliseconds);
-        child.Kill();
-        await child.WaitForExitAsync().WaitAsync(Patience);
-        return [.. said.Where(line => line.EndsWith('.')).Select(line => int.Parse(line[..^1], System.Globalization.CultureInfo.InvariantCulture))];
+        var said = await CrashProcess.KillAsync([CrashChild.Verb, database, $"{first}"], milliseconds);
+        return [.. said.Where(line => line.EndsWith('.')).Select(line => int.Parse(line[..^1], CultureInfo.InvariantCulture))];
     }
 }

@@ -33,7 +33,7 @@ public sealed class LoadTests(ITestOutputHelper output)
         var lifetime = new Mock<IHostApplicationLifetime>();
         var report = new StartReport(Mock.Of<IServiceProvider>(), lifetime.Object, NullLogger<StartReport>.Instance);
         using var service = new IngestionService(
-            index, new ArticlesOptions { Path = empty.FullName }, store, new Intake(index, store, TimeProvider.System, NullLogger<Intake>.Instance),
+            index, new ArticlesOptions { Path = empty.FullName }, store, new IndexFolder(null, isOwner: true, NullLogger.Instance), new Intake(index, store, TimeProvider.System, NullLogger<Intake>.Instance),
             readiness, report, TimeProvider.System, NullLogger<IngestionService>.Instance);
 
         await service.StartAsync(CancellationToken.None);
