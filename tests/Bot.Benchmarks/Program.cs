@@ -21,6 +21,9 @@ switch (args)
     case ["fit-pages", .. var pages]:
         FitPages.Run(pages);
         break;
+    case ["page-stages", var folder]:
+        PageStages.Run(folder);
+        break;
     case ["fit-answers", var shared]:
         AnswersFit.Run(shared);
         break;

@@ -18,9 +18,9 @@ internal sealed class KnownPage
     public KnownPage(string id, string site, string html, Func<PageTree, IPageTruth> truth)
     {
         (Id, Site) = (id, site);
-        using var page = PageParser.Parse(html).Page!;
-        _tree = PageTree.Of(page.Body!);
-        var metadata = new PageMetadata(page, null);
+        using var page = ParsedPage.Parse(html).Page!;
+        _tree = PageTree.Of(page.Document.Body!);
+        var metadata = new PageMetadata(PageDescription.Of(page.Document), null);
         _evidence = new PageEvidence(_tree, metadata.Linked.Body, metadata.Description, metadata.Headline);
         _truth = truth(_tree);
         _isArticle = [.. _tree.Blocks.Select(_truth.IsArticle)];

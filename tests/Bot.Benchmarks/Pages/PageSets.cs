@@ -40,7 +40,11 @@ internal static class PageSets
 
     private static string Site(string address) => Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Host.Length > 0 ? url.Host : address;
 
-    private static string Text(string file) => PageEncoding.Decode(File.ReadAllBytes(file), null);
+    private static string Text(string file)
+    {
+        using var text = PageEncoding.Decode(File.ReadAllBytes(file), null);
+        return text.Span.ToString();
+    }
 
     private static string Html(string file)
     {

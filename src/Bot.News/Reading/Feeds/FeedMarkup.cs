@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
-using AngleSharp.Html.Parser;
 using Bot.News.Reading.Pages;
 
 namespace Bot.News.Reading.Feeds;
@@ -29,14 +28,14 @@ internal static partial class FeedMarkup
             return Lines(html);
         }
 
-        if (HtmlScan.Refusal(html) is not null)
+        // Feeds cut texts short: an iframe or object that never ends would take the rest with it.
+        using var page = ParsedPage.Parse(Embedding().Replace(html, "")).Page;
+        if (page is null)
         {
             return Lines(Tag().Replace(html, " "));
         }
 
-        // Feeds cut texts short: an iframe or object that never ends would take the rest with it.
-        using var page = new HtmlParser().ParseDocument(Embedding().Replace(html, ""));
-        return page.Body is { } body ? string.Join('\n', PageTree.Of(body).Blocks.Select(block => block.Text)) : "";
+        return page.Document.Body is { } body ? string.Join('\n', PageTree.Of(body).Blocks.Select(block => block.Text)) : "";
     }
 
     /// <summary>White space folded, a line for each that has text.</summary>

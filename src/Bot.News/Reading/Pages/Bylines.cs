@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
+using Bot.News.Reading.Pages.Markup;
 
 namespace Bot.News.Reading.Pages;
 
@@ -9,8 +9,17 @@ internal static partial class Bylines
     private const int MostLength = 200;
 
     // Marked up as the author, most explicit first.
-    private static readonly string[] Selectors =
-        ["[itemprop~=author] [itemprop~=name]", "[itemprop~=author]", "[rel~=author]", ".byline [class*=name]", ".byline", "[class*=byline]", ".author-name", ".author"];
+    private static readonly Func<MarkupElement, bool>[] Marks =
+    [
+        element => element.HasWord("itemprop", "name") && IsWithin(element, around => around.HasWord("itemprop", "author")),
+        element => element.HasWord("itemprop", "author"),
+        element => element.HasWord("rel", "author"),
+        element => element.Span("class").Contains("name", StringComparison.Ordinal) && IsWithin(element, around => around.HasWord("class", "byline")),
+        element => element.HasWord("class", "byline"),
+        element => element.Span("class").Contains("byline", StringComparison.Ordinal),
+        element => element.HasWord("class", "author-name"),
+        element => element.HasWord("class", "author"),
+    ];
 
     /// <summary>The names without "By"; null for what is none: an address, a handle, a number.</summary>
     public static string? Clean(string? value)
@@ -25,18 +34,31 @@ internal static partial class Bylines
         return line.Any(char.IsLetter) && !line.StartsWith("{", StringComparison.Ordinal) ? line : null;
     }
 
-    public static string? Marked(IDocument page)
+    public static string? Marked(MarkupElement body)
     {
-        foreach (var selector in Selectors)
+        foreach (var isMarked in Marks)
         {
-            if (page.Body?.QuerySelector(selector) is { } element
-                && Clean(element.GetAttribute("content") ?? element.TextContent) is { Length: <= 100 } name && name.Count(c => c == ' ') < 12)
+            if (body.Descendants().FirstOrDefault(isMarked) is { } element
+                && Clean(element.Get("content") ?? element.TextContent()) is { Length: <= 100 } name && name.Count(c => c == ' ') < 12)
             {
                 return name;
             }
         }
 
         return null;
+    }
+
+    private static bool IsWithin(MarkupElement element, Func<MarkupElement, bool> isIt)
+    {
+        for (var around = element.Parent; around is not null; around = around.Parent)
+        {
+            if (around is MarkupElement outer && isIt(outer))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Jane Doe Published 11:11 PM EST" stands in one element.

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using Bot.News.Reading.Pages.Markup;
 
 namespace Bot.News.Reading.Pages;
 
@@ -14,34 +14,51 @@ internal static class DataTable
     };
 
     /// <summary>The rows of a table whose cells are short and hold phrases alone; null for any other.</summary>
-    public static List<IElement>? Rows(IElement table)
+    public static List<MarkupElement>? Rows(MarkupElement table)
     {
-        var rows = new List<IElement>();
-        var several = false;
+        var rows = new List<MarkupElement>();
         foreach (var part in table.Children)
         {
-            if (part.LocalName == "tr")
+            if (part is MarkupElement { Name: "tr" } row)
             {
-                rows.Add(part);
+                rows.Add(row);
             }
-            else if (part.LocalName is "thead" or "tbody" or "tfoot")
+            else if (part is MarkupElement { Name: "thead" or "tbody" or "tfoot" })
             {
-                rows.AddRange(part.Children.Where(row => row.LocalName == "tr"));
+                AddRows(part, rows);
             }
         }
 
+        var several = false;
         foreach (var row in rows)
         {
-            several |= row.Children.Length > 1;
-            foreach (var cell in row.Children)
+            var cells = 0;
+            foreach (var child in row.Children)
             {
-                if (cell.TextContent.Length > MostCellLength || !cell.QuerySelectorAll("*").All(inner => Phrases.Contains(inner.LocalName)))
+                if (child is MarkupElement cell)
                 {
-                    return null;
+                    cells++;
+                    if (cell.TextLength() > MostCellLength || !cell.Descendants().All(inner => Phrases.Contains(inner.Name)))
+                    {
+                        return null;
+                    }
                 }
             }
+
+            several |= cells > 1;
         }
 
         return several && rows.Count >= LeastRows ? rows : null;
+    }
+
+    private static void AddRows(MarkupNode part, List<MarkupElement> rows)
+    {
+        foreach (var child in part.Children)
+        {
+            if (child is MarkupElement { Name: "tr" } row)
+            {
+                rows.Add(row);
+            }
+        }
     }
 }

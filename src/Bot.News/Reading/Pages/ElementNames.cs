@@ -1,4 +1,4 @@
-using System.Text;
+using System.Collections.Frozen;
 using Bot.News.Text;
 
 namespace Bot.News.Reading.Pages;
@@ -11,76 +11,92 @@ internal sealed class ElementNames
 
     private static readonly (string Phrase, ElementTraits Group)[] Phrases = [.. WordList.Lines("Reading.Pages.element-names.txt").Select(Parse)];
 
-    // A page has hundreds of names and the list hundreds of phrases: most begin a word, and are looked up by its first letters.
-    private static readonly ILookup<int, (string Phrase, ElementTraits Group)> ByOpening = Phrases.Where(p => p.Phrase[0] == ' ').ToLookup(p => Opening(p.Phrase));
+    // A page has hundreds of names and the list hundreds of phrases: they are looked up by the first two letters of a word, or the last two.
+    private static readonly FrozenDictionary<int, (string Phrase, ElementTraits Group)[]> Openings =
+        Phrases.Where(p => p.Phrase[0] == ' ').GroupBy(p => Pair(p.Phrase[1], p.Phrase[2])).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
-    private static readonly (string Phrase, ElementTraits Group)[] Endings = [.. Phrases.Where(p => p.Phrase[0] != ' ')];
+    private static readonly FrozenDictionary<int, (string Phrase, ElementTraits Group)[]> Endings =
+        Phrases.Where(p => p.Phrase[0] != ' ').GroupBy(p => Pair(p.Phrase[^3], p.Phrase[^2])).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
-    private readonly Dictionary<string, ElementTraits> _read = [];
+    private readonly Dictionary<string, ElementTraits>.AlternateLookup<ReadOnlySpan<char>> _read = new Dictionary<string, ElementTraits>().GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public ElementTraits Read(string? names)
+    public ElementTraits Read(ReadOnlySpan<char> names)
     {
-        if (string.IsNullOrEmpty(names) || names.Length > MostLength)
+        if (names.IsEmpty || names.Length > MostLength)
         {
             return ElementTraits.None;
         }
 
         if (!_read.TryGetValue(names, out var traits))
         {
-            var words = Words(names);
-            for (var at = 0; at < words.Length - 1; at++)
+            Span<char> buffer = stackalloc char[(2 * MostLength) + 2];
+            ReadOnlySpan<char> words = buffer[..Split(names, buffer)];
+            for (var at = 0; at < words.Length; at++)
             {
-                foreach (var (phrase, group) in words[at] == ' ' ? ByOpening[Opening(words.AsSpan(at))] : [])
+                if (words[at] == ' ')
                 {
-                    traits |= words.AsSpan(at).StartsWith(phrase, StringComparison.Ordinal) ? group : ElementTraits.None;
+                    traits |= at + 2 < words.Length ? Begun(words[at..]) : ElementTraits.None;
+                    traits |= at > 2 ? Ended(words[..(at + 1)]) : ElementTraits.None;
                 }
             }
 
-            foreach (var (phrase, group) in Endings)
-            {
-                traits |= words.Contains(phrase, StringComparison.Ordinal) ? group : ElementTraits.None;
-            }
-
-            _read.Add(names, traits);
+            _read[names] = traits;
         }
 
         return traits;
     }
 
-    /// <summary>" article body text " for "articleBody_text".</summary>
-    internal static string Words(string names)
+    private static ElementTraits Begun(ReadOnlySpan<char> words)
     {
-        var words = new StringBuilder(names.Length + 8).Append(' ');
+        var traits = ElementTraits.None;
+        foreach (var (phrase, group) in Openings.GetValueOrDefault(Pair(words[1], words[2])) ?? [])
+        {
+            traits |= words.StartsWith(phrase) ? group : ElementTraits.None;
+        }
+
+        return traits;
+    }
+
+    private static ElementTraits Ended(ReadOnlySpan<char> words)
+    {
+        var traits = ElementTraits.None;
+        foreach (var (phrase, group) in Endings.GetValueOrDefault(Pair(words[^3], words[^2])) ?? [])
+        {
+            traits |= words.EndsWith(phrase) ? group : ElementTraits.None;
+        }
+
+        return traits;
+    }
+
+    /// <summary>" article body text " for "articleBody_text": how many UTF-16 code units of it there are.</summary>
+    private static int Split(ReadOnlySpan<char> names, Span<char> words)
+    {
+        words[0] = ' ';
+        var length = 1;
         for (var i = 0; i < names.Length; i++)
         {
             var c = names[i];
-            if (!char.IsAsciiLetter(c))
+            var isWord = char.IsAsciiLetter(c);
+            if (words[length - 1] != ' ' && (!isWord || (char.IsAsciiLetterUpper(c) && char.IsAsciiLetterLower(names[i - 1]))))
             {
-                Separate();
-                continue;
+                words[length++] = ' ';
             }
 
-            if (char.IsAsciiLetterUpper(c) && i > 0 && char.IsAsciiLetterLower(names[i - 1]))
+            if (isWord)
             {
-                Separate();
+                words[length++] = (char)(c | 0x20);
             }
-
-            words.Append(char.ToLowerInvariant(c));
         }
 
-        Separate();
-        return words.ToString();
-
-        void Separate()
+        if (words[length - 1] != ' ')
         {
-            if (words[^1] != ' ')
-            {
-                words.Append(' ');
-            }
+            words[length++] = ' ';
         }
+
+        return length;
     }
 
-    private static int Opening(ReadOnlySpan<char> phrase) => (phrase[1] << 16) | (phrase.Length > 2 ? phrase[2] : ' ');
+    private static int Pair(char first, char second) => (first << 16) | second;
 
     private static (string, ElementTraits) Parse(string line)
     {

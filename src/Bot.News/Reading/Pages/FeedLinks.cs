@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AngleSharp.Dom;
+using Bot.News.Reading.Pages.Markup;
 
 namespace Bot.News.Reading.Pages;
 
@@ -11,16 +11,21 @@ internal static class FeedLinks
 
     private const int MostTitleLength = 200;
 
-    public static ImmutableArray<FeedLink> Of(IDocument page, Uri? address)
+    public static ImmutableArray<FeedLink> Of(IEnumerable<MarkupElement> elements, Uri? address)
     {
         var links = ImmutableArray.CreateBuilder<FeedLink>();
-        foreach (var link in page.QuerySelectorAll("link[rel][href]"))
+        foreach (var link in elements)
         {
-            var type = link.GetAttribute("type")?.Split(';')[0].Trim().ToLowerInvariant();
-            if (links.Count < Most && IsFeed(link.GetAttribute("rel")!, type)
-                && WebAddress.Resolve(link.GetAttribute("href")!, address) is { } url && links.All(known => known.Url != url))
+            if (link.Get("rel") is not { } relations || link.Get("href") is not { } href)
             {
-                links.Add(new FeedLink(url, PageLine.Of(link.GetAttribute("title"), MostTitleLength), type ?? "application/rss+xml"));
+                continue;
+            }
+
+            var type = link.Get("type")?.Split(';')[0].Trim().ToLowerInvariant();
+            if (links.Count < Most && IsFeed(relations, type)
+                && WebAddress.Resolve(href, address) is { } url && links.All(known => known.Url != url))
+            {
+                links.Add(new FeedLink(url, PageLine.Of(link.Get("title"), MostTitleLength), type ?? "application/rss+xml"));
             }
         }
 

@@ -1,71 +1,61 @@
 using System.Collections.Frozen;
-using System.Text;
 
 namespace Bot.News.Reading.Pages;
 
 /// <summary>
 /// Looks over a page's tags before a tree is built of them: a parser given a hundred thousand nested elements takes a
-/// minute. Follows the HTML standard's tree construction as far as depth goes: implied ends, void elements, and
-/// formatting elements, which are opened again in every block until they end.
+/// minute. On the way it writes down what a tree is worth building of: no comments, scripts, styles, and none of the
+/// attributes that nothing reads, which are most of many pages. Follows the HTML standard's tokenization.
 /// </summary>
 internal ref struct HtmlScan
 {
-    private static readonly FrozenSet<string> Void = FrozenSet.Create(
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "keygen", "frame", "basefont", "bgsound", "image");
+    private const string Space = " \t\r\n\f";
+    private const string NameEnd = " \t\r\n\f/>";
+    private const string AttributeEnd = " \t\r\n\f/>=";
+    private const string BareEnd = " \t\r\n\f>";
 
-    private static readonly FrozenSet<string> Raw = FrozenSet.Create("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes");
+    // Longer names are told apart by their beginnings.
+    private const int MostName = 64;
 
-    private static readonly FrozenSet<string> Formatting = FrozenSet.Create(
-        "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Everywhere = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "aria-hidden", "class", "content", "datetime", "hidden", "id", "itemprop", "lang", "pubdate", "rel", "role", "style")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    // What ends when another one of the row begins, unless something stands between that holds its own.
-    private static readonly FrozenDictionary<string, string> Row = new Dictionary<string, string>
-    {
-        ["p"] = "p", ["li"] = "li", ["dt"] = "dt", ["dd"] = "dt", ["option"] = "option", ["optgroup"] = "option",
-        ["tr"] = "tr", ["td"] = "td", ["th"] = "td", ["tbody"] = "tbody", ["thead"] = "tbody", ["tfoot"] = "tbody",
-        ["caption"] = "tbody", ["colgroup"] = "tbody", ["rt"] = "rt", ["rp"] = "rt",
-        ["h1"] = "h", ["h2"] = "h", ["h3"] = "h", ["h4"] = "h", ["h5"] = "h", ["h6"] = "h",
-    }.ToFrozenDictionary();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Describing = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "href", "name", "property", "title", "type", "color", "face", "size").GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string> Holds = FrozenSet.Create(
-        "div", "table", "ul", "ol", "dl", "section", "article", "main", "aside", "nav", "header", "footer", "form",
-        "blockquote", "fieldset", "figure", "details", "button", "object", "center", "select", "body", "template", "svg", "math");
-
-    private readonly List<string> _open = [];
-    private readonly List<string> _formatting = [];
-    private readonly List<Range> _kept = [];
+    private readonly OpenElements _open = new();
     private readonly ReadOnlySpan<char> _html;
+    private readonly Span<char> _lean;
+    private Dictionary<string, TagKind>.AlternateLookup<ReadOnlySpan<char>>? _others;
+    private int _written;
+    private int _copied;
+    private int _templates;
+    private int _template;
 
-    private HtmlScan(string html) => _html = html;
+    private HtmlScan(ReadOnlySpan<char> html, Span<char> lean)
+    {
+        _html = html;
+        _lean = lean;
+    }
 
     /// <summary>Why no tree should be built, or null.</summary>
-    public static string? Refusal(string html) => new HtmlScan(html).Scan();
+    public static string? Refusal(ReadOnlySpan<char> html) => new HtmlScan(html, []).Scan();
 
-    /// <summary>Why no tree should be built; else the page without its scripts and styles, which are most of many pages: only linked data is kept.</summary>
-    public static (string? Refusal, string Html) Read(string html)
+    /// <summary>Why no tree should be built; else how much of <paramref name="lean"/>, which is as long as the page, the page takes without what is not read.</summary>
+    public static (string? Refusal, int Length) Read(ReadOnlySpan<char> html, Span<char> lean)
     {
-        var scan = new HtmlScan(html);
-        return (scan.Scan(), scan.Kept());
+        var scan = new HtmlScan(html, lean);
+        var refusal = scan.Scan();
+        var end = scan._templates > 0 ? scan._template : html.Length;
+        scan._templates = 0;
+        scan.Leave(end, html.Length);
+        return (refusal, scan._written);
     }
 
-    private readonly string Kept()
+    private string? Scan()
     {
-        var kept = new StringBuilder(_html.Length);
-        foreach (var range in _kept)
-        {
-            kept.Append(_html[range]);
-        }
-
-        return kept.ToString();
-    }
-
-    private readonly string? Scan()
-    {
-        var names = new Dictionary<string, string>().GetAlternateLookup<ReadOnlySpan<char>>();
-        var elements = 0;
-        var attributesInAll = 0;
-        var keptUntil = 0;
-        Span<char> buffer = stackalloc char[32];
+        var (elements, attributes) = (0, 0);
         for (var at = 0; at < _html.Length;)
         {
             var next = _html[at..].IndexOf('<');
@@ -80,6 +70,7 @@ internal ref struct HtmlScan
                 continue;
             }
 
+            var start = at - 1;
             var isEnd = _html[at] == '/';
             at += isEnd ? 1 : 0;
             if (at >= _html.Length || !char.IsAsciiLetter(_html[at]))
@@ -87,24 +78,17 @@ internal ref struct HtmlScan
                 continue;
             }
 
-            var length = _html[at..].IndexOfAny(" \t\r\n\f/>");
+            var length = _html[at..].IndexOfAny(NameEnd);
             length = length < 0 ? _html.Length - at : length;
-            var lower = buffer[..Math.Min(length, buffer.Length)];
-            _html.Slice(at, lower.Length).ToLowerInvariant(lower);
-            if (!names.TryGetValue(lower, out var name))
-            {
-                names[lower] = name = lower.ToString();
-            }
-
-            var start = at - 1;
-            at = SkipTag(at + length, out var attributes);
-            if (attributes > PageReader.MostAttributes)
+            var kind = Kind(_html.Slice(at, length));
+            at = SkipTag(at + length, kind, out var own);
+            attributes += own;
+            if (own > PageReader.MostAttributes)
             {
                 return $"an element has more than {PageReader.MostAttributes} attributes";
             }
 
-            attributesInAll += attributes;
-            if (attributesInAll > PageReader.MostAttributesInAll)
+            if (attributes > PageReader.MostAttributesInAll)
             {
                 return $"it has more than {PageReader.MostAttributesInAll} attributes";
             }
@@ -116,140 +100,205 @@ internal ref struct HtmlScan
 
             if (isEnd)
             {
-                Close(name);
+                _open.Close(kind);
+                EndTemplate(kind, at);
             }
             else
             {
-                Open(name, _html[start..at]);
-                var end = Raw.Contains(name) ? SkipRaw(at, name) : at;
-                if (name is "script" or "style" && IsIdle(_html[start..at], _html[at..end]))
-                {
-                    _kept.Add(keptUntil..at);
-                    keptUntil = end;
-                }
-
-                at = end;
+                _open.Open(kind, _html[start..at]);
+                BeginTemplate(kind, start);
+                at = kind.IsRaw ? SkipRaw(start, at, kind) : at;
             }
 
-            if (_open.Count + _formatting.Count > PageReader.MostDepth)
+            if (_open.Depth > PageReader.MostDepth)
             {
                 return $"its elements nest deeper than {PageReader.MostDepth}";
             }
         }
 
-        _kept.Add(keptUntil..);
         return null;
     }
 
-    // A script may hold scripts in comments: where it ends is then for the parser to say.
-    private static bool IsIdle(ReadOnlySpan<char> tag, ReadOnlySpan<char> content) =>
-        !tag.Contains("json", StringComparison.OrdinalIgnoreCase) && !content.Contains("<!--", StringComparison.Ordinal);
-
-    private readonly void Open(string name, ReadOnlySpan<char> tag)
+    // What stands in a template is not in the page.
+    private void BeginTemplate(TagKind kind, int start)
     {
-        if (Void.Contains(name))
+        if (kind.IsTemplate && _templates++ == 0)
         {
-            return;
-        }
-
-        if (Formatting.Contains(name))
-        {
-            // The standard's "Noah's Ark clause": no more than three alike are opened again.
-            var text = tag.ToString();
-            if (_formatting.FindAll(open => open == text).Count < 3)
-            {
-                _formatting.Add(text);
-            }
-
-            return;
-        }
-
-        if (Row.TryGetValue(name, out var row))
-        {
-            for (var i = _open.Count - 1; i >= 0 && !Holds.Contains(_open[i]); i--)
-            {
-                if (Row.GetValueOrDefault(_open[i]) == row)
-                {
-                    _open.RemoveRange(i, _open.Count - i);
-                    break;
-                }
-            }
-        }
-        else if (Holds.Contains(name) && _open.Count > 0 && _open[^1] == "p")
-        {
-            _open.RemoveAt(_open.Count - 1);
-        }
-
-        if (name is not ("html" or "body" or "head") || !_open.Contains(name))
-        {
-            _open.Add(name);
+            _template = start;
         }
     }
 
-    private readonly void Close(string name)
+    private void EndTemplate(TagKind kind, int end)
     {
-        if (Formatting.Contains(name))
+        if (kind.IsTemplate && _templates > 0 && --_templates == 0)
         {
-            var open = _formatting.FindLastIndex(tag => IsTagOf(tag, name));
-            if (open >= 0)
+            Leave(_template, end);
+        }
+    }
+
+    private TagKind Kind(ReadOnlySpan<char> name)
+    {
+        if (TagKind.Find(name) is { } known)
+        {
+            return known;
+        }
+
+        name = name[..Math.Min(name.Length, MostName)];
+        var others = _others ??= new Dictionary<string, TagKind>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!others.TryGetValue(name, out var kind))
+        {
+            others[name] = kind = new TagKind(name.ToString().ToLowerInvariant());
+        }
+
+        return kind;
+    }
+
+    // "<!-->" and "<!--->" are whole comments, and "--!>" ends one too. What is no comment ends at the first '>'.
+    private int SkipComment(int at)
+    {
+        var rest = _html[(at + 1)..];
+        if (!rest.StartsWith("--"))
+        {
+            var end = rest.IndexOf('>');
+            return end < 0 ? _html.Length : at + end + 2;
+        }
+
+        rest = rest[2..];
+        var length = rest.StartsWith(">") ? 1 : rest.StartsWith("->") ? 2 : CommentLength(rest);
+        Leave(at - 1, at + 3 + length);
+        return at + 3 + length;
+    }
+
+    private static int CommentLength(ReadOnlySpan<char> comment)
+    {
+        for (var at = 0; ; at += 2)
+        {
+            var dashes = comment[at..].IndexOf("--");
+            if (dashes < 0)
             {
-                _formatting.RemoveAt(open);
+                return comment.Length;
             }
 
-            return;
-        }
+            at += dashes;
+            var after = comment[(at + 2)..];
+            if (after.StartsWith(">"))
+            {
+                return at + 3;
+            }
 
-        var at = _open.LastIndexOf(name);
-        if (at >= 0)
-        {
-            _open.RemoveRange(at, _open.Count - at);
+            if (after.StartsWith("!>"))
+            {
+                return at + 4;
+            }
+
+            at -= after.StartsWith("-") ? 1 : 0;
         }
     }
 
-    private static bool IsTagOf(string tag, string name) =>
-        tag.AsSpan(1).StartsWith(name, StringComparison.OrdinalIgnoreCase)
-        && (tag.Length == name.Length + 1 || !char.IsAsciiLetterOrDigit(tag[name.Length + 1]));
-
-    private readonly int SkipComment(int at)
+    /// <summary>The place after a tag's end; leaves out the attributes that are not read.</summary>
+    private int SkipTag(int at, TagKind kind, out int attributes)
     {
-        var isComment = _html[at..].StartsWith("!--");
-        var end = isComment ? _html[(at + 3)..].IndexOf("-->") : _html[at..].IndexOf('>');
-        return end < 0 ? _html.Length : at + end + (isComment ? 6 : 1);
-    }
-
-    /// <summary>The place after a tag's end; a quoted value may hold a '>'.</summary>
-    private readonly int SkipTag(int at, out int attributes)
-    {
-        attributes = 0;
-        while (at < _html.Length)
+        for (attributes = 0; ; attributes++)
         {
-            var stop = _html[at..].IndexOfAny("> =\t\r\n");
-            if (stop < 0)
+            var skipped = _html[at..].IndexOfAnyExcept(" \t\r\n\f/");
+            if (skipped < 0)
             {
                 return _html.Length;
             }
 
-            at += stop;
+            at += skipped;
             if (_html[at] == '>')
             {
                 return at + 1;
             }
 
-            attributes += _html[at] == '=' ? 0 : 1;
-            at += _html[at..].IndexOfAnyExcept(" \t\r\n=") is > 0 and var skipped ? skipped : 1;
-            if (at < _html.Length && _html[at] is '"' or '\'' && _html[at - 1] is '=' or ' ')
+            // A name may begin with '='.
+            var length = _html[(at + 1)..].IndexOfAny(AttributeEnd);
+            if (length < 0)
             {
-                var close = _html[(at + 1)..].IndexOf(_html[at]);
-                at = close < 0 ? _html.Length : at + close + 2;
+                return _html.Length;
             }
-        }
 
-        return at;
+            var name = _html.Slice(at, length + 1);
+            var end = SkipValue(at + name.Length);
+            if (!kind.IsTemplate && !Everywhere.Contains(name) && !(kind.Describes && Describing.Contains(name)))
+            {
+                // A '/' that comes before the '>' would close the element.
+                Leave(at, end, isApart: _html[at - 1] == '/');
+            }
+
+            at = end;
+        }
     }
 
-    private readonly int SkipRaw(int at, string name)
+    private readonly int SkipValue(int at)
     {
-        var end = _html[at..].IndexOf($"</{name}", StringComparison.OrdinalIgnoreCase);
-        return end < 0 ? _html.Length : at + end;
+        var equals = _html[at..].IndexOfAnyExcept(Space);
+        if (equals < 0 || _html[at + equals] != '=')
+        {
+            return at;
+        }
+
+        at += equals + 1;
+        var value = _html[at..].IndexOfAnyExcept(Space);
+        if (value < 0)
+        {
+            return _html.Length;
+        }
+
+        at += value;
+        var isQuoted = _html[at] is '"' or '\'';
+        var length = isQuoted ? _html[(at + 1)..].IndexOf(_html[at]) : _html[at..].IndexOfAny(BareEnd);
+        return length < 0 ? _html.Length : at + length + (isQuoted ? 2 : 0);
+    }
+
+    /// <summary>The place of a raw element's end tag; leaves the element out where nothing in it is read.</summary>
+    private int SkipRaw(int start, int at, TagKind kind)
+    {
+        var end = at;
+        do
+        {
+            var next = _html[end..].IndexOf("</");
+            if (next < 0)
+            {
+                end = _html.Length;
+                break;
+            }
+
+            end += next + 2;
+        }
+        while (!IsName(_html[end..], kind.Name));
+
+        end = Math.Max(at, end == _html.Length ? end : end - 2);
+
+        // A script may hold scripts in comments: where it ends is then for the parser to say.
+        if (kind.IsCode && !_html[start..at].Contains("json", StringComparison.OrdinalIgnoreCase) && !_html[at..end].Contains("<!--", StringComparison.Ordinal))
+        {
+            Leave(at, end);
+        }
+
+        return end;
+    }
+
+    private static bool IsName(ReadOnlySpan<char> tag, string name) =>
+        tag.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (tag.Length == name.Length || NameEnd.Contains(tag[name.Length], StringComparison.Ordinal));
+
+    // Copies what stands before, and goes on behind.
+    private void Leave(int start, int end, bool isApart = false)
+    {
+        if (_lean.IsEmpty || _templates > 0)
+        {
+            return;
+        }
+
+        var kept = _html[_copied..start];
+        kept.CopyTo(_lean[_written..]);
+        _written += kept.Length;
+        if (isApart)
+        {
+            _lean[_written++] = ' ';
+        }
+
+        _copied = end;
     }
 }

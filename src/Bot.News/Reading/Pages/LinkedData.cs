@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AngleSharp.Dom;
+using Bot.News.Reading.Pages.Markup;
 
 namespace Bot.News.Reading.Pages;
 
@@ -27,14 +27,14 @@ internal sealed class LinkedData
 
     public string? Url { get; private set; }
 
-    public static LinkedData Of(IDocument page)
+    public static LinkedData Of(IEnumerable<MarkupElement> scripts)
     {
         var data = new LinkedData();
-        foreach (var script in page.Scripts)
+        foreach (var script in scripts)
         {
-            if (script.Type is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
+            if (script.Get("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
             {
-                data.Read(script.Text);
+                data.Read(script.TextContent());
             }
         }
 

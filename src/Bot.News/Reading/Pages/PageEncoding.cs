@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 using Bot.News.Reading.Encodings;
 
 namespace Bot.News.Reading.Pages;
@@ -10,24 +11,21 @@ internal static partial class PageEncoding
     /// <summary>How far into a page its declaration is looked for, in bytes. The HTML standard asks for 1024.</summary>
     private const int Prescan = 4096;
 
-    public static string Decode(ReadOnlySpan<byte> bytes, string? contentType)
+    public static RentedText Decode(ReadOnlySpan<byte> bytes, string? contentType)
     {
         if (Charsets.ByMark(bytes) is { Encoding: { } marked, Length: var length })
         {
-            return marked.GetString(bytes[length..]);
+            return RentedText.Decode(bytes[length..], marked);
         }
 
         // A wrong name is common and UTF-8 is hard to hit by chance, so that valid UTF-8 comes before any name.
-        var utf8 = new UTF8Encoding(false, true);
-        try
+        if (Utf8.IsValid(bytes))
         {
-            return utf8.GetString(bytes);
+            return RentedText.Decode(bytes, Encoding.UTF8);
         }
-        catch (DecoderFallbackException)
-        {
-            var named = Charsets.Find(Charsets.InContentType(contentType)) ?? Charsets.Find(Declared(bytes));
-            return (named is null or { CodePage: 28591 or 20127 } ? Charsets.Find("windows-1252")! : named).GetString(bytes);
-        }
+
+        var named = Charsets.Find(Charsets.InContentType(contentType)) ?? Charsets.Find(Declared(bytes));
+        return RentedText.Decode(bytes, named is null or { CodePage: 28591 or 20127 } ? Charsets.Find("windows-1252")! : named);
     }
 
     private static string? Declared(ReadOnlySpan<byte> bytes)

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using Bot.News.Reading.Pages.Markup;
 
 namespace Bot.News.Reading.Pages;
 
@@ -21,24 +21,23 @@ internal sealed class PageMetadata
     ];
 
     private readonly Dictionary<string, string> _meta = new(StringComparer.OrdinalIgnoreCase);
-    private readonly IDocument _page;
-    private readonly Uri? _address;
+    private readonly PageDescription _page;
 
-    public PageMetadata(IDocument page, Uri? address)
+    public PageMetadata(PageDescription description, Uri? address)
     {
-        _page = page;
-        _address = address;
-        Linked = LinkedData.Of(page);
-        foreach (var element in page.QuerySelectorAll("meta[content]"))
+        _page = description;
+        Linked = LinkedData.Of(description.Scripts);
+        foreach (var element in description.Metas)
         {
-            var name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop");
-            if (name is not null && !string.IsNullOrWhiteSpace(element.GetAttribute("content")))
+            var name = element.Get("property") ?? element.Get("name") ?? element.Get("itemprop");
+            if (name is not null && element.Get("content") is { } content && !string.IsNullOrWhiteSpace(content))
             {
-                _meta.TryAdd(name.Trim(), element.GetAttribute("content")!);
+                _meta.TryAdd(name.Trim(), content);
             }
         }
 
-        Base = page.QuerySelector("base[href]")?.GetAttribute("href") is { } href && WebAddress.Resolve(href, address) is { } url ? new Uri(url) : address;
+        Base = description.Base?.Get("href") is { } href && WebAddress.Resolve(href, address) is { } url ? new Uri(url) : address;
+        Url = Canonical(description.Links) ?? (address is null ? null : WebAddress.Read(address.OriginalString));
     }
 
     public LinkedData Linked { get; }
@@ -50,39 +49,31 @@ internal sealed class PageMetadata
 
     public string? Description => Meta("og:description") ?? Meta("description") ?? Linked.Description;
 
-    public string? Language => Line(_page.DocumentElement?.GetAttribute("lang")) ?? Line(Meta("og:locale")?.Replace('_', '-'));
+    public string? Language => Line(_page.Page.Root?.Get("lang")) ?? Line(Meta("og:locale")?.Replace('_', '-'));
 
     public string? Outlet => Name(Meta("og:site_name")) ?? Name(Linked.Publisher) ?? Name(Meta("application-name")) ?? Host();
 
     public DateTimeOffset? Published =>
         Date(Linked.Published)
         ?? DateNames.Select(name => Date(Meta(name))).FirstOrDefault(date => date is not null)
-        ?? Date(Attribute("[itemprop~=datePublished]", "datetime") ?? Attribute("[itemprop~=datePublished]", "content"))
-        ?? Date(Attribute("time[pubdate]", "datetime"))
-        ?? Date(Attribute("article time[datetime]", "datetime"))
-        ?? Date(Attribute("time[datetime]", "datetime"))
+        ?? Date(First(element => element.HasWord("itemprop", "datePublished")) is { } marked ? marked.Get("datetime") ?? marked.Get("content") : null)
+        ?? Date(First(element => element.Name == "time" && element.Has("pubdate"))?.Get("datetime"))
+        ?? Date(First(element => IsTime(element) && IsInArticle(element))?.Get("datetime"))
+        ?? Date(First(IsTime)?.Get("datetime"))
         ?? (Url is { } url ? AddressDate.Of(url) : null);
 
     public string? Byline =>
         Bylines.Clean(Linked.Author)
         ?? AuthorNames.Select(name => Bylines.Clean(Meta(name))).FirstOrDefault(author => author is not null)
-        ?? Bylines.Marked(_page);
+        ?? (_page.Page.Body is { } body ? Bylines.Marked(body) : null);
 
     /// <summary>The canonical address, unless it names the site's front page for every article.</summary>
-    public string? Url
-    {
-        get
-        {
-            string?[] named = [_page.QuerySelector("link[rel~=canonical][href]")?.GetAttribute("href"), Meta("og:url"), Linked.Url];
-            return named.Select(url => url is null ? null : WebAddress.Resolve(url, Base)).FirstOrDefault(url => url is not null && new Uri(url).PathAndQuery != "/")
-                ?? (_address is null ? null : WebAddress.Read(_address.OriginalString));
-        }
-    }
+    public string? Url { get; }
 
     /// <summary>The headline: of what the page's metadata call it, that which stands in the text; else without the outlet's name.</summary>
     public string? Title(PageTree tree)
     {
-        string?[] named = [Linked.Headline, Meta("og:title"), Meta("twitter:title"), _page.Title];
+        string?[] named = [Linked.Headline, Meta("og:title"), Meta("twitter:title"), _page.Title?.TextContent()];
         var candidates = named.Select(Line).OfType<string>().Select(WithoutOutlet).ToArray();
         var headings = tree.Blocks.Where(block => block.Parent.Tag is "h1" or "h2").Select(block => block.Text).ToHashSet();
         return candidates.FirstOrDefault(headings.Contains)
@@ -92,6 +83,13 @@ internal sealed class PageMetadata
     }
 
     public string? Meta(string name) => _meta.GetValueOrDefault(name);
+
+    private string? Canonical(List<MarkupElement> links)
+    {
+        var canonical = links.Find(link => link.Has("href") && link.HasWord("rel", "canonical"));
+        string?[] named = [canonical?.Get("href"), Meta("og:url"), Linked.Url];
+        return named.Select(url => url is null ? null : WebAddress.Resolve(url, Base)).FirstOrDefault(url => url is not null && new Uri(url).PathAndQuery != "/");
+    }
 
     private string WithoutOutlet(string title)
     {
@@ -117,7 +115,22 @@ internal sealed class PageMetadata
 
     private string? Host() => Url is { } url ? new Uri(url).Host is var host && host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host : null;
 
-    private string? Attribute(string selector, string name) => _page.QuerySelector(selector)?.GetAttribute(name);
+    private MarkupElement? First(Func<MarkupElement, bool> isIt) => _page.Page.Descendants().FirstOrDefault(isIt);
+
+    private static bool IsTime(MarkupElement element) => element.Name == "time" && element.Has("datetime");
+
+    private static bool IsInArticle(MarkupElement element)
+    {
+        for (var around = element.Parent; around is not null; around = around.Parent)
+        {
+            if (around is MarkupElement { Name: "article" })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Some give an address or a handle for the site's name.
     private static string? Name(string? value) => Line(value) is { } name && name[0] != '@' && !name.Contains("://", StringComparison.Ordinal) ? name : null;

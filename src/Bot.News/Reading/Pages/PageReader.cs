@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AngleSharp.Dom;
+using Bot.News.Reading.Pages.Markup;
 using Bot.News.Reading.Encodings;
 
 namespace Bot.News.Reading.Pages;
@@ -41,21 +41,17 @@ public static class PageReader
             return PageOutcome.Refused("it is empty");
         }
 
-        var text = PageEncoding.Decode(html.Span, contentType);
-        var (tree, refusal) = PageParser.Parse(text);
-        if (tree is null)
-        {
-            return PageOutcome.Refused(refusal!);
-        }
-
-        using var page = tree;
-        return Read(page, address);
+        using var text = PageEncoding.Decode(html.Span, contentType);
+        var (parsed, refusal) = ParsedPage.Parse(text.Span);
+        using var page = parsed;
+        return page is null ? PageOutcome.Refused(refusal!) : Read(page.Document, address);
     }
 
-    private static PageOutcome Read(IDocument page, Uri? address)
+    private static PageOutcome Read(MarkupDocument page, Uri? address)
     {
-        var metadata = new PageMetadata(page, address);
-        var feeds = FeedLinks.Of(page, metadata.Base);
+        var description = PageDescription.Of(page);
+        var metadata = new PageMetadata(description, address);
+        var feeds = FeedLinks.Of(description.Links, metadata.Base);
         if (page.Body is not { } body)
         {
             return PageOutcome.Refused("it has no body") with { Feeds = feeds };

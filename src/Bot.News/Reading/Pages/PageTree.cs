@@ -1,32 +1,39 @@
-using System.Text;
-using AngleSharp.Dom;
+using System.Collections.Frozen;
+using Bot.News.Reading.Pages.Markup;
 
 namespace Bot.News.Reading.Pages;
 
 /// <summary>A page's elements and blocks, without what never is text.</summary>
 internal sealed class PageTree
 {
-    private static readonly HashSet<string> Skipped = new(StringComparer.Ordinal)
+    private enum Role
     {
-        "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "select", "textarea",
-        "input", "button", "datalist", "audio", "video", "map", "head", "meta", "link", "title", "progress", "meter", "param", "source",
-    };
+        Block,
+        Inline,
+        Skipped,
+        Break,
+    }
 
-    private static readonly HashSet<string> Inline = new(StringComparer.Ordinal)
-    {
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
-        "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub",
-        "sup", "time", "tt", "u", "var", "wbr", "img", "picture",
-    };
+    private static readonly FrozenDictionary<string, Role> Roles = Named(
+        Role.Skipped,
+        "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "select", "textarea",
+        "input", "button", "datalist", "audio", "video", "map", "head", "meta", "link", "title", "progress", "meter", "param", "source")
+        .Concat(Named(
+            Role.Inline,
+            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
+            "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub",
+            "sup", "time", "tt", "u", "var", "wbr", "img", "picture"))
+        .Concat(Named(Role.Break, "br"))
+        .ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly ElementNames _names = new();
-    private readonly StringBuilder _text = new();
+    private readonly BlockText _text = new();
     private int _linkLength;
     private int _links;
 
-    private PageTree(IElement root)
+    private PageTree(MarkupElement root)
     {
-        Root = new PageNode(root.LocalName, null, ElementTraits.None);
+        Root = new PageNode(root.Name, null, ElementTraits.None);
         Fill(Root, root);
         Flush(Root);
         Measure(Root);
@@ -39,122 +46,105 @@ internal sealed class PageTree
     public List<PageBlock> Blocks { get; } = [];
 
     /// <param name="root">The page's body; its depth must have been checked.</param>
-    public static PageTree Of(IElement root) => new(root);
+    public static PageTree Of(MarkupElement root) => new(root);
 
-    private void Fill(PageNode node, IElement element)
+    private void Fill(PageNode node, MarkupElement element)
     {
-        var children = element.ChildNodes;
-        for (var i = 0; i < children.Length; i++)
+        foreach (var child in element.Children)
         {
-            switch (children[i])
+            if (child is MarkupText text)
             {
-                case IText text:
-                    Append(text.Data);
-                    break;
-                case IElement child when Skipped.Contains(child.LocalName):
-                    break;
-                case IElement { LocalName: "br" }:
-                    Break(node, isEndOfBlock: true);
-                    break;
-                case IElement child when Inline.Contains(child.LocalName):
-                    FillInline(node, child);
-                    break;
-                case IElement child:
-                    Flush(node);
-                    var inner = new PageNode(child.LocalName, node, Traits(child));
-                    node.Children.Add(inner);
-                    if (child.LocalName == "table" && DataTable.Rows(child) is { } rows)
-                    {
-                        FillTable(inner, rows);
-                    }
-                    else
-                    {
-                        Fill(inner, child);
-                    }
-
-                    Flush(inner);
-                    break;
+                Append(text.Data);
+            }
+            else if (child is MarkupElement inner)
+            {
+                switch (Roles.GetValueOrDefault(inner.Name))
+                {
+                    case Role.Break:
+                        Break(node, isEndOfBlock: true);
+                        break;
+                    case Role.Inline:
+                        FillInline(node, inner);
+                        break;
+                    case Role.Block:
+                        FillBlock(node, inner);
+                        break;
+                }
             }
         }
     }
 
+    private void FillBlock(PageNode node, MarkupElement element)
+    {
+        Flush(node);
+        var inner = new PageNode(element.Name, node, Traits(element));
+        node.Children.Add(inner);
+        if (element.Name == "table" && DataTable.Rows(element) is { } rows)
+        {
+            FillTable(inner, rows);
+        }
+        else
+        {
+            Fill(inner, element);
+        }
+
+        Flush(inner);
+    }
+
     // The figures of a table say nothing one by one: it is one block, a line for each row.
-    private void FillTable(PageNode node, List<IElement> rows)
+    private void FillTable(PageNode node, List<MarkupElement> rows)
     {
         foreach (var row in rows)
         {
-            foreach (var cell in row.Children)
+            foreach (var child in row.Children)
             {
-                Append(" ");
-                FillInline(node, cell);
+                if (child is MarkupElement cell)
+                {
+                    Append(" ");
+                    FillInline(node, cell);
+                }
             }
 
             Break(node, isEndOfBlock: false);
         }
     }
 
-    private void FillInline(PageNode node, IElement element)
+    private void FillInline(PageNode node, MarkupElement element)
     {
-        if (IsHidden(element) || element.GetAttribute("aria-hidden") == "true" || (Name(element) & ElementTraits.Hidden) != 0)
+        if (IsHidden(element) || element.Span("aria-hidden") is "true" || (Name(element) & ElementTraits.Hidden) != 0)
         {
             return;
         }
 
-        var isLink = element.LocalName == "a";
+        var isLink = element.Name == "a";
         _links += isLink ? 1 : 0;
         Fill(node, element);
         _links -= isLink ? 1 : 0;
     }
 
-    private void Append(string data)
+    private void Append(ReadOnlySpan<char> data)
     {
         var start = _text.Length;
-        foreach (var c in data)
-        {
-            if (!char.IsWhiteSpace(c) && c is not ('\u200B' or '\uFEFF' or '\u00AD') && !char.IsControl(c))
-            {
-                _text.Append(c);
-            }
-            else if (_text.Length > 0 && _text[^1] is not (' ' or '\n') && c is not ('\u200B' or '\uFEFF' or '\u00AD'))
-            {
-                _text.Append(' ');
-            }
-        }
-
+        _text.Append(data);
         _linkLength += _links > 0 ? _text.Length - start : 0;
     }
 
     // One line break stays in a block; a second one in a row begins the next block.
     private void Break(PageNode node, bool isEndOfBlock)
     {
-        while (_text.Length > 0 && _text[^1] == ' ')
+        if (!_text.Break() && isEndOfBlock && _text.Length > 0)
         {
-            _text.Length--;
-        }
-
-        if (_text.Length > 0 && _text[^1] == '\n')
-        {
-            if (isEndOfBlock)
-            {
-                Flush(node);
-            }
-        }
-        else if (_text.Length > 0)
-        {
-            _text.Append('\n');
+            Flush(node);
         }
     }
 
     private void Flush(PageNode node)
     {
-        var text = _text.ToString().Trim();
-        if (text.Length > 0)
+        if (_text.Take() is { Length: > 0 } text)
         {
-            var block = new PageBlock(text, Math.Min(_linkLength, text.Length), node);
-            node.Children.Add(block);
+            node.Children.Add(new PageBlock(text, Math.Min(_linkLength, text.Length), node));
         }
 
-        _text.Clear();
         _linkLength = 0;
     }
 
@@ -199,10 +189,10 @@ internal sealed class PageTree
         }
     }
 
-    private ElementTraits Traits(IElement element)
+    private ElementTraits Traits(MarkupElement element)
     {
         var traits = Name(element) | (IsHidden(element) ? ElementTraits.NotShown : ElementTraits.None);
-        traits |= element.LocalName switch
+        traits |= element.Name switch
         {
             "article" => ElementTraits.ArticleElement,
             "main" => ElementTraits.MainElement,
@@ -217,7 +207,7 @@ internal sealed class PageTree
             "blockquote" => ElementTraits.QuoteElement,
             _ => ElementTraits.None,
         };
-        traits |= element.GetAttribute("role") switch
+        traits |= element.Span("role") switch
         {
             "main" => ElementTraits.MainElement,
             "article" => ElementTraits.ArticleElement,
@@ -228,18 +218,20 @@ internal sealed class PageTree
             "dialog" or "alert" => ElementTraits.Dialog,
             _ => ElementTraits.None,
         };
-        traits |= element.GetAttribute("aria-hidden") == "true" ? ElementTraits.Hidden : ElementTraits.None;
-        return element.GetAttribute("itemprop") is { } property && property.Contains("articleBody", StringComparison.OrdinalIgnoreCase)
+        traits |= element.Span("aria-hidden") is "true" ? ElementTraits.Hidden : ElementTraits.None;
+        return element.Span("itemprop").Contains("articleBody", StringComparison.OrdinalIgnoreCase)
             ? traits | ElementTraits.ArticleBodyProperty
             : traits;
     }
 
-    private ElementTraits Name(IElement element) =>
-        _names.Read(element.GetAttribute("class")) | _names.Read(element.GetAttribute("id"));
+    private static IEnumerable<KeyValuePair<string, Role>> Named(Role role, params string[] names) => names.Select(name => KeyValuePair.Create(name, role));
 
-    private static bool IsHidden(IElement element) =>
-        element.HasAttribute("hidden")
-        || (element.GetAttribute("style") is { Length: > 0 } style
+    private ElementTraits Name(MarkupElement element) =>
+        _names.Read(element.Span("class")) | _names.Read(element.Span("id"));
+
+    private static bool IsHidden(MarkupElement element) =>
+        element.Has("hidden")
+        || (element.Get("style") is { Length: > 0 } style
             && style.Replace(" ", "", StringComparison.Ordinal) is var plain
             && (plain.Contains("display:none", StringComparison.OrdinalIgnoreCase)
                 || plain.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase)));

@@ -22,6 +22,11 @@ public sealed class HtmlScanTests
     [InlineData("<svg>")]
     [InlineData("<object>")]
     [InlineData("<i id=N></p>")]
+    [InlineData("<!--><div>")]
+    [InlineData("<!---><div>")]
+    [InlineData("<!-- --!><div>")]
+    [InlineData("<title></titles></title><div>")]
+    [InlineData("<p =\"><div>")]
     public void Refusal_DeepNesting_IsGivenBeforeATreeIsBuilt(string tag)
     {
         var html = new StringBuilder();
