@@ -12,6 +12,9 @@ switch (args)
     case ["fit-quotes", .. var options]:
         FitQuotes.Run(options);
         break;
+    case ["extract-stages", var articles, var rounds]:
+        ExtractStages.Run(articles, int.Parse(rounds, CultureInfo.InvariantCulture));
+        break;
     case ["fit-wording", var shared]:
         WordingFit.Run(shared);
         break;

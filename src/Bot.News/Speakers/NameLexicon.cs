@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Bot.News.Text;
 
 namespace Bot.News.Speakers;
@@ -6,16 +5,15 @@ namespace Bot.News.Speakers;
 /// <summary>The word lists of this folder as one table, so that each word of a text is looked up once.</summary>
 internal static class NameLexicon
 {
-    private static readonly FrozenDictionary<string, Lexeme> Lexemes = Build();
+    private static readonly Lexeme[] Lexemes = Build();
 
-    private static readonly FrozenDictionary<string, Lexeme>.AlternateLookup<ReadOnlySpan<char>> BySpan =
-        Lexemes.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable Table = new([.. Lexemes.Select(lexeme => lexeme.Form)]);
 
-    private static readonly int LongestForm = Lexemes.Keys.Max(form => form.Length);
+    private static readonly int LongestForm = Lexemes.Max(lexeme => lexeme.Form.Length);
 
     /// <summary>What the lists say of a word, in any case; null where they do not have it.</summary>
     public static Lexeme? Find(ReadOnlySpan<char> word) =>
-        word.Length <= LongestForm && BySpan.TryGetValue(word, out var lexeme) ? lexeme : null;
+        Table.Find(word) is >= 0 and var place ? Lexemes[place] : null;
 
     /// <summary>The role that two words make together ("prime minister"), or null.</summary>
     public static Lexeme? FindCompound(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
@@ -33,7 +31,7 @@ internal static class NameLexicon
         return Find(joined) is { } lexeme && lexeme.Is(WordClass.Role) ? lexeme : null;
     }
 
-    private static FrozenDictionary<string, Lexeme> Build()
+    private static Lexeme[] Build()
     {
         var lexemes = new Dictionary<string, Lexeme>(StringComparer.OrdinalIgnoreCase);
         AddList("function-words", WordClass.Function);
@@ -63,7 +61,7 @@ internal static class NameLexicon
 
         AddRoles("honorifics", WordClass.Honorific, itself: false);
         AddRoles("roles", WordClass.Role, itself: true);
-        return lexemes.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        return [.. lexemes.Values];
 
         void AddList(string list, WordClass wordClass)
         {

@@ -9,9 +9,7 @@ internal static class WordList
     /// <param name="name">Folder and file, with dots: <c>Text.abbreviations.txt</c>.</param>
     public static IEnumerable<string> Lines(string name)
     {
-        using var stream = typeof(WordList).Assembly.GetManifestResourceStream($"Bot.News.{name}")
-            ?? throw new InvalidOperationException($"The word list {name} is not embedded.");
-        using var reader = new StreamReader(stream);
+        using var reader = new StreamReader(Open(name));
         while (reader.ReadLine() is { } line)
         {
             if (line.Length > 0 && line[0] != '#')
@@ -21,5 +19,17 @@ internal static class WordList
         }
     }
 
+    /// <summary>The whole file, comments included.</summary>
+    public static byte[] Bytes(string name)
+    {
+        using var stream = Open(name);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
     public static FrozenSet<string> Set(string name) => Lines(name).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static Stream Open(string name) => typeof(WordList).Assembly.GetManifestResourceStream($"Bot.News.{name}")
+        ?? throw new InvalidOperationException($"The word list {name} is not embedded.");
 }

@@ -11,10 +11,11 @@ namespace Bot.Verbs;
 internal static class Batch
 {
     /// <summary>Answers every article of the path, or of standard input where it is redirected and no path is named.</summary>
-    public static int OverArticles(string? path, string configured, Action<Utf8JsonWriter, Document> write)
+    /// <param name="configured">The folder of the settings, which are read only where it is needed.</param>
+    public static int OverArticles(string? path, Func<string> configured, Action<Utf8JsonWriter, Document> write)
     {
         var any = false;
-        var outcomes = path is null && Console.IsInputRedirected ? InputOrElse(configured) : ArticleFiles.Read(path ?? configured);
+        var outcomes = path is null && Console.IsInputRedirected ? InputOrElse(configured) : ArticleFiles.Read(path ?? configured());
         Print(outcomes, outcome =>
         {
             any = true;
@@ -24,13 +25,13 @@ internal static class Batch
     }
 
     // Where nothing comes in (a scheduler's empty input), the configured folder is meant.
-    private static IEnumerable<ReadOutcome> InputOrElse(string configured)
+    private static IEnumerable<ReadOutcome> InputOrElse(Func<string> configured)
     {
         var input = PipeReader.Create(Console.OpenStandardInput());
         var first = input.ReadAsync().AsTask().GetAwaiter().GetResult();
         if (first.Buffer.IsEmpty && first.IsCompleted)
         {
-            return ArticleFiles.Read(configured);
+            return ArticleFiles.Read(configured());
         }
 
         input.AdvanceTo(first.Buffer.Start);

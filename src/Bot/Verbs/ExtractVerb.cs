@@ -13,7 +13,7 @@ internal static class ExtractVerb
         command.SetAction(parsed =>
         {
             var explained = parsed.GetValue(explain);
-            return Batch.OverArticles(parsed.GetValue(options.Articles), options.ConfiguredArticles, (json, document) =>
+            return Batch.OverArticles(parsed.GetValue(options.Articles), () => options.ConfiguredArticles, (json, document) =>
             {
                 json.WriteStartArray("quotes");
                 foreach (var quote in document.Quotes)

@@ -27,7 +27,7 @@ internal static class SummarizeVerb
         command.SetAction(parsed =>
         {
             var most = parsed.GetValue(sentences);
-            return Batch.OverArticles(parsed.GetValue(options.Articles), options.ConfiguredArticles, (json, document) =>
+            return Batch.OverArticles(parsed.GetValue(options.Articles), () => options.ConfiguredArticles, (json, document) =>
             {
                 json.WriteStartArray("sentences");
                 foreach (var sentence in Summary.Of(document, most))

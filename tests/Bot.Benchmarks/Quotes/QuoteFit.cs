@@ -28,7 +28,7 @@ internal sealed class QuoteFit
         Console.Error.WriteLine($"weights {all.Count}, of the reranker {reranker.Count}");
         if (path is not null)
         {
-            File.WriteAllLines(path, Weights.Write(all).Prepend("# Weights of the quotation stages, fitted by `fit-quotes` of tests/Bot.Benchmarks to the training articles of PolNeAR 1.0 (networkdynamics/PolNeAR)."));
+            File.WriteAllLines(path, WeightsFile.Write(all).Prepend("# Weights of the quotation stages, fitted by `fit-quotes` of tests/Bot.Benchmarks to the training articles of PolNeAR 1.0 (networkdynamics/PolNeAR)."));
         }
 
         return new Weights(all);

@@ -6,6 +6,8 @@ namespace Bot.News.Quotes.Model;
 /// <summary>What a feature looks at, as one number of 24 bits: a word, up to three tags, or a count. Weights are written with the names.</summary>
 internal static class Value
 {
+    private static readonly WordTable Tags = new(Enum.GetNames<Tag>());
+
     private const int TagBit = 1 << 20, TagsBit = 1 << 22, NumberBit = 1 << 23;
 
     public static int Of(Tag tag) => TagBit + (int)tag;
@@ -61,7 +63,7 @@ internal static class Value
             var count = 0;
             foreach (var part in name[1..^1].Split('|'))
             {
-                tags[count++] = Enum.Parse<Tag>(name[1..^1][part]);
+                tags[count++] = TagNamed(name[1..^1][part]);
             }
 
             return count switch
@@ -75,4 +77,8 @@ internal static class Value
         var word = name is "-" ? 0 : Lexicon.Find(name);
         return word != 0 || name is "-" ? word : throw new FormatException($"The weights name a word that no list has: {name}.");
     }
+
+    private static Tag TagNamed(ReadOnlySpan<char> name) => Tags.Find(name) is >= 0 and var tag
+        ? (Tag)tag
+        : throw new FormatException($"The weights name a word class that there is not: {name}.");
 }
