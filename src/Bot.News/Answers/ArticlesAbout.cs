@@ -34,12 +34,18 @@ public static class ArticlesAbout
     private static ImmutableArray<Match> Newest(IndexSnapshot index, ConditionCheck check)
     {
         var newest = new BestFirst<IndexedDocument>(Most);
-        foreach (var document in index.Segments.SelectMany(s => s.Living))
+        foreach (var segment in index.Segments)
         {
-            var time = (document.Document.Article.Published ?? DateTimeOffset.MinValue).UtcTicks;
-            if (time > newest.Least && check.Accepts(document))
+            var among = check.Among(segment);
+            for (var unit = 0; unit < segment.Documents.Length; unit++)
             {
-                newest.Offer(time, document);
+                var document = segment.Documents[unit];
+                var time = (document.Document.Article.Published ?? DateTimeOffset.MinValue).UtcTicks;
+                if (time > newest.Least && segment.Has(unit) && (among.IsEmpty || (among[unit >> 6] >> unit & 1) != 0) &&
+                    check.Accepts(segment, unit))
+                {
+                    newest.Offer(time, document);
+                }
             }
         }
 

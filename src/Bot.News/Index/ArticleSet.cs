@@ -29,6 +29,24 @@ internal readonly ref struct ArticleSet(Span<ulong> bits)
 
     public void Add(int unit) => _bits[unit >> 6] |= 1ul << unit;
 
+    /// <summary>Keeps only the articles that another set of the same segment has too.</summary>
+    public void IntersectWith(ArticleSet other)
+    {
+        for (var i = 0; i < _bits.Length; i++)
+        {
+            _bits[i] &= other._bits[i];
+        }
+    }
+
+    /// <summary>Takes out the articles that another set of the same segment has.</summary>
+    public void ExceptWith(ArticleSet other)
+    {
+        for (var i = 0; i < _bits.Length; i++)
+        {
+            _bits[i] &= ~other._bits[i];
+        }
+    }
+
     /// <summary>Keeps only the articles that have a term, and says how many.</summary>
     public int IntersectWith(PostingArrays arrays, PostingList postings)
     {

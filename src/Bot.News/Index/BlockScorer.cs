@@ -49,11 +49,14 @@ internal ref struct BlockScorer(Span<BlockTerm> terms, Span<float> scores)
     }
 
     /// <summary>Offers the articles of the block that may be among the best.</summary>
-    public readonly void Score<TPreference>(Segment segment, int segmentNumber, TPreference preference, ref TopArticles top)
+    /// <param name="among">What <see cref="IPreference.Among"/> gives for the segment.</param>
+    public readonly void Score<TPreference>(
+        Segment segment, int segmentNumber, scoped ReadOnlySpan<ulong> among, TPreference preference, ref TopArticles top)
         where TPreference : struct, IPreference
     {
         var preferred = preference.MostOf(segment, _number);
         Span<ulong> candidates = stackalloc ulong[PostingBlock.SetWords];
+        among = among.IsEmpty ? among : among.Slice(_number * PostingBlock.SetWords, PostingBlock.SetWords);
         _scores.Clear();
         for (var added = 1; added <= _count; added++)
         {
@@ -64,7 +67,7 @@ internal ref struct BlockScorer(Span<BlockTerm> terms, Span<float> scores)
                 continue;
             }
 
-            var count = Above(Math.Max(0, top.Least - rest), candidates);
+            var count = Above(Math.Max(0, top.Least - rest), among, candidates);
             if (count == 0)
             {
                 return;
@@ -79,15 +82,20 @@ internal ref struct BlockScorer(Span<BlockTerm> terms, Span<float> scores)
     }
 
     /// <summary>Fills a set with the places whose score is above a floor, and says how many.</summary>
-    private readonly int Above(float floor, scoped Span<ulong> places)
+    private readonly int Above(float floor, scoped ReadOnlySpan<ulong> among, scoped Span<ulong> places)
     {
         places.Clear();
-        var count = 0;
         for (var start = 0; start < PostingBlock.Units; start += Vector256<float>.Count)
         {
             var above = Vector256.GreaterThan(Vector256.Create<float>(_scores[start..]), Vector256.Create(floor)).ExtractMostSignificantBits();
             places[start >> 6] |= (ulong)above << start;
-            count += BitOperations.PopCount(above);
+        }
+
+        var count = 0;
+        for (var i = 0; i < places.Length; i++)
+        {
+            places[i] &= among.IsEmpty ? ulong.MaxValue : among[i];
+            count += BitOperations.PopCount(places[i]);
         }
 
         return count;

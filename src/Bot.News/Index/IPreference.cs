@@ -9,7 +9,10 @@ internal interface IPreference
     /// <summary>What is added to an article's relevance; never negative.</summary>
     float Of(Segment segment, int unit);
 
-    /// <summary>Whether an article may be found.</summary>
+    /// <summary>Articles of a segment among which are all that may be found, a bit each; empty where all may be among them.</summary>
+    ReadOnlySpan<ulong> Among(Segment segment);
+
+    /// <summary>Whether an article may be found; asked of those that are among the best.</summary>
     bool Accepts(Segment segment, int unit);
 }
 
@@ -19,6 +22,8 @@ internal readonly struct NoPreference : IPreference
     public float MostOf(Segment segment, int block) => 0;
 
     public float Of(Segment segment, int unit) => 0;
+
+    public ReadOnlySpan<ulong> Among(Segment segment) => [];
 
     public bool Accepts(Segment segment, int unit) => true;
 }

@@ -38,9 +38,6 @@ internal sealed record IndexedDocument(
 
     public ReadOnlySpan<WordRange> RangesOf(int quote) => QuoteRanges.AsSpan(QuoteStarts[quote]..QuoteStarts[quote + 1]);
 
-    /// <summary>Whether words stand in a row in text or title.</summary>
-    public bool Has(ReadOnlySpan<int> phrase) => Words.Find(phrase) >= 0 || TitleWords.AsSpan().IndexOf(phrase) >= 0;
-
     /// <summary>The words of a sentence.</summary>
     public WordRange WordsOf(int sentence) => new(SentenceStarts[sentence], SentenceStarts[sentence + 1]);
 

@@ -51,6 +51,11 @@ internal static class PhraseSearch
     public static void Choose(Segment segment, Vocabulary vocabulary, ReadOnlySpan<int> phrase, ArticleSet articles) =>
         Choose(segment, vocabulary, phrase, Rows(segment, vocabulary, phrase, stackalloc int[MostRows]), articles);
 
+    /// <summary>Whether an article has the phrase.</summary>
+    /// <param name="phrase">At least one word.</param>
+    public static bool Has(Segment segment, Vocabulary vocabulary, int unit, ReadOnlySpan<int> phrase) =>
+        Has(segment, unit, phrase, Rows(segment, vocabulary, phrase, stackalloc int[MostRows]));
+
     private static void Choose(
         Segment segment, Vocabulary vocabulary, ReadOnlySpan<int> phrase, ReadOnlySpan<int> rows, ArticleSet articles)
     {

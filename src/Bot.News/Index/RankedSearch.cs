@@ -42,6 +42,7 @@ internal static class RankedSearch
             var segment = index.Segments[number];
             var arrays = segment.Articles.Arrays;
             var blocks = bounds[..segment.Blocks];
+            var among = preference.Among(segment);
             blocks.Clear();
             var open = Open(segment.Articles, terms, weights, order, cursors);
             foreach (var cursor in open)
@@ -49,10 +50,12 @@ internal static class RankedSearch
                 cursor.Bound(arrays, blocks);
             }
 
+            PassOver(blocks, among);
+
             for (var i = 0; i < Openers && Greatest(blocks) is var greatest and >= 0; i++)
             {
                 block.Gather(segment, open, greatest, Slack);
-                block.Score(segment, number, preference, ref top);
+                block.Score(segment, number, among, preference, ref top);
                 blocks[greatest] = 0;
             }
 
@@ -61,12 +64,24 @@ internal static class RankedSearch
                 if (blocks[i] > 0 && (blocks[i] + preference.MostOf(segment, i)) * Slack > top.Least)
                 {
                     block.Gather(segment, open, i, Slack);
-                    block.Score(segment, number, preference, ref top);
+                    block.Score(segment, number, among, preference, ref top);
                 }
             }
         }
 
         return top.Count;
+    }
+
+    /// <summary>Sets the bounds of blocks to 0 where no article may be found.</summary>
+    private static void PassOver(Span<float> bounds, ReadOnlySpan<ulong> among)
+    {
+        for (var i = 0; i < bounds.Length && !among.IsEmpty; i++)
+        {
+            if (!among.Slice(i * PostingBlock.SetWords, PostingBlock.SetWords).ContainsAnyExcept(0ul))
+            {
+                bounds[i] = 0;
+            }
+        }
     }
 
     /// <summary>Where the greatest bound is, or -1 where all are 0.</summary>

@@ -202,6 +202,22 @@ public sealed class KeywordSearchTests
 
         public float Of(Segment segment, int unit) => Worth(segment.Documents[unit].Document.Article.Id);
 
+        /// <summary>Some of those that are out are not even among those asked for.</summary>
+        public ReadOnlySpan<ulong> Among(Segment segment)
+        {
+            var bits = new ulong[ArticleSet.WordsFor(segment)];
+            var among = new ArticleSet(bits);
+            for (var unit = 0; unit < segment.Documents.Length; unit++)
+            {
+                if (!segment.Documents[unit].Document.Article.Id.EndsWith("27", StringComparison.Ordinal))
+                {
+                    among.Add(unit);
+                }
+            }
+
+            return bits;
+        }
+
         public bool Accepts(Segment segment, int unit) => IsAccepted(segment.Documents[unit].Document.Article.Id);
     }
 }

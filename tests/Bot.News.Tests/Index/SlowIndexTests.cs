@@ -41,7 +41,9 @@ public sealed class SlowIndexTests
         {
             var phrase = SlowIndex.Words(news.Words(1, 3));
             var check = (Open with { Phrases = [[.. phrase]] }).For(index);
-            var found = index.Segments.SelectMany(s => s.Documents).Where(check.Accepts).Select(d => d.Document.Article.Id);
+            var found = index.Segments.SelectMany(s => Enumerable.Range(0, s.Documents.Length)
+                .Where(unit => s.Has(unit) && (check.Among(s)[unit >> 6] >> unit & 1) != 0 && check.Accepts(s, unit))
+                .Select(unit => s.Documents[unit].Document.Article.Id));
             Assert.Equal(slow.WithPhrase(phrase).Order(), found.Order());
         }
     }

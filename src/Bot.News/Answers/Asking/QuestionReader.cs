@@ -41,13 +41,13 @@ internal static partial class QuestionReader
         });
         text = Exclusions().Replace(text, match =>
         {
-            var words = FoldedWords.Of(match.Groups["word"].Value, 1);
-            strict = strict.Excluded.Length >= MostDemands || words.Count == 0 ? strict : strict with
-            {
-                Excluded = strict.Excluded.AddRange(words),
-                Understood = strict.Understood.Add($"without: {words[0]}"),
-            };
+            strict = Without(strict, match.Groups["word"], match.Groups["phrase"]);
             return " ";
+        });
+        text = Prefixes().Replace(text, match =>
+        {
+            (strict, var word) = Beginning(strict, match.Groups["prefix"].Value, index);
+            return $" {word} ";
         });
         foreach (Match match in Quoted().Matches(text))
         {
@@ -87,6 +87,48 @@ internal static partial class QuestionReader
         }
 
         return new ReadQuestion(strict, all, kept.ToImmutable());
+    }
+
+    /// <summary>What must not be there: a word in any of its forms, or words in quote marks as they are.</summary>
+    private static Conditions Without(Conditions conditions, Group word, Group phrase)
+    {
+        var words = phrase.Success ? FoldedWords.Of(phrase.Value, QuestionTerms.MostWords) : FoldedWords.Of(word.Value, 1);
+        if (conditions.Excluded.Length + conditions.ExcludedPhrases.Length >= MostDemands || words.Count == 0)
+        {
+            return conditions;
+        }
+
+        return phrase.Success
+            ? conditions with
+            {
+                ExcludedPhrases = conditions.ExcludedPhrases.Add([.. words]),
+                Understood = conditions.Understood.Add($"without: “{phrase.Value.Trim()}”"),
+            }
+            : conditions with
+            {
+                Excluded = conditions.Excluded.AddRange(words),
+                Understood = conditions.Understood.Add($"without: {words[0]}"),
+            };
+    }
+
+    /// <summary>The condition that a word begins so, and the commonest such word, which is looked for.</summary>
+    private static (Conditions Conditions, string Word) Beginning(Conditions conditions, string typed, IndexSnapshot index)
+    {
+        var prefix = Folding.Fold(typed);
+        var commonest = PrefixSearch.Commonest(index, prefix);
+        if (commonest == Vocabulary.None)
+        {
+            // Words are indexed by their stems: what is longer than a stem is cut down to one.
+            prefix = Stemmer.Stem(prefix);
+            commonest = PrefixSearch.Commonest(index, prefix);
+        }
+
+        var beginning = conditions.Prefixes.Length >= MostDemands ? conditions : conditions with
+        {
+            Prefixes = conditions.Prefixes.Add(prefix),
+            Understood = conditions.Understood.Add($"a word beginning with: {typed}"),
+        };
+        return (beginning, commonest == Vocabulary.None ? prefix : index.Vocabulary.Letters(commonest).ToString());
     }
 
     private static (string Name, int End)? OutletAt(List<string> words, int at, IndexSnapshot index)
@@ -150,8 +192,11 @@ internal static partial class QuestionReader
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Operators();
 
-    [GeneratedRegex("""(^|\s)-(?<word>[\p{L}\p{Nd}][^\s]*)""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""(^|\s)-((?<word>[\p{L}\p{Nd}][^\s]*)|["“](?<phrase>[^"“”]+)["”])""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Exclusions();
+
+    [GeneratedRegex("""(^|\s)(?<prefix>[\p{L}\p{Nd}]{3,40})\*""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Prefixes();
 
     [GeneratedRegex("""["“](?<phrase>[^"“”]+)["”]""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Quoted();

@@ -16,5 +16,7 @@ internal readonly struct RecentFirst(ConditionCheck conditions, int today) : IPr
 
     public float Of(Segment segment, int unit) => Worth * (float)Recency.OfMonth(segment.Days[unit], today);
 
-    public bool Accepts(Segment segment, int unit) => conditions.Accepts(segment.Documents[unit]);
+    public ReadOnlySpan<ulong> Among(Segment segment) => conditions.Among(segment);
+
+    public bool Accepts(Segment segment, int unit) => conditions.Accepts(segment, unit);
 }
