@@ -11,7 +11,8 @@ internal sealed class Passages
 
     private readonly int[] _units;
 
-    private Passages(int[] firsts)
+    /// <param name="firsts">See <see cref="Firsts"/>.</param>
+    public Passages(int[] firsts)
     {
         Firsts = firsts;
         _units = new int[firsts[^1]];

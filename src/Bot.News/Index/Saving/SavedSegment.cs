@@ -43,6 +43,6 @@ internal sealed record SavedContent(
     SavedDocument[] Documents,
     Postings Articles,
     Postings Quotations,
-    RunFilters Runs,
+    PassageFilter Runs,
     int[] FirstQuotes,
     int[] QuoteLengths);

@@ -15,7 +15,7 @@ internal static class SegmentFormat
 
         PostingsFormat.Write(writer, segment.Articles);
         PostingsFormat.Write(writer, segment.Quotations);
-        RunFiltersFormat.Write(writer, segment.Runs);
+        PassageFilterFormat.Write(writer, segment.Runs);
         writer.Write<int>(segment.FirstQuotes);
         writer.Write<int>(segment.QuoteLengths);
         writer.End();
@@ -33,11 +33,11 @@ internal static class SegmentFormat
             documents[i] = DocumentFormat.Read(reader);
         }
 
-        var (articles, quotations, runs) = (PostingsFormat.Read(reader), PostingsFormat.Read(reader), RunFiltersFormat.Read(reader));
+        var (articles, quotations, runs) = (PostingsFormat.Read(reader), PostingsFormat.Read(reader), PassageFilterFormat.Read(reader));
         var (firstQuotes, quoteLengths) = (reader.Read<int>(), reader.Read<int>());
         reader.End();
         return new SavedContent(
-            stamp, ids, digests, documents, new Postings(articles), new Postings(quotations), runs, firstQuotes, quoteLengths);
+            stamp, ids, digests, documents, new Postings(articles), new Postings(quotations), runs.ToFilter(), firstQuotes, quoteLengths);
     }
 
     private static void WriteArticles(SavedWriter writer, IndexedDocument[] documents)
