@@ -27,7 +27,7 @@ public static class ArticlesAbout
         var check = conditions.For(index);
         var articles = read.Words.IsEmpty
             ? Newest(index, check)
-            : Best(index, QuestionTerms.Of(read.Words, index), check, conditions.Today);
+            : Best(index, QuestionTerms.Of(read.Words, index, read.Focus), check, conditions.Today);
         return new ArticlesAnswer(index.Counts.Articles, articles, conditions.Understood);
     }
 

@@ -35,11 +35,11 @@ public static class Ask
 
     private static (AskAnswer Answer, double Covered) Find(IndexSnapshot index, ReadQuestion read, Conditions conditions)
     {
-        var terms = QuestionTerms.Of(read.Words, index);
+        var terms = QuestionTerms.Of(read.Words, index, read.Focus);
         var check = conditions.For(index);
         var articles = ArticleRanker.Rank(
             ArticleSearch.Find(index, terms, check, conditions.Today), terms, conditions.Today);
-        var sentences = SentenceRanker.Rank(articles, terms, QuestionKind.Of(read.Words), index, conditions.Today)
+        var sentences = SentenceRanker.Rank(articles, terms, QuestionKind.Of(read.Words, read.Focus), index, conditions.Today)
             .Where(s => s.Covered * terms.KnownIdf >= LeastCovered * terms.AllIdf)
             .Where(s => conditions.Limits.By is null || check.Accepts(s.Document.Document, QuoteOf(s)));
         var chosen = AnswerSelection.Choose(sentences, Most);

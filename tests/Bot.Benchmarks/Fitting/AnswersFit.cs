@@ -108,7 +108,7 @@ internal static class AnswersFit
 
     private static (List<ScannedArticle> Articles, QuestionTerms Terms) Find(IndexSnapshot index, Question question)
     {
-        var terms = QuestionTerms.Of(question.Read.Words, index);
+        var terms = QuestionTerms.Of(question.Read.Words, index, question.Read.Focus);
         var conditions = question.Read.All;
         return (ArticleSearch.Find(index, terms, conditions.For(index), conditions.Today), terms);
     }
@@ -122,7 +122,7 @@ internal static class AnswersFit
     {
         var today = question.Read.All.Today;
         return !question.IsKnown ? [] : [.. SentenceRanker
-            .Rank(ArticleRanker.Rank(articles, terms, today), terms, QuestionKind.Of(question.Read.Words), index, today)
+            .Rank(ArticleRanker.Rank(articles, terms, today), terms, QuestionKind.Of(question.Read.Words, question.Read.Focus), index, today)
             .Select(s => new Example(s.Features, IsRight(question, s.Document.Document, s.Span)))];
     }
 

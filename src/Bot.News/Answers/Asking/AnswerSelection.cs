@@ -4,7 +4,7 @@ namespace Bot.News.Answers.Asking;
 internal sealed record ChosenSentence(RankedSentence Sentence, List<RankedSentence> Also);
 
 /// <summary>
-/// Chooses the sentences of an answer, one after the other: the best score, less what its names and numbers have been
+/// Chooses the sentences of an answer, one after the other: the best score, less what of its possible answers has been
 /// shown already (maximal marginal relevance; Carbonell and Goldstein, 1998). A near-duplicate joins the one it repeats.
 /// </summary>
 internal static class AnswerSelection
@@ -15,11 +15,11 @@ internal static class AnswerSelection
     /// <summary>The first so many sentences, which most people read, should say different things.</summary>
     private const int First = 3;
 
-    /// <summary>What a sentence loses that says no new name or number, in points of the score, among the first.</summary>
+    /// <summary>What a sentence loses that brings no new word of the wanted kind, in points of the score, among the first.</summary>
     private const double RepeatedAmongFirst = 2;
 
     /// <summary>The same behind them.</summary>
-    private const double RepeatedLater = 0.5;
+    private const double RepeatedLater = 1;
 
     /// <param name="sentences">Best first; those that may be shown.</param>
     /// <param name="most">How many are wanted.</param>
@@ -31,10 +31,10 @@ internal static class AnswerSelection
         while (chosen.Count < most && groups.Count > 0)
         {
             var lost = chosen.Count < First ? RepeatedAmongFirst : RepeatedLater;
-            var next = groups.MaxBy(g => g.Sentence.Score - (lost * Repeated(g.Sentence.Said, shown)))!;
+            var next = groups.MaxBy(g => g.Sentence.Score - (lost * Repeated(g.Sentence.Content.Answers, shown)))!;
             groups.Remove(next);
             chosen.Add(next);
-            shown.UnionWith(next.Sentence.Said);
+            shown.UnionWith(next.Sentence.Content.Answers);
         }
 
         return chosen;
@@ -58,6 +58,7 @@ internal static class AnswerSelection
         return groups;
     }
 
-    private static double Repeated(HashSet<int> said, HashSet<int> shown) =>
-        said.Count == 0 ? 0 : (double)said.Count(shown.Contains) / said.Count;
+    private static double Repeated(HashSet<int> answers, HashSet<int> shown) => answers.Count > 0
+        ? (double)answers.Count(shown.Contains) / answers.Count
+        : shown.Count > 0 ? 1 : 0;
 }

@@ -54,57 +54,61 @@ internal static class AnswerShapes
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Times = TimeWords.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Places = PlacePrepositions.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The shapes of one sentence.</summary>
+    /// <summary>Reads one sentence.</summary>
     /// <param name="sentence">Its text.</param>
     /// <param name="words">Its words, by number, as <see cref="Terms"/> reads them.</param>
-    /// <param name="said">Takes the terms of the names and numbers that the question has not.</param>
-    public static AnswerShape Of(
-        ReadOnlySpan<char> sentence, ReadOnlySpan<int> words, QuestionTerms question, ReadOnlySpan<int> stems, HashSet<int> said)
+    /// <param name="question">What it need not say again.</param>
+    /// <param name="stems">The term of each word.</param>
+    /// <param name="names">Words that are names elsewhere: a sentence's first word counts as one only if it is among them.</param>
+    /// <param name="wanted">What kind of answer is looked for.</param>
+    /// <param name="content">Takes what is read.</param>
+    public static void Read(
+        ReadOnlySpan<char> sentence, ReadOnlySpan<int> words, QuestionTerms question, ReadOnlySpan<int> stems, HashSet<int> names,
+        WantedAnswer wanted, SentenceContent content)
     {
-        var shape = AnswerShape.None;
         Span<char> buffer = stackalloc char[Terms.MostLetters];
         var terms = new Terms(sentence, buffer);
-        var names = new NamedPlaces();
+        var places = new NamedPlaces();
         bool afterCapital = false, afterNewCapital = false, afterPlace = false;
         for (var i = 0; i < words.Length && terms.Next(); i++)
         {
+            var shape = AnswerShape.None;
             var first = sentence[terms.Start];
-            var isNew = question.Slots.Of(stems[words[i]]) < 0;
+            var term = stems[words[i]];
+            var isNew = question.Slots.Of(term) < 0;
             var isCapital = char.IsUpper(first) && !StopWords.Contains(terms.Folded);
             if (isCapital)
             {
                 shape |= (isNew || afterNewCapital) && afterCapital ? AnswerShape.FullName : AnswerShape.None;
-                shape |= isNew && i > 0 ? AnswerShape.Name : AnswerShape.None;
-                shape |= names.Next(terms.Folded, isNew);
-                _ = isNew && said.Add(stems[words[i]]);
+                shape |= isNew && (i > 0 || names.Contains(words[i])) ? AnswerShape.Name : AnswerShape.None;
+                shape |= places.Next(terms.Folded, isNew);
                 shape |= isNew && afterPlace ? AnswerShape.Place : AnswerShape.None;
             }
-
             else
             {
-                names = default;
-            }
-
-            if (isNew && IsQuoted(sentence, terms.Start))
-            {
-                shape |= AnswerShape.Quoted;
+                places = default;
             }
 
             if (isNew && (char.IsAsciiDigit(first) || Numbers.Contains(terms.Folded)))
             {
-                said.Add(stems[words[i]]);
                 shape |= AnswerShape.Number | Unit(sentence, terms.Start, terms.End);
                 shape |= int.TryParse(terms.Folded, out var number) && number is >= FirstYear and <= LastYear
                     ? AnswerShape.Time
                     : AnswerShape.None;
             }
 
-            shape |= isNew && Times.Contains(terms.Folded) ? AnswerShape.Time : AnswerShape.None;
+            if (isNew)
+            {
+                shape |= IsQuoted(sentence, terms.Start) ? AnswerShape.Quoted : AnswerShape.None;
+                shape |= Times.Contains(terms.Folded) ? AnswerShape.Time : AnswerShape.None;
+                content.Words.Add(term);
+                _ = Fit(shape, wanted) > 0 && content.Answers.Add(term);
+            }
+
             (afterCapital, afterNewCapital) = (isCapital, isCapital && isNew);
             afterPlace = Places.Contains(terms.Folded) || (afterPlace && terms.Folded is "the");
+            content.Shape |= shape;
         }
-
-        return shape;
     }
 
     /// <summary>How well a sentence's shapes are what is wanted, 0 to 1.</summary>

@@ -4,60 +4,122 @@ using Bot.News.Index;
 namespace Bot.News.Answers.Asking;
 
 /// <summary>
-/// What several articles say in answer to a question: the names and numbers that come up in sentences about it, each
+/// What several articles say in answer to a question: the words that come up in sentences about it or in titles, each
 /// article heard once for each. The true answer is repeated; chance finds are not (Clarke, Cormack and Lynam,
 /// "Exploiting redundancy in question answering", 2001).
 /// </summary>
 internal sealed class Echo
 {
     /// <summary>
-    /// How fast a sentence is heard less for a lower score: by e for four points. Chosen on quiz questions about news; with
-    /// 1 in place of it only the best articles are heard.
+    /// How fast a sentence or an article is heard less for a lower score: by e for four points. Chosen on quiz questions
+    /// about news; with 1 in place of it only the best articles are heard.
     /// </summary>
     private const double Fading = 0.25;
 
-    private readonly Dictionary<int, double> _loudness = [];
-    private readonly double _loudest;
+    /// <summary>The articles whose titles are heard.</summary>
+    private const int MostTitles = 20;
 
-    /// <param name="index">Tells how rare a name or number is.</param>
-    /// <param name="sentences">Best first, each with what is said in it.</param>
-    public Echo(IndexSnapshot index, IReadOnlyList<RankedSentence> sentences)
+    private readonly Dictionary<int, double> _loudness = [];
+    private readonly HashSet<(int Term, int By)> _heard = [];
+    private double _loudest;
+
+    private Echo()
     {
+    }
+
+    /// <summary>What sentences say.</summary>
+    /// <param name="index">Tells how rare a word is.</param>
+    /// <param name="sentences">Best first, each with its content read.</param>
+    public static Echo OfSentences(IndexSnapshot index, IReadOnlyList<RankedSentence> sentences)
+    {
+        var echo = new Echo();
+
         // In the order of worth, an article's first sentence with a term is the one that it is heard for.
         // Articles by number: the hash of a record is that of all that it holds, here of the whole text.
         var numbers = new Dictionary<IndexedDocument, int>(ReferenceEqualityComparer.Instance);
-        var heard = new HashSet<(int Term, int By)>();
         foreach (var sentence in sentences)
         {
-            var worth = Math.Exp((sentence.Score - sentences[0].Score) * Fading);
             numbers.TryAdd(sentence.Document, numbers.Count);
-            var by = numbers[sentence.Document];
-            foreach (var term in sentence.Said)
+            var worth = Math.Exp((sentence.Score - sentences[0].Score) * Fading);
+            foreach (var term in sentence.Content.Words)
             {
-                if (heard.Add((term, by)))
+                echo.Hear(term, numbers[sentence.Document], worth);
+            }
+        }
+
+        return echo.Weighted(index);
+    }
+
+    /// <summary>What the titles of the best articles say that the question does not.</summary>
+    /// <param name="articles">Best first.</param>
+    public static Echo OfTitles(IndexSnapshot index, IReadOnlyList<RankedArticle> articles, QuestionTerms terms)
+    {
+        var echo = new Echo();
+        for (var i = 0; i < Math.Min(MostTitles, articles.Count); i++)
+        {
+            var worth = Math.Exp((articles[i].Score - articles[0].Score) * Fading);
+            foreach (var word in articles[i].Article.Document.TitleWords)
+            {
+                var term = index.Vocabulary.TermOf(word);
+                if (terms.Slots.Of(term) < 0)
                 {
-                    CollectionsMarshal.GetValueRefOrAddDefault(_loudness, term, out _) += worth;
+                    echo.Hear(term, i, worth);
                 }
             }
         }
 
+        return echo.Weighted(index);
+    }
+
+    /// <summary>How loud the loudest words are, on average, beside the loudest of all, 0 to 1.</summary>
+    /// <param name="said">What a sentence says.</param>
+    /// <param name="most">How many words are averaged.</param>
+    public double Of(HashSet<int> said, int most)
+    {
+        if (_loudest == 0)
+        {
+            return 0;
+        }
+
+        Span<double> loudest = stackalloc double[most];
+        foreach (var term in said)
+        {
+            var loudness = _loudness.GetValueOrDefault(term);
+            for (var i = 0; i < most && loudness > 0; i++)
+            {
+                if (loudness > loudest[i])
+                {
+                    (loudest[i], loudness) = (loudness, loudest[i]);
+                }
+            }
+        }
+
+        var sum = 0.0;
+        foreach (var loudness in loudest)
+        {
+            sum += loudness;
+        }
+
+        return sum / most / _loudest;
+    }
+
+    private void Hear(int term, int by, double worth)
+    {
+        if (_heard.Add((term, by)))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_loudness, term, out _) += worth;
+        }
+    }
+
+    private Echo Weighted(IndexSnapshot index)
+    {
         foreach (var term in _loudness.Keys)
         {
             ref var loudness = ref CollectionsMarshal.GetValueRefOrNullRef(_loudness, term);
             loudness *= Bm25.Idf(index.Counts.Articles, index.ArticlesWith(term));
             _loudest = Math.Max(_loudest, loudness);
         }
-    }
 
-    /// <summary>How loud the loudest name or number of a sentence is beside the loudest of all, 0 to 1.</summary>
-    public double Of(RankedSentence sentence)
-    {
-        var loudest = 0.0;
-        foreach (var term in sentence.Said)
-        {
-            loudest = Math.Max(loudest, _loudness[term]);
-        }
-
-        return _loudest == 0 ? 0 : loudest / _loudest;
+        return this;
     }
 }

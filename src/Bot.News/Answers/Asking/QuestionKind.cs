@@ -21,37 +21,103 @@ internal static class QuestionKind
 
     private static readonly int LongestOpening = Kinds.Keys.Max(k => k.Split(' ').Length);
 
-    /// <summary>The kind; the last opening found decides, of those at one place the longest.</summary>
+    /// <summary>Words that also begin relative clauses: inside a sentence they ask only where nothing else does.</summary>
+    private static readonly FrozenSet<string> Relative = FrozenSet.Create(StringComparer.Ordinal, "who", "whom", "whose", "which", "where", "when");
+
+    /// <summary>What may stand between "what" and the noun that it asks for: "what is the name".</summary>
+    private static readonly FrozenSet<string> Between = FrozenSet.Create(
+        StringComparer.Ordinal, "is", "are", "was", "were", "will", "be", "the", "a", "its", "his", "her", "their", "your");
+
+    /// <summary>
+    /// The kind: by the words that open the sentence that asks, else by the last opening inside it that begins no relative
+    /// clause, else by the last that may; of those at one place the longest counts. Without any, "this film" asks for a film.
+    /// </summary>
     /// <param name="words">The question's words, folded.</param>
-    public static WantedAnswer Of(IReadOnlyList<string> words)
+    /// <param name="focus">The first word of the sentence that asks.</param>
+    public static WantedAnswer Of(IReadOnlyList<string> words, int focus)
     {
+        if (focus < words.Count && OpeningAt(words, focus) is { } first)
+        {
+            return first;
+        }
+
+        WantedAnswer? relative = null;
         for (var i = words.Count - 1; i >= 0; i--)
         {
-            for (var length = Math.Min(LongestOpening, words.Count - i); length > 0; length--)
+            if (i < focus && relative is not null)
             {
-                if (Kinds.TryGetValue(string.Join(' ', words.Skip(i).Take(length)), out var kind))
+                break;
+            }
+
+            if (OpeningAt(words, i) is { } kind)
+            {
+                if (!Relative.Contains(words[i]))
                 {
-                    return NounAfter(words, i) ?? kind;
+                    return kind;
                 }
+
+                relative ??= kind;
             }
         }
 
-        return WantedAnswer.Anything;
+        return relative ?? Pointed(words) ?? WantedAnswer.Anything;
+    }
+
+    private static WantedAnswer? OpeningAt(IReadOnlyList<string> words, int at)
+    {
+        for (var length = Math.Min(LongestOpening, words.Count - at); length > 0; length--)
+        {
+            if (Kinds.TryGetValue(string.Join(' ', words.Skip(at).Take(length)), out var kind))
+            {
+                return NounAfter(words, at) ?? kind;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What "this" or "these" points at in a statement that is to be completed: "bought this company for $44 billion".</summary>
+    private static WantedAnswer? Pointed(IReadOnlyList<string> words)
+    {
+        for (var i = words.Count - 1; i >= 0; i--)
+        {
+            if (words[i] is "this" or "these" && KindOfNoun(words, i + 1) is { } kind)
+            {
+                return kind;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>What the first noun known behind "which", "what" or "in which" asks for; null behind other openings.</summary>
     private static WantedAnswer? NounAfter(IReadOnlyList<string> words, int opening)
     {
-        opening += words[opening] == "in" ? 1 : 0;
         if (words[opening] is not ("which" or "what"))
         {
             return null;
         }
 
-        for (var i = opening + 1; i < words.Count && i <= opening + 1 + WordsBeforeNoun; i++)
+        var noun = opening + 1;
+        while (words[opening] == "what" && noun < words.Count && Between.Contains(words[noun]))
+        {
+            noun++;
+        }
+
+        return KindOfNoun(words, noun);
+    }
+
+    private static WantedAnswer? KindOfNoun(IReadOnlyList<string> words, int from)
+    {
+        for (var i = from; i < words.Count && i <= from + WordsBeforeNoun; i++)
         {
             if (Nouns.TryGetValue(words[i], out var kind))
             {
+                while (kind == WantedAnswer.Thing && ++i < words.Count && Nouns.TryGetValue(words[i], out var next))
+                {
+                    kind = next;
+                }
+
                 return kind;
             }
 

@@ -12,7 +12,8 @@ using Match = System.Text.RegularExpressions.Match;
 /// <param name="Strict">What was demanded in so many words: <c>outlet:</c>, <c>since:</c>, phrases, exclusions.</param>
 /// <param name="All">The same with what its wording implies: "according to CNN", "last week".</param>
 /// <param name="Words">The words to look for, folded, in order.</param>
-internal sealed record ReadQuestion(Conditions Strict, Conditions All, ImmutableArray<string> Words);
+/// <param name="Focus">The first of the words of the last sentence, which asks; those before it only lead up to it.</param>
+internal sealed record ReadQuestion(Conditions Strict, Conditions All, ImmutableArray<string> Words, int Focus);
 
 /// <summary>Reads questions as people write them.</summary>
 internal static partial class QuestionReader
@@ -60,15 +61,19 @@ internal static partial class QuestionReader
         }
 
         var folded = FoldedWords.Of(text, QuestionTerms.MostWords);
-        return Implied(folded, strict, new TimePhrases(today), index);
+        var ask = Text.Sentences.Of(text, [new TextSpan(0, text.Length)]);
+        var focus = ask.Length < 2 ? 0 : FoldedWords.Of(text[..ask[^1].Start], QuestionTerms.MostWords).Count;
+        return Implied(folded, focus, strict, new TimePhrases(today), index);
     }
 
-    private static ReadQuestion Implied(List<string> words, Conditions strict, TimePhrases times, IndexSnapshot index)
+    private static ReadQuestion Implied(List<string> words, int focus, Conditions strict, TimePhrases times, IndexSnapshot index)
     {
         var all = strict;
         var kept = ImmutableArray.CreateBuilder<string>();
+        var keptFocus = 0;
         for (var i = 0; i < words.Count; i++)
         {
+            keptFocus = i <= focus ? kept.Count : keptFocus;
             if (words[i] == "according" && i + 2 < words.Count && words[i + 1] == "to" &&
                 OutletAt(words, i + 2, index) is { } outlet)
             {
@@ -86,7 +91,7 @@ internal static partial class QuestionReader
             }
         }
 
-        return new ReadQuestion(strict, all, kept.ToImmutable());
+        return new ReadQuestion(strict, all, kept.ToImmutable(), keptFocus);
     }
 
     /// <summary>What must not be there: a word in any of its forms, or words in quote marks as they are.</summary>

@@ -16,8 +16,10 @@ internal sealed class QuestionTerms
     private const int PairReach = 2;
 
     private readonly bool[] _pairs;
+    private readonly ulong _asked;
+    private readonly double _askedIdf;
 
-    private QuestionTerms(int[] terms, float[] idf, bool[] pairs, double unknownIdf)
+    private QuestionTerms(int[] terms, float[] idf, bool[] pairs, double unknownIdf, ulong asked)
     {
         Terms = terms;
         Idf = idf;
@@ -25,6 +27,8 @@ internal sealed class QuestionTerms
         _pairs = pairs;
         KnownIdf = idf.Sum();
         AllIdf = KnownIdf + unknownIdf;
+        _asked = asked;
+        _askedIdf = IdfOf(asked);
         for (var i = 0; i < pairs.Length; i++)
         {
             PairIdf += pairs[i] ? PairWorth(i / Math.Max(1, terms.Length), i % terms.Length) : 0;
@@ -50,13 +54,15 @@ internal sealed class QuestionTerms
 
     /// <summary>Reads the words that count: those that carry a topic, or all where none does.</summary>
     /// <param name="words">Folded, in order.</param>
-    public static QuestionTerms Of(IReadOnlyList<string> words, IndexSnapshot index)
+    /// <param name="focus">The first word of the sentence that asks; those before it lead up to it.</param>
+    public static QuestionTerms Of(IReadOnlyList<string> words, IndexSnapshot index, int focus = 0)
     {
         var topical = words.Any(w => !StopWords.Contains(w));
         var terms = new List<int>();
         var idf = new List<float>();
         var places = new List<(int Slot, int Place)>();
         var unknown = 0.0;
+        ulong asked = 0;
         for (var i = 0; i < words.Count && terms.Count < Most; i++)
         {
             if (topical && StopWords.Contains(words[i]))
@@ -81,6 +87,10 @@ internal sealed class QuestionTerms
             }
 
             places.Add((slot, i));
+            if (i >= focus)
+            {
+                asked |= 1ul << slot;
+            }
         }
 
         var pairs = new bool[terms.Count * terms.Count];
@@ -92,7 +102,7 @@ internal sealed class QuestionTerms
             }
         }
 
-        return new QuestionTerms([.. terms], [.. idf], pairs, unknown);
+        return new QuestionTerms([.. terms], [.. idf], pairs, unknown, asked);
     }
 
     /// <summary>Whether the second term follows the first in the question.</summary>
@@ -100,6 +110,9 @@ internal sealed class QuestionTerms
 
     /// <summary>The weight of a pair: the mean of its terms.</summary>
     public double PairWorth(int first, int second) => (Idf[first] + Idf[second]) / 2;
+
+    /// <summary>The share of the weight of the sentence that asks that the terms of a mask have, 0 to 1.</summary>
+    public double AskedIn(ulong mask) => _askedIdf == 0 ? 0 : IdfOf(mask & _asked) / _askedIdf;
 
     /// <summary>The weights of the terms of a mask together.</summary>
     public double IdfOf(ulong mask)

@@ -3,65 +3,24 @@ using Bot.News.Text;
 
 namespace Bot.News.Answers.Asking;
 
-/// <summary>A sentence that may answer.</summary>
-/// <param name="Article">The article it stands in, scanned and scored.</param>
-/// <param name="Number">Its place among the article's sentences.</param>
-/// <param name="Features">In the order of <see cref="SentenceRanker.Features"/>.</param>
-/// <param name="Said">The terms of the names and numbers in it that the question has not.</param>
-/// <param name="Score">The weighted sum of the features.</param>
-internal sealed record RankedSentence(RankedArticle Article, int Number, double[] Features, HashSet<int> Said, double Score)
-{
-    private int[]? _words;
-    private ulong _signature;
-
-    /// <summary>The share of the question's weight that the sentence has with its neighbours and its article's title.</summary>
-    public double Covered => Features[SentenceRanker.CoveredWithNeighbours];
-
-    public IndexedDocument Document => Article.Article.Document;
-
-    public ReadOnlySpan<int> Words => _words ??= Document.Words.Read(Document.WordsOf(Number));
-
-    /// <summary>A bit for each word, of 64: where many bits differ, the words do.</summary>
-    public ulong Signature
-    {
-        get
-        {
-            if (_signature == 0)
-            {
-                foreach (var word in Words)
-                {
-                    _signature |= 1ul << (int)((uint)word * 0x9E3779B1 >> 26);
-                }
-            }
-
-            return _signature;
-        }
-    }
-
-    public TextSpan Span => Document.Document.Sentences[Number];
-
-    public ReadOnlySpan<char> Text => Span.In(Document.Document.Article.Text);
-}
-
 /// <summary>Puts the sentences of the best articles in order by a linear score.</summary>
 internal static class SentenceRanker
 {
     public static readonly Feature[] Features =
     [
-        new("covered", 2.51, Reason.Terms),
-        new("covered with title", 0.61, Reason.Title),
-        new("covered with neighbours", 3.84, Reason.Terms),
-        new("pairs", 0.4, Reason.Terms),
-        new("article", 0.38, Reason.Terms),
-        new("one of the best articles", 0.58, Reason.Terms),
-        new("first", 0.92, Reason.Place),
-        new("early", 1.19, Reason.Place),
-        new("length", 0.06, Reason.Place),
-        new("week", 0.42, Reason.Recency),
-        new("month", 1.11, Reason.Recency),
-        new("weeks", 3.11, Reason.Recency),
-        new("type", 3.02, Reason.Type),
-        new("said elsewhere", 1.24, Reason.Type),
+        new("covered with neighbours", 2.8, Reason.Terms),
+        new("asked", 2.73, Reason.Terms),
+        new("asked with neighbours", 0.61, Reason.Terms),
+        new("pairs", 0.47, Reason.Terms),
+        new("covered by the article", 2.42, Reason.Terms),
+        new("article", 0.29, Reason.Terms),
+        new("first", 0.74, Reason.Place),
+        new("early", 0.98, Reason.Place),
+        new("month", 2.43, Reason.Recency),
+        new("weeks", 3.48, Reason.Recency),
+        new("type", 2.94, Reason.Type),
+        new("words elsewhere", 2.3, Reason.Type),
+        new("answer in titles", 1.44, Reason.Title),
     ];
 
     /// <summary>The articles whose sentences are looked at.</summary>
@@ -70,17 +29,11 @@ internal static class SentenceRanker
     /// <summary>In so many of the best articles a sentence need not have a term of the question.</summary>
     private const int WholeArticles = 5;
 
-    /// <summary>"One of the best articles" are so many.</summary>
-    private const int BestArticles = 3;
-
     /// <summary>The sentences whose text is looked at.</summary>
     private const int MostSentences = 240;
 
     /// <summary>Sentences with fewer words are headings and cries.</summary>
     private const int FewestWords = 4;
-
-    /// <summary>From so many words on a sentence is not held to be longer.</summary>
-    private const double LongSentence = 40;
 
     /// <summary>How far "early" reaches: it halves after so many sentences.</summary>
     private const double EarlySentences = 5;
@@ -89,10 +42,13 @@ internal static class SentenceRanker
     private const double SameQuestion = 0.7;
 
     /// <summary>The place of the feature that tells how much is covered with the sentences around.</summary>
-    internal const int CoveredWithNeighbours = 2;
+    internal const int CoveredWithNeighbours = 0;
 
     /// <summary>Where the features start that need the sentence's text.</summary>
-    private const int TextFeatures = 12;
+    private const int TextFeatures = 10;
+
+    /// <summary>So many of a sentence's words that other articles have too are averaged.</summary>
+    private const int LoudWords = 4;
 
     public static List<RankedSentence> Rank(List<RankedArticle> articles, QuestionTerms terms, WantedAnswer wanted, IndexSnapshot index, int today)
     {
@@ -109,24 +65,52 @@ internal static class SentenceRanker
             }
         }
 
-        var sentences = best.Take().Select(b => b.Item).Where(s => !IsTheQuestion(s)).ToArray();
-        for (var i = 0; i < sentences.Length; i++)
+        var sentences = best.Take().Select(b => b.Item).Where(s => !IsTheQuestion(s, terms)).ToArray();
+        var names = Names(sentences);
+        foreach (var sentence in sentences)
         {
-            var features = sentences[i].Features;
-            var shape = AnswerShapes.Of(
-                sentences[i].Text, sentences[i].Words, terms, index.Vocabulary.TermsOfWords, sentences[i].Said);
-            features[TextFeatures] = AnswerShapes.Fit(shape, wanted);
+            AnswerShapes.Read(
+                sentence.Text, sentence.Words, terms, index.Vocabulary.TermsOfWords, names, wanted, sentence.Content);
         }
 
-        var echo = new Echo(index, sentences);
+        var words = Echo.OfSentences(index, sentences);
+        var titles = Echo.OfTitles(index, articles, terms);
         for (var i = 0; i < sentences.Length; i++)
         {
-            var features = sentences[i].Features;
-            features[TextFeatures + 1] = echo.Of(sentences[i]);
-            sentences[i] = sentences[i] with { Score = Feature.Score(Features, features) };
+            var content = sentences[i].Content;
+            ReadOnlySpan<double> read =
+            [
+                AnswerShapes.Fit(content.Shape, wanted),
+                words.Of(content.Words, LoudWords),
+                titles.Of(content.Answers, 1),
+            ];
+            read.CopyTo(sentences[i].Features.AsSpan(TextFeatures));
+            sentences[i] = sentences[i] with { Score = Feature.Score(Features, sentences[i].Features) };
         }
 
         return [.. sentences.OrderByDescending(s => s.Score)];
+    }
+
+    /// <summary>The words that some sentence has with a capital letter where every word would have none.</summary>
+    private static HashSet<int> Names(RankedSentence[] sentences)
+    {
+        var names = new HashSet<int>();
+        Span<char> buffer = stackalloc char[Terms.MostLetters];
+        foreach (var sentence in sentences)
+        {
+            var text = sentence.Text;
+            var words = sentence.Words;
+            var terms = new Terms(text, buffer);
+            for (var i = 0; i < words.Length && terms.Next(); i++)
+            {
+                if (i > 0 && char.IsUpper(text[terms.Start]) && text[terms.Start - 1] == ' ' && char.IsLetter(text[terms.Start - 2]))
+                {
+                    names.Add(words[i]);
+                }
+            }
+        }
+
+        return names;
     }
 
     private static void OfferSentence(RankedArticle article, int rank, int number, QuestionTerms terms, int today, BestFirst<RankedSentence> best)
@@ -146,30 +130,30 @@ internal static class SentenceRanker
 
         ReadOnlySpan<double> features =
         [
-            terms.IdfOf(masks[number]) / all,
-            terms.IdfOf(masks[number] | scanned.Title) / all,
             terms.IdfOf(near) / all,
+            terms.AskedIn(masks[number]),
+            terms.AskedIn(near),
             Math.Min(1, scanned.Pairs[number] / Math.Max(1e-9, terms.PairIdf)),
+            terms.IdfOf(scanned.All) / all,
             article.Score,
-            rank < BestArticles ? 1 : 0,
             number == 0 ? 1 : 0,
             EarlySentences / (EarlySentences + number),
-            Math.Min(1, words / LongSentence),
-            recency.Week,
             recency.Month,
             recency.Weeks,
+            0,
             0,
             0,
         ];
         var score = Feature.Score(Features, features);
         if (score > best.Least)
         {
-            best.Offer(score, new RankedSentence(article, number, features.ToArray(), [], score));
+            best.Offer(score, new RankedSentence(article, number, features.ToArray(), new SentenceContent(), score));
         }
     }
 
     /// <summary>A quiz or a headline that asks the same does not answer.</summary>
-    private static bool IsTheQuestion(RankedSentence sentence) => sentence.Features[0] > SameQuestion && IsQuestion(sentence);
+    private static bool IsTheQuestion(RankedSentence sentence, QuestionTerms terms) =>
+        IsQuestion(sentence) && terms.IdfOf(sentence.Article.Article.Sentences[sentence.Number]) > SameQuestion * terms.KnownIdf;
 
     private static bool IsQuestion(RankedSentence sentence) => sentence.Text.TrimEnd("\"”’')").EndsWith('?');
 }
