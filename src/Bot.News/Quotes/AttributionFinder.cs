@@ -16,6 +16,9 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
     /// <summary>How far from an unclaimed quotation its cue is looked for, in tokens.</summary>
     private const int RescueReach = 40;
 
+    /// <summary>How many tokens behind a quotation the cue stands that follows its speaker's name.</summary>
+    private const int Beside = 4;
+
     /// <summary>The log odds under which a word is no cue even beside an unclaimed quotation.</summary>
     private const float LeastScore = -4;
 
@@ -160,9 +163,14 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
 
     private int LikeliestAround(Quotation quotation, int q)
     {
-        var best = -1;
         var first = Math.Max(scene.SentenceFirst(quotation.Open), quotation.Open - RescueReach);
         var end = Math.Min(scene.SentenceEnd(quotation.End - 1), quotation.End + RescueReach);
+        if (EndsForCue(quotation) && quotation.End < scene.Count && scene[quotation.End].Tag == Tag.ProperNoun && !scene.OpensParagraph(quotation.End))
+        {
+            // "“Where?” Roe asked.": a capital behind a question mark looks like another sentence.
+            end = Math.Max(end, Math.Min(scene.SentenceEnd(quotation.End), quotation.End + Beside));
+        }
+
         var least = LeastScore;
         if (IsIntroduced(quotation))
         {
@@ -171,16 +179,22 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
             least = 2 * LeastScore;
         }
 
+        var best = (Head: -1, Score: least);
         for (var i = first; i < end; i++)
         {
-            if (scene.QuotationAt(i) != q && scene.CueScores[i] > least && (best < 0 || scene.CueScores[i] > scene.CueScores[best]))
+            // "“…?” Roe went on": right behind a sentence that a comma or mark ends stands the cue, whatever the verb.
+            var score = scene.CueScores[i] + (i >= quotation.End && i < quotation.End + Beside && EndsForCue(quotation) ? -LeastScore : 0);
+            if (scene.QuotationAt(i) != q && score > best.Score)
             {
-                best = i;
+                best = (i, score);
             }
         }
 
-        return best;
+        return best.Head;
     }
+
+    private bool EndsForCue(Quotation quotation) =>
+        quotation.IsClosed && (scene[quotation.End - 2].Tag == Tag.Comma || (scene[quotation.End - 2].Tag == Tag.Stop && scene.Tokens[quotation.End - 2][0] is '?' or '!'));
 
     /// <summary>The likeliest reading of a cue, or null where none at all is likelier than the threshold allows.</summary>
     /// <param name="least">How likely it must be that the word is a cue with content; 0 takes the likeliest reading whatever its chance.</param>

@@ -44,9 +44,9 @@ internal static class FactualityRules
     private static bool InVerbGroup(Scene scene, int i, int head) =>
         head - i <= Reach && (scene[i].Tag.IsAuxiliary() || scene[i].Tag is Tag.Adverb or Tag.Not or Tag.To || Refuses(scene, i));
 
-    /// <summary>"declined to say", "refused to answer": nothing was said.</summary>
+    /// <summary>"declined to say", "refused to answer", "denied saying": nothing was said.</summary>
     private static bool Refuses(Scene scene, int i) =>
-        scene[i].Tag.IsVerb() && Lexicon.Word(Lexicon.Lemma(scene[i].Word)) is "decline" or "refuse" or "fail" or "avoid" or "hesitate";
+        scene[i].Tag.IsVerb() && Lexicon.Word(Lexicon.Lemma(scene[i].Word)) is "decline" or "refuse" or "fail" or "deny" or "avoid" or "hesitate";
 
     /// <summary>"went on to say", "used the speech to announce", "had this to say": the infinitive follows a finished deed.</summary>
     private static bool HasHappened(Scene scene, int to, int first)

@@ -3,7 +3,7 @@ using Bot.News.Text;
 namespace Bot.News.Quotes;
 
 /// <summary>
-/// Stage 12: whole sentences between marks that no cue has claimed ("He paused. “I was there.”", or a paragraph of its own).
+/// Stage 13: whole sentences between marks that no cue has claimed ("He paused. “I was there.”", or a paragraph of its own).
 /// They go on with what was quoted last in the paragraph, or right before it. What is left is said by somebody, and the
 /// words before it mostly tell by whom; that is left to the speakers.
 /// </summary>
@@ -30,7 +30,11 @@ internal static class Floating
             var last = spoken[place].Attribution;
             var before = attributions[last];
             var endsInMarks = scene.QuotationAt(before.Content[^1].End - 1) is >= 0 and var own && owners[own] == last;
-            if (endsInMarks || scene.ParagraphFirst(before.Cue.First) == scene.ParagraphFirst(quotation.Open))
+            var paragraph = scene.ParagraphFirst(quotation.Open);
+            var isSameParagraph = scene.ParagraphFirst(before.Cue.First) == paragraph;
+
+            // What another paragraph says before the quotation may be about somebody else.
+            if (isSameParagraph || (endsInMarks && scene.SentenceFirst(quotation.Open) == paragraph) || (endsInMarks && Touches(scene, before, quotation)))
             {
                 attributions[last] = before with
                 {
@@ -62,11 +66,41 @@ internal static class Floating
         }
     }
 
+    /// <summary>Whether no sentence stands between what was said last and the quotation.</summary>
+    private static bool Touches(Scene scene, Attribution before, Quotation quotation) =>
+        scene.SentenceOf(Math.Max(before.Cue.End, before.Content[^1].End) - 1) + 1 >= scene.SentenceOf(quotation.Open);
+
     private static bool IsSentence(Scene scene, Quotation quotation) =>
-        quotation.Length >= Fewest && quotation.IsClosed && scene[quotation.End - 2].Tag == Tag.Stop
-        && scene.SentenceFirst(quotation.Open) == quotation.Open
+        quotation.Length >= Fewest && quotation.IsClosed && scene[LastInside(scene, quotation)].Tag == Tag.Stop
+        && Opens(scene, quotation)
         && scene.SentenceEnd(quotation.End - 1) == quotation.End
         && scene.Verbs(quotation.Open, quotation.End) > 0;
+
+    /// <summary>Whether it opens its sentence, or nothing but a joining word stands before it: "But “the plan will fail.”"</summary>
+    private static bool Opens(Scene scene, Quotation quotation)
+    {
+        for (var i = scene.SentenceFirst(quotation.Open); i < quotation.Open; i++)
+        {
+            if (scene[i].Tag is not (Tag.Coordinator or Tag.Adverb or Tag.Comma))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The last token that is no mark: quotations within it may close with it.</summary>
+    private static int LastInside(Scene scene, Quotation quotation)
+    {
+        var last = quotation.End - 2;
+        while (last > quotation.Open && (scene[last].Tag.IsQuote() || scene[last].Tag == Tag.Symbol))
+        {
+            last--;
+        }
+
+        return last;
+    }
 
     /// <summary>The attributions of asserted speech that stand outside of marks, by where they end.</summary>
     private static List<(int End, int Attribution)> Spoken(Scene scene, List<Attribution> attributions)

@@ -19,8 +19,31 @@ internal static class Introductions
         var doubled = new HashSet<Attribution>();
         for (var a = 0; a < attributions.Count; a++)
         {
-            attributions[a] = WithColon(scene, attributions[a]);
+            attributions[a] = FromWhom(scene, WithColon(scene, attributions[a]));
             var first = attributions[a];
+            if (byHead.TryGetValue(first.Head, out var at) && at == a && SayingOf(scene, first) is > 0 and var saying)
+            {
+                // "released a statement saying, “…”": the inner verb has no content of its own.
+                attributions[a] = WithSaying(scene, first, saying);
+                if (byHead.TryGetValue(saying, out var inner) && inner != a)
+                {
+                    doubled.Add(attributions[inner]);
+                }
+
+                continue;
+            }
+
+            if (AgencyEnd(scene, first) is > 0 and var told)
+            {
+                attributions[a] = QuotedBy(scene, first, told);
+                if (byHead.TryGetValue(told - 1, out var inner) && inner != a)
+                {
+                    doubled.Add(attributions[inner]);
+                }
+
+                continue;
+            }
+
             if (!IsQuotedAs(scene, first.Cue))
             {
                 continue;
@@ -45,6 +68,16 @@ internal static class Introductions
 
     private const string Rule = "; Introductions: one cue of several words";
 
+    /// <summary>"From the ministry: “…”": the preposition says so, not the colon.</summary>
+    private static Attribution FromWhom(Scene scene, Attribution attribution)
+    {
+        var from = attribution.Source.First - 1;
+        return attribution.Head < 0 || scene[attribution.Head].Tag != Tag.Colon || attribution.Source.End == 0 || attribution.Source.End != attribution.Cue.First
+            || from < 0 || scene.SentenceFirst(attribution.Head) != from || !scene.Tokens[from].Equals("from", StringComparison.OrdinalIgnoreCase)
+            ? attribution
+            : attribution with { Cue = new Window(from, from + 1), Rule = attribution.Rule + Rule };
+    }
+
     /// <summary>Takes words without a verb before a colon and a quotation to the cue.</summary>
     private static Attribution WithColon(Scene scene, Attribution attribution)
     {
@@ -61,6 +94,71 @@ internal static class Introductions
         {
             Cue = new Window(attribution.Cue.First, quotation.Open),
             Content = attribution.Content.SetItem(attribution.Content.Length - 1, new Window(quotation.Open, quotation.End)),
+            Rule = attribution.Rule + Rule,
+        };
+    }
+
+    /// <summary>The verb of speaking right before a quotation that ends the content, in words that the cue goes on with; or 0.</summary>
+    private static int SayingOf(Scene scene, Attribution attribution)
+    {
+        var part = attribution.Content[^1];
+        if (part.First != attribution.Cue.End || scene.QuotationAt(part.End - 1) is not (>= 0 and var q) || scene.Quotations[q].Open <= part.First)
+        {
+            return 0;
+        }
+
+        var quotation = scene.Quotations[q];
+        var verb = quotation.Open - 1;
+        verb -= scene[verb].Tag is Tag.Comma or Tag.Colon ? 1 : 0;
+        return verb > part.First && quotation.End == part.End && scene[verb].Tag is Tag.VerbIng or Tag.VerbPast && Cues.IsSpeech(scene[verb])
+            && scene.Verbs(part.First, verb) == 0 && (scene[verb].Tag == Tag.VerbIng || scene[verb - 1].Tag is Tag.That or Tag.Wh)
+            ? verb
+            : 0;
+    }
+
+    private static Attribution WithSaying(Scene scene, Attribution attribution, int saying)
+    {
+        var part = attribution.Content[^1];
+        var open = scene.Quotations[scene.QuotationAt(part.End - 1)].Open;
+        return attribution with
+        {
+            Cue = new Window(attribution.Cue.First, scene[saying + 1].Tag == Tag.Colon ? saying + 2 : saying + 1),
+            Content = attribution.Content.SetItem(attribution.Content.Length - 1, new Window(open, part.End)),
+            Rule = attribution.Rule + Rule,
+        };
+    }
+
+    /// <summary>One past "saying" where the cue is "was quoted by the agency as saying"; else 0.</summary>
+    private static int AgencyEnd(Scene scene, Attribution attribution)
+    {
+        const int longest = 10;
+        var head = attribution.Head;
+        if (head < 1 || !scene.Tokens[head].SequenceEqual("quoted") || head + 1 >= scene.Count || !scene.Tokens[head + 1].SequenceEqual("by"))
+        {
+            return 0;
+        }
+
+        for (var i = head + 2; i < Math.Min(scene.SentenceEnd(head) - 1, head + longest); i++)
+        {
+            if (scene.Tokens[i].SequenceEqual("as") && scene[i + 1].Tag == Tag.VerbIng && Cues.IsSpeech(scene[i + 1]))
+            {
+                return i + 2;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Who is quoted stands before the cue, the agency inside it.</summary>
+    private static Attribution QuotedBy(Scene scene, Attribution attribution, int told)
+    {
+        var before = attribution.Content[0];
+        var after = attribution.Content[^1];
+        return before.End > attribution.Cue.First || after.End <= told || attribution.Content.Length < 2 ? attribution : attribution with
+        {
+            Source = before,
+            Cue = new Window(attribution.Cue.First, told),
+            Content = [new Window(Math.Max(after.First, told), after.End)],
             Rule = attribution.Rule + Rule,
         };
     }

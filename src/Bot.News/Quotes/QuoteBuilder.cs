@@ -22,7 +22,8 @@ internal static class QuoteBuilder
                 attribution.Rule)
             {
                 IsSpeech = attribution.Head < 0 || kind == QuoteKind.Direct || Cues.IsSpeech(scene, attribution.Cue),
-                Form = kind == QuoteKind.Indirect && IsPhrase(scene, attribution.Content) ? QuoteForm.Mention : QuoteForm.Statement,
+                Form = kind == QuoteKind.Indirect ? IsPhrase(scene, attribution.Content) ? QuoteForm.Mention : QuoteForm.Statement
+                    : IsWork(scene, attribution) ? QuoteForm.Mention : QuoteForm.Statement,
                 Factuality = FactualityRules.Judge(scene, attribution),
             });
         }
@@ -54,6 +55,35 @@ internal static class QuoteBuilder
         }
 
         return true;
+    }
+
+    /// <summary>"She sang “My Little Boat” on “The Late Show”": nothing but titles between marks, after a verb that makes or performs works.</summary>
+    private static bool IsWork(Scene scene, Attribution attribution)
+    {
+        if (attribution.Head < 0 || Lexicon.Word(Lexicon.Lemma(scene[attribution.Head].Word)) is not ("sing" or "write" or "perform" or "record" or "publish" or "read" or "play" or "release"))
+        {
+            return false;
+        }
+
+        var titles = 0;
+        foreach (var part in attribution.Content)
+        {
+            for (var i = part.First; i < part.End; i++)
+            {
+                if (scene.QuotationAt(i) is >= 0 and var q)
+                {
+                    if (!Reranker.IsTitle(scene, scene.Quotations[q]))
+                    {
+                        return false;
+                    }
+
+                    titles++;
+                    i = scene.Quotations[q].End - 1;
+                }
+            }
+        }
+
+        return titles > 0;
     }
 
     private static QuoteKind KindOf(Scene scene, ImmutableArray<Window> content)

@@ -22,6 +22,7 @@ public static class QuoteExtractor
         var attributions = finder.Find(LeastChance);
         Introductions.Join(scene, attributions);
         Coordination.Cut(scene, attributions);
+        SourceClauses.Join(scene, attributions);
         Overlaps.Resolve(attributions);
         var owners = Continuations.Owners(scene, attributions);
         Continuations.Join(scene, attributions, owners);
@@ -29,6 +30,7 @@ public static class QuoteExtractor
         Signatures.Find(scene, attributions, owners);
         Signatures.FindTweets(scene, attributions);
         Labels.Find(scene, attributions);
+        Headlines.Find(scene, attributions);
         owners = Continuations.Owners(scene, attributions);
         Continuations.Join(scene, attributions, owners);
         Floating.Join(scene, attributions, owners);

@@ -139,11 +139,38 @@ internal static class QuoteMarks
             }
         }
 
-        if (open >= 0)
+        if (open >= 0 && ClosedBySingle(tokens, open, end) is > 0 and var single)
+        {
+            found.Add(new Quotation(open, single + 1, true, false));
+        }
+        else if (open >= 0)
         {
             var goesOn = end < tokens.Count && IsDouble(tokens[end]);
             found.Add(new Quotation(open, end, false, goesOn));
         }
+    }
+
+    /// <summary>The single mark that closes a double one by mistake, behind a comma or stop ("“It failed,’ he said"); 0 where a single one opens before it.</summary>
+    private static int ClosedBySingle(Tokens tokens, int open, int end)
+    {
+        for (var i = open + 1; i < end; i++)
+        {
+            if (tokens.Items[i].Tag == Tag.Symbol && IsSingle(tokens[i]))
+            {
+                var side = SideOf(tokens, i, open, end);
+                if (side is Side.Open or Side.Either)
+                {
+                    return 0;
+                }
+
+                if (side == Side.Close && tokens.Items[i - 1].Tag is Tag.Comma or Tag.Stop)
+                {
+                    return i;
+                }
+            }
+        }
+
+        return 0;
     }
 
     private static void PairSingles(Tokens tokens, List<(int Token, Side Side)> marks, List<Quotation> found, int from)

@@ -164,7 +164,7 @@ internal static class Reranker
     }
 
     /// <summary>Whether a quotation is written like the title of a work: two to eight words, of which all but small ones are capitalised, and no stop.</summary>
-    private static bool IsTitle(Scene scene, Quotation quotation)
+    internal static bool IsTitle(Scene scene, Quotation quotation)
     {
         const int most = 8;
         var words = quotation.Length;

@@ -44,7 +44,7 @@ internal static class Sources
             {
                 start = scene.Quotations[scene.QuotationAt(start)].Open;
             }
-            else if (Starts(scene, start, window))
+            else if (Starts(scene, start, window) && !IsRecipient(scene, start, cue))
             {
                 count = AddEnds(scene, start, cue.First, cue, found, count);
             }
@@ -63,7 +63,7 @@ internal static class Sources
                 break;
             }
 
-            if (Starts(scene, start, window) && (start == cue.End || !scene[start - 1].Tag.IsNominal() || scene[start - 1].Tag is Tag.Comma or Tag.Preposition))
+            if (Starts(scene, start, window) && !IsMeans(scene, start) && (start == cue.End || !scene[start - 1].Tag.IsNominal() || scene[start - 1].Tag is Tag.Comma or Tag.Preposition))
             {
                 count = AddEnds(scene, start, window.End, cue, found, count);
             }
@@ -71,6 +71,31 @@ internal static class Sources
 
         return count;
     }
+
+    /// <summary>"an email to supporters saying": whom it goes to does not say it.</summary>
+    private static bool IsRecipient(Scene scene, int start, Window cue)
+    {
+        if (scene[cue.First].Tag != Tag.VerbIng || start < 2 || scene[start - 1].Tag is not (Tag.To or Tag.Preposition) || !scene.Tokens[start - 1].SequenceEqual("to")
+            || !scene[start - 2].Tag.IsNominal())
+        {
+            return false;
+        }
+
+        for (var i = start; i < cue.First; i++)
+        {
+            if (!scene[i].Tag.IsNominal())
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"said by telephone": the means, not the speaker.</summary>
+    private static bool IsMeans(Scene scene, int start) =>
+        start > 0 && scene[start - 1].Tag == Tag.Preposition && scene.Tokens[start - 1].SequenceEqual("by")
+        && scene.Tokens[start] is "telephone" or "phone" or "email" or "e-mail" or "text" or "letter" or "fax" or "radio" or "satellite";
 
     private static bool IsLongQuotation(Scene scene, int token, Window cue) =>
         scene.QuotationAt(token) is >= 0 and var q && q != scene.QuotationAt(cue.First) && scene.Quotations[q].Length > QuotedName;

@@ -120,18 +120,31 @@ internal sealed class EntityGrouper(WordSequence words)
     {
         if (mention.Parts.Length != fullest.Parts.Length)
         {
-            return mention.Parts.Length > fullest.Parts.Length ? !GoesOnAsTitle(mention, fullest) : GoesOnAsTitle(fullest, mention);
+            return mention.Parts.Length > fullest.Parts.Length ? !RunsOn(mention, fullest) : RunsOn(fullest, mention);
         }
 
         // A transcript's capitals, or an initial, give way to the name as it is usually written.
         return words[fullest.NameFirst].Has(WordForm.AllCapitals) && !words[mention.NameFirst].Has(WordForm.AllCapitals);
     }
 
-    // "Bill Nye Saves the World" is no fuller name of Bill Nye.
-    private bool GoesOnAsTitle(Mention longer, Mention shorter) =>
-        shorter.Parts.Length > 1 && longer.Parts.Length == shorter.Parts.Length + 1
-        && longer.Parts.AsSpan(0, shorter.Parts.Length).SequenceEqual(shorter.Parts)
-        && (Text.Lexicon.Of(Text.Lexicon.Find(words.Letters(longer.End - 1))) & Text.Lexicon.Forms.Third) != 0;
+    // "Bill Nye Saves the World", "Marco Rubio Miss", "Vermonter Bernie Sanders" are no fuller names.
+    private bool RunsOn(Mention longer, Mention shorter)
+    {
+        var extra = longer.Parts.Length - shorter.Parts.Length;
+        if (shorter.Parts.Length < 2 || !words[shorter.NameFirst].Is(WordClass.GivenName))
+        {
+            return false;
+        }
+
+        if (longer.Parts.AsSpan(0, shorter.Parts.Length).SequenceEqual(shorter.Parts))
+        {
+            var next = words.Letters(longer.NameFirst + shorter.Parts.Length);
+            return (Text.Lexicon.Of(Text.Lexicon.Find(next)) & Text.Lexicon.Forms.Third) != 0
+                || (extra == 1 && Text.Lexicon.Find(next) != 0 && !words[longer.End - 1].Is(WordClass.GivenName | WordClass.Suffix) && shorter.Entity?.FullAt.Count > 2);
+        }
+
+        return longer.Parts.AsSpan(extra).SequenceEqual(shorter.Parts) && !words[longer.NameFirst].Is(WordClass.GivenName) && !words[longer.NameFirst].Has(WordForm.Initial);
+    }
 
     private void AddFull(Mention mention)
     {

@@ -9,6 +9,9 @@ internal sealed class MentionFinder(WordSequence words)
     /// <summary>A name of more words than this is a headline or a list.</summary>
     private const int LongestName = 9;
 
+    /// <summary>How many letters and words a name has that its acronym spells out.</summary>
+    private const int LongestAcronym = 8, LongestSpelledOut = 12;
+
     private static readonly char[] Closing = ['"', '”', '’', '\'', ')'];
 
     private readonly List<Mention> found = [];
@@ -101,7 +104,8 @@ internal sealed class MentionFinder(WordSequence words)
         }
 
         // "Will Smith", "May Britt", "US": an ordinary word only where a name cannot stand.
-        return (word.Has(WordForm.AllCapitals) && (word.Is(WordClass.Place) || (word.IsOpening && words.IsMark(i + 1, ':'))))
+        return (words.Letters(i) is "Will" && words.Is(i + 1, WordClass.SpeechVerb))
+            || (word.Has(WordForm.AllCapitals) && (word.Is(WordClass.Place) || (word.IsOpening && words.IsMark(i + 1, ':'))))
             || (word.Is(WordClass.GivenName) && !word.IsOpening && words.IsWord(i + 1) && words[i + 1].IsCapital
                 && !words[i + 1].Is(WordClass.Function | WordClass.Calendar));
     }
@@ -112,6 +116,14 @@ internal sealed class MentionFinder(WordSequence words)
 
     private int AddRun(int first)
     {
+        var spelled = SpelledOutEnd(first);
+        if (spelled > 0)
+        {
+            AddMention(first, spelled, false);
+            found[^1].Kind = MentionKind.Organisation;
+            return spelled;
+        }
+
         var end = RunEnd(first);
         if (headline[first])
         {
@@ -181,11 +193,63 @@ internal sealed class MentionFinder(WordSequence words)
         return end;
     }
 
+    // "Al-Qaeda in the Islamic Maghreb (AQIM)": the letters in parentheses say how far the name goes.
+    private int SpelledOutEnd(int first)
+    {
+        Span<char> initials = stackalloc char[LongestAcronym];
+        int length = 0, joins = 0, i = first;
+        for (; i < Math.Min(words.Count, first + LongestSpelledOut) && words[i].Sentence == words[first].Sentence && !words[i].IsMark; i++)
+        {
+            if (!words[i].IsCapital)
+            {
+                if (!words[i].Is(WordClass.Preposition | WordClass.Definite | WordClass.And) || i == first)
+                {
+                    return 0;
+                }
+
+                joins++;
+                continue;
+            }
+
+            var letters = words.Letters(i);
+            for (var at = 0; at < letters.Length && length < LongestAcronym; at++)
+            {
+                if (char.IsUpper(letters[at]) && (at == 0 || letters[at - 1] == '-'))
+                {
+                    initials[length++] = letters[at];
+                }
+            }
+        }
+
+        return joins > 0 && length > 2 && words.IsMark(i, '(') && words.IsWord(i + 1) && words[i + 1].Has(WordForm.AllCapitals) && words.IsMark(i + 2, ')')
+            && words.Letters(i + 1).SequenceEqual(initials[..length])
+            ? i
+            : 0;
+    }
+
     // "People's Daily", "Children's Hospital", "Lobstermen's Association"
     private bool JoinsNames(int possessive) =>
         (words.Letters(possessive).EndsWith("men") && !words[possessive].Is(WordClass.Place) && words.Is(possessive + 1, WordClass.Organisation)
-            || words.Letters(possessive) is "People" or "Children" or "Women" or "Men" or "Workers" or "Writers" or "Veterans" or "Farmers" or "Lloyd")
+            || words.Letters(possessive) is "People" or "Children" or "Women" or "Men" or "Workers" or "Writers" or "Veterans" or "Farmers" or "Lloyd"
+            || OpensTitle(possessive))
         && words.IsWord(possessive + 1) && words[possessive + 1].IsCapital;
+
+    // "Jane's Defence Weekly": a given name alone has no papers of its own.
+    private bool OpensTitle(int possessive)
+    {
+        if (!words[possessive].Is(WordClass.GivenName) || words[possessive].Is(WordClass.Place) || (words.IsWord(possessive - 1) && words[possessive - 1].IsCapital))
+        {
+            return false;
+        }
+
+        var end = possessive + 1;
+        while (words.IsWord(end) && words[end].IsCapital && !words[end].Is(WordClass.Function) && end <= possessive + 4)
+        {
+            end++;
+        }
+
+        return end - possessive > 2 && words.Letters(end - 1) is "Weekly" or "Magazine" or "Review" or "Journal" or "Yearbook" or "Group" or "Almanack";
+    }
 
     private bool ContinuesName(int i, int first)
     {
@@ -203,6 +267,7 @@ internal sealed class MentionFinder(WordSequence words)
         // "Theresa May" but not "Trump Tuesday", "Will"
         return !words[i].Is(WordClass.Function | WordClass.Calendar)
             || (IsOnlyVerb(i) && !headline[first])
+            || (words.Letters(i) is "Will" && words[i - 1].Is(WordClass.GivenName) && !headline[first])
             || (words[i].Is(WordClass.Particle) && words.IsWord(i + 1) && words[i + 1].IsCapital)
             || (words[i].Has(WordForm.AllCapitals) && words[i].Is(WordClass.Place | WordClass.Organisation))
             || words[i].Has(WordForm.Initial)
@@ -326,6 +391,11 @@ internal sealed class MentionFinder(WordSequence words)
             name = name with { Kind = MentionKind.Organisation, Sex = Sex.Unknown };
         }
 
+        if (IsFirm(start, end))
+        {
+            name = name with { Kind = MentionKind.Organisation, Sex = Sex.Unknown };
+        }
+
         if (IsQuotedTitle(start, end))
         {
             name = name with { Kind = MentionKind.Thing };
@@ -360,10 +430,14 @@ internal sealed class MentionFinder(WordSequence words)
     private TextSpan Shown(int start, int end, ParsedName name)
     {
         var shown = name.ShownFirst < name.End ? words.Span(name.ShownFirst, name.End) : words.Span(start, end);
-        return words[end - 1].IsPossessive && name.Kind != MentionKind.Person && words.Is(end, WordClass.SpeechVerb) && shown.End == words[end - 1].End
+        return words[end - 1].IsPossessive && (name.Kind != MentionKind.Person || IsFirm(start, end)) && words.Is(end, WordClass.SpeechVerb) && shown.End == words[end - 1].End
             ? new TextSpan(shown.Start, shown.End + 2)
             : shown;
     }
+
+    // "Jane's said": not "Jane has said", for a first name alone is hardly ever a source.
+    private bool IsFirm(int start, int end) =>
+        end - start == 1 && words[start].Is(WordClass.GivenName) && words[start].IsPossessive && words.Is(end, WordClass.SpeechVerb);
 
     // "secretary of [State] Clinton"
     private int AfterComplement(int start, int end) =>

@@ -66,7 +66,7 @@ internal static class WordScanner
         while (end < text.Length)
         {
             var c = text[end];
-            if (char.IsLetterOrDigit(c) || IsMark(c))
+            if (char.IsLetterOrDigit(c) || IsMark(c) || (end > start && IsBroken(text, end)))
             {
                 letters += char.IsLetter(c) ? 1 : 0;
                 capitals += char.IsUpper(c) ? 1 : 0;
@@ -172,6 +172,21 @@ internal static class WordScanner
         var length = rest.StartsWith("ve") || rest.StartsWith("ll") || rest.StartsWith("re") ? 2 : rest.StartsWith("d") || rest.StartsWith("m") ? 1 : 0;
         return length > 0 && (rest.Length == length || !char.IsLetterOrDigit(rest[length]));
     }
+
+    // "TrÃ©vidic", "SarukhÃ\u0083Â¡n": letters of another encoding, read wrongly, inside a word.
+    private static bool IsBroken(string text, int at)
+    {
+        var next = at + 1;
+        while (next < text.Length && IsLatinSymbol(text[next]))
+        {
+            next++;
+        }
+
+        return IsLatinSymbol(text[at]) && (char.IsLetter(text[at - 1]) || IsLatinSymbol(text[at - 1])) && next < text.Length && char.IsLetter(text[next]);
+    }
+
+    // The upper half of Latin-1 without its spaces, quotation marks and letters.
+    private static bool IsLatinSymbol(char c) => c is >= '\u0080' and <= '¿' and not ('\u0085' or '\u00A0' or '«' or '»') && !char.IsLetter(c);
 
     private static bool IsHandle(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
 

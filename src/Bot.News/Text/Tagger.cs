@@ -50,6 +50,12 @@ internal static class Tagger
             return Tag.ProperNoun;
         }
 
+        if (closed == Tag.Modal && token.IsCapitalised && (awaitsVerb || IsPastOnly(next)))
+        {
+            // "…,” Will wrote."
+            return Tag.ProperNoun;
+        }
+
         if (closed != Tag.None)
         {
             return closed;
@@ -70,6 +76,9 @@ internal static class Tagger
         return ByEnding(text, before);
     }
 
+    private static bool IsPastOnly(Token token) =>
+        (Lexicon.Of(token.Word) & (Lexicon.Forms.Past | Lexicon.Forms.Base)) == Lexicon.Forms.Past;
+
     private static Tag VerbOrNoun(ReadOnlySpan<char> text, Lexicon.Forms forms, Tag before, Token next, bool awaitsVerb)
     {
         if ((forms & Lexicon.Forms.Ing) != 0)
@@ -78,7 +87,7 @@ internal static class Tagger
         }
 
         var modifies = before is Tag.Determiner or Tag.Possessive or Tag.Genitive or Tag.Adjective or Tag.Number;
-        if ((forms & Lexicon.Forms.Past) != 0 && (forms & Lexicon.Forms.Base) == 0)
+        if ((forms & (Lexicon.Forms.Past | Lexicon.Forms.Base)) == Lexicon.Forms.Past)
         {
             return modifies && before != Tag.Genitive && !EndsPhrase(next) && text.EndsWith("ed", StringComparison.Ordinal) ? Tag.Adjective : Tag.VerbPast;
         }
