@@ -25,6 +25,8 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
     /// <summary>The log odds under which a word is not read as a cue: from -2 to here nothing is won on PolNeAR dev or train, above it recall is lost.</summary>
     internal const float LeastCue = -1.5f;
 
+    private static readonly string[] SideNames = ["after", "before", "both"];
+
     private readonly CandidateSearch search = new(scene, weights);
     private readonly ulong[] keys = new ulong[Features.Capacity];
     private readonly float[] scores = new float[CandidateSearch.Most + 1];
@@ -201,14 +203,14 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
     private Attribution? Read(int head, Window previous, double least)
     {
         var candidates = search.Find(head, previous);
-        if (candidates.Count == 0)
+        if (candidates.IsEmpty)
         {
             return null;
         }
 
         var best = Weigh(head, candidates);
-        double any = 0, none = scores[candidates.Count], source = 0, side = 0;
-        for (var c = 0; c < candidates.Count; c++)
+        double any = 0, none = scores[candidates.Length], source = 0, side = 0;
+        for (var c = 0; c < candidates.Length; c++)
         {
             any += scores[c];
             source += candidates[c].Source == candidates[best].Source ? scores[c] : 0;
@@ -221,10 +223,10 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
             return null;
         }
 
-        var (chosen, where) = (candidates[best], candidates[best].Side.ToString().ToLowerInvariant());
+        var (chosen, where) = (candidates[best], SideNames[(int)candidates[best].Side]);
         return new Attribution(
             head, chosen.Cue, chosen.Source, chosen.Content, sure * Math.Sqrt(source / any * (side / any)),
-            $"Cues: {Name(head)}; Sources: {Place(chosen)}; Contents: {where}; Reranker: {best + 1} of {candidates.Count}");
+            $"Cues: {Name(head)}; Sources: {Place(chosen)}; Contents: {where}; Reranker: {best + 1} of {candidates.Length}");
     }
 
     private string Name(int head) => scene[head].Tag == Tag.Colon ? ":" : Lexicon.Word(Lexicon.Lemma(scene[head].Word));
@@ -233,11 +235,11 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
         candidate.Source.End == 0 ? "none" : candidate.Source.First < candidate.Cue.First ? "before" : "after";
 
     /// <summary>Puts the odds of each reading, and of none after them, into the scores; returns the likeliest reading.</summary>
-    private int Weigh(int head, List<Candidate> candidates)
+    private int Weigh(int head, ReadOnlySpan<Candidate> candidates)
     {
         var f = new Features(keys);
         var best = 0;
-        for (var c = 0; c < candidates.Count; c++)
+        for (var c = 0; c < candidates.Length; c++)
         {
             f.Clear();
             Reranker.Describe(ref f, scene, candidates[c]);
@@ -247,9 +249,9 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
 
         f.Clear();
         Reranker.DescribeNone(ref f, scene, head);
-        scores[candidates.Count] = weights.Score(f.Keys);
-        var top = Math.Max(scores[best], scores[candidates.Count]);
-        for (var c = 0; c <= candidates.Count; c++)
+        scores[candidates.Length] = weights.Score(f.Keys);
+        var top = Math.Max(scores[best], scores[candidates.Length]);
+        for (var c = 0; c <= candidates.Length; c++)
         {
             scores[c] = MathF.Exp(scores[c] - top);
         }

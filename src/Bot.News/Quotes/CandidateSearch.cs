@@ -18,16 +18,17 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
     private readonly ulong[] keys = new ulong[Features.Capacity];
     private readonly float[] scores = new float[Contents.Most];
     private readonly Window[] sources = new Window[Sources.Most];
-    private readonly List<Candidate> found = [];
+    private readonly Candidate[] found = new Candidate[Most];
+    private int count;
     private readonly ContentSearch<ContentBefore> contentsBefore = new(scene, weights);
     private readonly ContentSearch<ContentAfter> contentsAfter = new(scene, weights);
     private readonly List<(Window Source, float Score)> likely = [];
 
-    /// <summary>The likeliest readings of a cue, best first; none where it has no content. The list is used again by the next call.</summary>
+    /// <summary>The likeliest readings of a cue, best first; none where it has no content. Good until the next call.</summary>
     /// <param name="previous">The source of the cue before it in the sentence, or empty.</param>
-    public List<Candidate> Find(int head, Window previous)
+    public ReadOnlySpan<Candidate> Find(int head, Window previous)
     {
-        found.Clear();
+        count = 0;
         contentsBefore.Clear();
         contentsAfter.Clear();
         var first = Begin(head);
@@ -37,13 +38,24 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
             AddSources(head, new Window(first, head + 1 + end.Index), previous, end.Score);
         }
 
-        found.Sort((a, b) => b.Score.CompareTo(a.Score));
-        if (found.Count > Most)
+        return found.AsSpan(0, count);
+    }
+
+    private void Keep(in Candidate candidate)
+    {
+        var score = candidate.Score;
+        if (count == Most && score <= found[Most - 1].Score)
         {
-            found.RemoveRange(Most, found.Count - Most);
+            return;
         }
 
-        return found;
+        var place = count < Most ? count++ : Most - 1;
+        for (; place > 0 && found[place - 1].Score < score; place--)
+        {
+            found[place] = found[place - 1];
+        }
+
+        found[place] = candidate;
     }
 
     private int Begin(int head)
@@ -90,21 +102,21 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
         likely.Clear();
         foreach (var side in sides[..Choice.Likeliest(scores.AsSpan(0, 3), LeastSource, sides)])
         {
-            var count = Sources.Candidates(scene, cue, (Sources.Side)side.Index, sources);
-            if (count == 0)
+            var phraseCount = Sources.Candidates(scene, cue, (Sources.Side)side.Index, sources);
+            if (phraseCount == 0)
             {
                 likely.Add((default, side.Score));
                 continue;
             }
 
-            for (var c = 0; c < count; c++)
+            for (var c = 0; c < phraseCount; c++)
             {
                 f.Clear();
                 Sources.Describe(ref f, scene, head, cue, sources[c], previous);
                 scores[c] = weights.Score(f.Keys);
             }
 
-            foreach (var phrase in phrases[..Choice.Likeliest(scores.AsSpan(0, count), LeastSource, phrases)])
+            foreach (var phrase in phrases[..Choice.Likeliest(scores.AsSpan(0, phraseCount), LeastSource, phrases)])
             {
                 likely.Add((sources[phrase.Index], side.Score + phrase.Score));
             }
@@ -145,14 +157,14 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
         {
             foreach (var (part, score) in after)
             {
-                found.Add(open with { After = part, BorderScore = score });
+                Keep(open with { After = part, BorderScore = score });
             }
         }
         else if (open.Side == Contents.Side.Before || after.IsEmpty)
         {
             foreach (var (part, score) in before)
             {
-                found.Add(open with { Before = part, BorderScore = score });
+                Keep(open with { Before = part, BorderScore = score });
             }
         }
         else
@@ -161,7 +173,7 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
             {
                 foreach (var right in after)
                 {
-                    found.Add(open with { Before = left.Part, After = right.Part, BorderScore = left.Score + right.Score });
+                    Keep(open with { Before = left.Part, After = right.Part, BorderScore = left.Score + right.Score });
                 }
             }
         }

@@ -3,6 +3,9 @@ namespace Bot.News.Quotes;
 /// <summary>One of several candidates and how likely it is, as a logarithm.</summary>
 internal readonly record struct Choice(int Index, float Score)
 {
+    /// <summary>Log odds this far below the likeliest are lost in a sum of floats that is at least one.</summary>
+    private const float Negligible = -17;
+
     /// <summary>The likeliest candidate, and those beside it that are likely enough; likeliest first.</summary>
     /// <param name="scores">Log odds, up to a constant.</param>
     /// <param name="least">The chance under which a candidate is left out.</param>
@@ -18,7 +21,7 @@ internal readonly record struct Choice(int Index, float Score)
         var sum = 0f;
         foreach (var score in scores)
         {
-            sum += MathF.Exp(score - top);
+            sum += score - top > Negligible ? MathF.Exp(score - top) : 0;
         }
 
         var constant = top + MathF.Log(sum);

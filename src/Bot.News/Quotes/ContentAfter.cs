@@ -67,19 +67,7 @@ internal readonly struct ContentAfter : IContentBorders
     /// <summary>Which marks stand between: 1 a "that", 2 a comma, 4 a quotation.</summary>
     private static int Passed(Scene scene, int first, int end)
     {
-        var passed = 0;
-        for (var i = first; i < end; i++)
-        {
-            passed |= scene[i].Tag switch
-            {
-                Tag.That => 1,
-                Tag.Comma => 2,
-                Tag.OpenQuote => 4,
-                _ => 0,
-            };
-        }
-
-        return passed;
+        return (scene.Thats(first, end) > 0 ? 1 : 0) + (scene.Commas(first, end) > 0 ? 2 : 0) + (scene.Openings.Next(first) < end ? 4 : 0);
     }
 
     /// <summary>Where content after the cue can end, exclusive.</summary>
@@ -135,8 +123,9 @@ internal readonly struct ContentAfter : IContentBorders
         var restVerbs = Math.Min(scene.Verbs(end, window.End), 2);
         f.Add(Template.ToRestVerbs, Value.Of((restVerbs * 4) + verbs), Value.Of(last, next));
         f.Add(Template.ToRestVerbsShape, Value.Of((restVerbs * 64) + (opening * 8) + verbs), Value.Of(next));
-        f.Add(Template.ToNextCue, Value.Of(Contents.NextCue(scene, end, window)), Value.Of(next));
-        f.Add(Template.ToNextCueTags, Value.Of(Contents.NextCue(scene, end, window)), Value.Of(last, next, next2));
+        var nextCue = Value.Of(Contents.NextCue(scene, end, window));
+        f.Add(Template.ToNextCue, nextCue, Value.Of(next));
+        f.Add(Template.ToNextCueTags, nextCue, Value.Of(last, next, next2));
         if (last == Tag.CloseQuote || (end - 2 >= start && last2 == Tag.CloseQuote))
         {
             var q = scene.QuotationAt(last == Tag.CloseQuote ? end - 1 : end - 2);
@@ -186,14 +175,7 @@ internal readonly struct ContentAfter : IContentBorders
     };
     private static int QuoteAhead(Scene scene, int end, Window window)
     {
-        for (var i = end; i < window.End; i++)
-        {
-            if (scene[i].Tag == Tag.OpenQuote)
-            {
-                return i < end + 4 ? 2 : 1;
-            }
-        }
-
-        return 0;
+        var opening = scene.Openings.Next(end);
+        return opening >= window.End ? 0 : opening < end + 4 ? 2 : 1;
     }
 }

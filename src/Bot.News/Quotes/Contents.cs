@@ -55,29 +55,12 @@ internal static class Contents
     /// <summary>Whether a quotation opens within two tokens after cue and source: 0 none; 1 with a small letter; 2 with a capital.</summary>
     private static int OpensWithCapital(Scene scene, Place place)
     {
-        for (var i = place.Right; i < Math.Min(place.Window.End - 1, place.Right + 3); i++)
-        {
-            if (scene[i].Tag == Tag.OpenQuote)
-            {
-                return scene[i + 1].IsCapitalised ? 2 : 1;
-            }
-        }
-
-        return 0;
+        var opening = scene.Openings.Next(place.Right);
+        return opening >= Math.Min(place.Window.End - 1, place.Right + 3) ? 0 : scene[opening + 1].IsCapitalised ? 2 : 1;
     }
 
-    public static bool HasQuote(Scene scene, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (scene[i].Tag.IsQuote())
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool HasQuote(Scene scene, int first, int end) =>
+        first < end && (scene.Openings.Next(first) < end || scene.Closings.Next(first) < end);
 
     /// <summary>Whether words soon after look like another cue, in four steps.</summary>
     public static int NextCue(Scene scene, int end, Window window)

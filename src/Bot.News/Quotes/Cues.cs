@@ -118,46 +118,41 @@ internal static class Cues
         f.Add(Template.CueThat, Value.Of(scene.TagAt(that, window) == Tag.That && that < head + 6), kind);
         f.Add(Template.CuePlace, Value.Bucket(head - window.First), kind);
         f.Add(Template.CueRest, Value.Bucket(window.End - head), kind);
-        f.Add(Template.CueEarlier, Value.Of(Nearest(scene, head, window.First, -1)), kind);
-        f.Add(Template.CueEarlierLemma, Value.Of(Nearest(scene, head, window.First, -1)), lemma);
-        f.Add(Template.CueLater, Value.Of(Nearest(scene, head, window.End - 1, 1)), kind);
+        var earlier = Value.Of(Nearest(scene, head, window, -1));
+        f.Add(Template.CueEarlier, earlier, kind);
+        f.Add(Template.CueEarlierLemma, earlier, lemma);
+        f.Add(Template.CueLater, Value.Of(Nearest(scene, head, window, 1)), kind);
         f.Add(Template.CueTitle, Value.Of(scene.SentenceOf(head) == 0), kind);
     }
 
     /// <summary>Whether another verb of speaking stands before (or after) in the sentence, and what follows it: 0 none, 1 far, 2 near, 3 with "that".</summary>
-    private static int Nearest(Scene scene, int head, int last, int step)
+    private static int Nearest(Scene scene, int head, Window window, int step)
     {
-        for (var i = head + step; i != last + step && Math.Abs(i - head) <= Reach; i += step)
+        int first = Math.Max(window.First, head - Reach), last = Math.Min(window.End - 1, head + Reach);
+        var i = Next(head + step);
+        while (i >= first && i <= last && scene.QuotationAt(i) != scene.QuotationAt(head))
         {
-            if (scene.ClassAt(i) is CueClass.Speech or CueClass.According && scene.QuotationAt(i) == scene.QuotationAt(head))
-            {
-                return i + 1 < scene.Count && scene[i + 1].Tag == Tag.That ? 3 : Math.Abs(i - head) < 8 ? 2 : 1;
-            }
+            i = Next(i + step);
         }
 
-        return 0;
+        return i < first || i > last ? 0
+            : i + 1 < scene.Count && scene[i + 1].Tag == Tag.That ? 3
+            : Math.Abs(i - head) < 8 ? 2 : 1;
+
+        int Next(int from) => step > 0 ? scene.SpeechCues.Next(from) : scene.SpeechCues.Last(from);
     }
 
     /// <summary>0: no quotation in the sentence; 1: one opens right after; 2: one closed right before; 3: one opens later; 4: one stands before.</summary>
     private static int QuoteRelation(Scene scene, int head, Window window)
     {
-        for (var i = head + 1; i < Math.Min(window.End, head + Reach); i++)
+        var opening = scene.Openings.Next(head + 1);
+        if (opening < Math.Min(window.End, head + Reach))
         {
-            if (scene[i].Tag == Tag.OpenQuote)
-            {
-                return i <= head + 2 ? 1 : 3;
-            }
+            return opening <= head + 2 ? 1 : 3;
         }
 
-        for (var i = head - 1; i >= Math.Max(window.First, head - Reach); i--)
-        {
-            if (scene[i].Tag == Tag.CloseQuote)
-            {
-                return i >= head - 4 ? 2 : 4;
-            }
-        }
-
-        return 0;
+        var closing = scene.Closings.Last(head - 1);
+        return closing < Math.Max(window.First, head - Reach) ? 0 : closing >= head - 4 ? 2 : 4;
     }
 
     /// <summary>Where the cue can begin: at the head, or at the auxiliaries, adverbs and light verbs before it.</summary>

@@ -7,6 +7,7 @@ namespace Bot.News.Quotes;
 internal sealed class Scene
 {
     private readonly int[] inside;
+    private readonly Tag[] tags;
     private readonly int[] values;
     private readonly int[] lemmas;
     private readonly Cues.CueClass[] classes;
@@ -15,12 +16,14 @@ internal sealed class Scene
     private readonly ushort[] commas;
     private readonly ushort[] dashes;
     private readonly ushort[] brackets;
+    private readonly ushort[] thats;
 
     public Scene(Tokens tokens, List<Quotation> quotations)
     {
         Tokens = tokens;
         Quotations = quotations;
         inside = new int[tokens.Count];
+        tags = new Tag[tokens.Count];
         values = new int[tokens.Count];
         lemmas = new int[tokens.Count];
         classes = new Cues.CueClass[tokens.Count];
@@ -29,6 +32,10 @@ internal sealed class Scene
         commas = new ushort[tokens.Count + 1];
         dashes = new ushort[tokens.Count + 1];
         brackets = new ushort[tokens.Count + 1];
+        thats = new ushort[tokens.Count + 1];
+        Openings = new Occurrences(tokens.Count);
+        Closings = new Occurrences(tokens.Count);
+        SpeechCues = new Occurrences(tokens.Count);
         CueScores = new float[tokens.Count];
         for (var q = 0; q < quotations.Count; q++)
         {
@@ -42,7 +49,8 @@ internal sealed class Scene
 
         for (var i = 0; i < tokens.Count; i++)
         {
-            var token = tokens.Items[i];
+            ref var token = ref tokens.Items[i];
+            tags[i] = token.Tag;
             values[i] = token.Tag == Tag.ProperNoun || token.Word == 0 ? Value.Of(token.Tag) : token.Word;
             lemmas[i] = token.Word > 0 ? Lexicon.Lemma(token.Word) : Value.Of(token.Tag);
             classes[i] = Cues.ClassOf(token);
@@ -51,12 +59,41 @@ internal sealed class Scene
             commas[i + 1] = unchecked((ushort)(commas[i] + (token.Tag == Tag.Comma ? 1 : 0)));
             dashes[i + 1] = unchecked((ushort)(dashes[i] + (token.Tag == Tag.Dash ? 1 : 0)));
             brackets[i + 1] = unchecked((ushort)(brackets[i] + (token.Tag == Tag.OpenBracket ? 1 : token.Tag == Tag.CloseBracket ? -1 : 0)));
+            thats[i + 1] = unchecked((ushort)(thats[i] + (token.Tag == Tag.That ? 1 : 0)));
+            AddOccurrences(i);
+        }
+
+        Openings.Close();
+        Closings.Close();
+        SpeechCues.Close();
+    }
+
+    private void AddOccurrences(int i)
+    {
+        if (tags[i] == Tag.OpenQuote)
+        {
+            Openings.Add(i);
+        }
+        else if (tags[i] == Tag.CloseQuote)
+        {
+            Closings.Add(i);
+        }
+        else if (classes[i] is Cues.CueClass.Speech or Cues.CueClass.According)
+        {
+            SpeechCues.Add(i);
         }
     }
 
     public Tokens Tokens { get; }
 
     public List<Quotation> Quotations { get; }
+
+    /// <summary>The marks that open a quotation, the marks that close one, the verbs of speaking and "according".</summary>
+    public Occurrences Openings { get; }
+
+    public Occurrences Closings { get; }
+
+    public Occurrences SpeechCues { get; }
 
     /// <summary>For each token how much it looks like a cue; written by the first stage, read by the later ones.</summary>
     public float[] CueScores { get; }
@@ -83,10 +120,10 @@ internal sealed class Scene
 
     private int ParagraphOf(int i) => Array.BinarySearch(Tokens.ParagraphFirst, i) is var place && place >= 0 ? place : ~place - 1;
 
-    public Tag TagAt(int i, Window window) => i >= window.First && i < window.End ? Tokens.Items[i].Tag : Tag.None;
+    public Tag TagAt(int i, Window window) => window.Has(i) ? tags[i] : Tag.None;
 
     /// <summary>The word as a feature: itself where the lexicon has it and it is no name, else its tag.</summary>
-    public int ValueAt(int i, Window window) => i >= window.First && i < window.End ? values[i] : Value.Of(Tag.None);
+    public int ValueAt(int i, Window window) => window.Has(i) ? values[i] : Value.Of(Tag.None);
 
     public int LemmaAt(int i) => lemmas[i];
 
@@ -99,6 +136,8 @@ internal sealed class Scene
     /// <summary>Whether a dash (1) or a bracket (2) that opens there is still open at the end.</summary>
     public int OpenMarks(int first, int end) =>
         ((dashes[end] - dashes[first]) & 1) + (unchecked((short)(brackets[end] - brackets[first])) > 0 ? 2 : 0);
+
+    public int Thats(int first, int end) => unchecked((ushort)(thats[end] - thats[first]));
 
     public int Commas(int first, int end) => unchecked((ushort)(commas[end] - commas[first]));
 
@@ -131,4 +170,6 @@ internal readonly record struct Window(int First, int End)
 {
     /// <summary>How far a quotation may widen a window; what is longer is cut.</summary>
     public const int Reach = 250;
+
+    public bool Has(int token) => (uint)(token - First) < (uint)(End - First);
 }

@@ -52,7 +52,7 @@ internal static class RerankerFit
             }
 
             var candidates = search.Find(head, previous);
-            if (candidates.Count > 0)
+            if (!candidates.IsEmpty)
             {
                 AddExample(model, scene, head, candidates, gold.Find(g => g.Cue.Any(c => c.First <= head && head < c.End)));
                 previous = scene.CueScores[head] > 0 && candidates[0].Source.End > 0 ? candidates[0].Source : previous;
@@ -62,13 +62,13 @@ internal static class RerankerFit
 
     private sealed record Gold(Window[] Cue, Window[] Source, Window[] Content);
 
-    private static void AddExample(Softmax model, Scene scene, int head, List<Candidate> candidates, Gold? gold)
+    private static void AddExample(Softmax model, Scene scene, int head, ReadOnlySpan<Candidate> candidates, Gold? gold)
     {
-        var right = candidates.Count;
+        var right = candidates.Length;
         if (gold is not null)
         {
             var best = LeastShared;
-            for (var c = 0; c < candidates.Count; c++)
+            for (var c = 0; c < candidates.Length; c++)
             {
                 var shared = Shared(scene, candidates[c].Content, gold.Content);
                 var closeness = shared + (gold.Source.Contains(candidates[c].Source) ? 0.1 : 0) + (gold.Cue.Contains(candidates[c].Cue) ? 0.05 : 0);
@@ -78,7 +78,7 @@ internal static class RerankerFit
                 }
             }
 
-            if (right == candidates.Count)
+            if (right == candidates.Length)
             {
                 return;
             }
@@ -95,7 +95,7 @@ internal static class RerankerFit
         f.Clear();
         Reranker.DescribeNone(ref f, scene, head);
         model.Add(f.Keys);
-        model.Close(candidates.Count + 1, right);
+        model.Close(candidates.Length + 1, right);
     }
 
     /// <summary>The Jaccard index of two contents, in words.</summary>

@@ -21,15 +21,13 @@ internal static class Value
     public static int Of(bool yes) => NumberBit + (yes ? 1 : 0);
 
     /// <summary>A length or distance in eight steps that widen.</summary>
-    public static int Bucket(int count) => NumberBit + count switch
-    {
-        < 5 => Math.Max(count, 0),
-        < 8 => 5,
-        < 12 => 6,
-        < 20 => 7,
-        < 35 => 8,
-        _ => 9,
-    };
+    public static int Bucket(int count) => NumberBit + Buckets[Math.Clamp(count, 0, Buckets.Length - 1)];
+
+    private static ReadOnlySpan<byte> Buckets =>
+    [
+        0, 1, 2, 3, 4, 5, 5, 5, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7,
+        8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 9,
+    ];
 
     public static string Name(int value)
     {
