@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bot.Chat.Feeds;
 using Bot.Chat.Following;
 using Bot.Chat.Replies;
+using Bot.News.Answers;
 using Bot.News.Index;
 
 namespace Bot.Chat;
@@ -58,11 +59,17 @@ public sealed class NewsDesk(
     /// <summary>What a typed line could go on as: whole lines, best first.</summary>
     public ImmutableArray<string> CompleteLine(string line) => Completions.OfLine(Catalogue, index.Current, line);
 
-    /// <summary>What stands around a passage that was shown, or null where the article is gone or has become another one.</summary>
-    public Reply? Around(PassageAddress passage) =>
-        index.Current.Find(passage.ArticleId) is { } document && passage.IsIn(document.Article.Text)
-            ? PassageContext.Of(document, passage.Span)
+    /// <summary>
+    /// What stands around a passage that was shown, where need be in an earlier version of its article; null where the
+    /// article is gone or no version that is known has the passage.
+    /// </summary>
+    public Reply? Around(PassageAddress passage)
+    {
+        var now = index.Current.Find(passage.ArticleId) is { } document && passage.IsIn(document.Article.Text) ? document : null;
+        return (now ?? EarlierVersions.Of(index.Earlier, passage.ArticleId).FirstOrDefault(version => passage.IsIn(version.Article.Text))) is { } found
+            ? PassageContext.Of(found, passage.Span)
             : null;
+    }
 
     /// <summary>The id of the article that an address leads to, or null.</summary>
     public string? FindArticle(Uri address) => ArticleAddress.Find(index.Current, address);

@@ -22,7 +22,7 @@ foreach (var definition in CommandCatalogue.Standard.WithoutChannels.Where(defin
     root.Add(AnswerVerb.Create(definition, options, definition.Name switch
     {
         "who-said" => WhoSaidLines.Run,
-        "ask" => index => AskLines.Run(index, TimeProvider.System),
+        "ask" => index => AskLines.Run(index.Current, TimeProvider.System),
         _ => null,
     }));
 }

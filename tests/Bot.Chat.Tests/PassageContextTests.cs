@@ -39,6 +39,24 @@ public sealed class PassageContextTests
     }
 
     [Fact]
+    public void Around_PassageOfAnEarlierVersion_IsShownFromThere()
+    {
+        const string Closed = "The storm came near.\n\n“We will close the harbour before the storm comes,” Mayor Lena Ortiz said on Monday.\n\nThe ferries wait.";
+        var index = new NewsIndex();
+        index.Publish(builder => builder.Add(Document.Read(new Article("storm", Closed))));
+        index.Publish(builder => builder.Add(Document.Read(new Article("storm", "“The harbour stays open for every ferry tonight,” Mayor Lena Ortiz said on Monday."))));
+        var desk = new NewsDesk(index, TimeProvider.System, "1");
+        var shown = desk.RunLine("/who-said we will close the harbour before the storm comes").Reply.Blocks.OfType<PassageBlock>().First();
+
+        var around = desk.Around(PassageAddress.Of(shown))!;
+
+        Assert.Contains("earlier version", Assert.IsType<TextBlock>(around.Blocks[0]).PlainText, StringComparison.Ordinal);
+        var passage = Assert.IsType<PassageBlock>(around.Blocks[1]);
+        Assert.Equal(("storm", Closed), (passage.Source.ArticleId, passage.PlainText));
+        Assert.Null(desk.Around(new PassageAddress("storm", new TextSpan(0, 5), 7)));
+    }
+
+    [Fact]
     public void Around_LongNeighbours_IsTheParagraphAlone()
     {
         var far = string.Concat(Enumerable.Repeat("The council met again. ", 100));

@@ -18,7 +18,8 @@ internal static class PassageContext
     public static Reply Of(Document document, TextSpan passage)
     {
         var span = Candidates(document, passage).First(candidate => candidate.Length <= MostLength || candidate == passage);
-        return new Reply([TextBlock.Of("Around these words, the article says:"), PassageBlocks.Of(new Passage(document, span, [passage]))], []);
+        var opening = document.Article.IsSuperseded ? "Around these words, an earlier version of the article says:" : "Around these words, the article says:";
+        return new Reply([TextBlock.Of(opening), PassageBlocks.Of(new Passage(document, span, [passage]))], []);
     }
 
     /// <summary>The largest first, the passage itself last.</summary>

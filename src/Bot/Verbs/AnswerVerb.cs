@@ -23,7 +23,7 @@ internal static class AnswerVerb
     /// <param name="definition">The chat command.</param>
     /// <param name="options">What all verbs share.</param>
     /// <param name="overLines">What answers JSON lines, where the verb has such a mode.</param>
-    public static Command Create(CommandDefinition definition, VerbOptions options, Func<IndexSnapshot, int>? overLines = null)
+    public static Command Create(CommandDefinition definition, VerbOptions options, Func<NewsIndex, int>? overLines = null)
     {
         var json = new Option<bool>("--json") { Description = "print the answer as a JSON value" };
         var command = new Command(definition.Name, definition.Description) { options.Articles, json };
@@ -55,7 +55,7 @@ internal static class AnswerVerb
             var index = Load(path ?? options.ConfiguredArticles, path is null ? options.Database : null);
             if (overLines is not null && parsed.GetValue(options.JsonLinesIn))
             {
-                return overLines(index.Current);
+                return overLines(index);
             }
 
             var desk = new NewsDesk(index, TimeProvider.System, ProgramVersion.Text);

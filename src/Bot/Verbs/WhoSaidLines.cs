@@ -9,23 +9,23 @@ namespace Bot.Verbs;
 /// <summary><c>bot who-said --jsonl</c>: <c>{id,quote}</c> to <c>{id,answers}</c>.</summary>
 internal static class WhoSaidLines
 {
-    public static int Run(IndexSnapshot index) => Batch.OverQuestions((json, line) =>
+    public static int Run(NewsIndex index) => Batch.OverQuestions((json, line) =>
     {
         var question = new WhoSaidQuestion(line.RequiredTextOf("quote"), new Limits(line.TextOf("by"), line.TextOf("outlet")));
-        var answer = WhoSaid.Answer(index, question);
+        var answer = WhoSaid.Answer(index.Current, index.Earlier, question);
         json.WriteStartArray("answers");
-        if (answer.Outcome == WhoSaidOutcome.Said)
+        if (answer.Outcome is WhoSaidOutcome.Said or WhoSaidOutcome.SaidInEarlierVersion)
         {
             foreach (var match in answer.Matches)
             {
-                Write(json, match);
+                Write(json, match, answer.Outcome == WhoSaidOutcome.SaidInEarlierVersion);
             }
         }
 
         json.WriteEndArray();
     });
 
-    private static void Write(Utf8JsonWriter json, Match match)
+    private static void Write(Utf8JsonWriter json, Match match, bool isEarlier)
     {
         var (passage, text) = (match.Passage, match.Passage.Article.Text);
         json.WriteStartObject();
@@ -34,6 +34,11 @@ internal static class WhoSaidLines
         json.WriteString("cue", Words(text, passage.Quote?.Cue ?? []));
         json.WriteString("kind", passage.Quote?.Kind.ToString().ToLowerInvariant());
         json.WriteNumber("score", Math.Round(match.Score, 4));
+        if (isEarlier)
+        {
+            json.WriteBoolean("earlier", true);
+        }
+
         json.WriteEndObject();
     }
 

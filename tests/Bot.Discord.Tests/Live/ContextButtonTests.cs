@@ -44,13 +44,13 @@ public sealed class ContextButtonTests
     }
 
     [Fact]
-    public async Task Context_ArticleHasChanged_IsTooOld()
+    public async Task Context_ArticleIsGone_IsTooOld()
     {
         await using var discord = await LoopbackDiscord.StartAsync();
         var index = News.Index();
         await using var bot = await LiveBot.ConnectAsync(discord, desk: new NewsDesk(index, TimeProvider.System, "1"));
         var id = ContextOf(await bot.AskAsync(Interactions.Slash("who-said", ("words", Words))));
-        index.Publish(builder => builder.Add(Document.Read(new Article("seed", new string('x', 20_000)))));
+        index.Publish(builder => builder.Remove("seed"));
 
         var answer = await bot.AskAsync(Interactions.Press(id));
 

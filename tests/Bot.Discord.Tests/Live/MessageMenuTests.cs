@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using Bot.Chat;
 using Bot.Discord.Tests.Live.Loopback;
 using Bot.Discord.Tests.Text;
+using Bot.News;
 
 namespace Bot.Discord.Tests.Live;
 
@@ -26,6 +28,25 @@ public sealed class MessageMenuTests
         var text = MessageBody.TextOf(await bot.AskAsync(Interactions.OnMessage(Interactions.Place.Server, "Who said this?", content, card)));
 
         Assert.Contains(expected.Blocks.OfType<Bot.Chat.Replies.PassageBlock>().First().PlainText[..40], text.Replace("**", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        TrafficRules.AssertHold(discord);
+    }
+
+    [Fact]
+    public async Task WhoSaidThis_WordsThatAnEditTookOut_AreFoundInTheEarlierVersion()
+    {
+        await using var discord = await LoopbackDiscord.StartAsync();
+        var index = News.Index();
+        index.Publish(builder => builder.Add(Document.Read(new Article("storm", "“We will close the harbour before the storm comes,” Mayor Lena Ortiz said."))));
+        index.Publish(builder => builder.Add(Document.Read(new Article("storm", "“The harbour stays open for every ferry tonight,” Mayor Lena Ortiz said."))));
+        await using var bot = await LiveBot.ConnectAsync(discord, desk: new NewsDesk(index, TimeProvider.System, "1"));
+
+        var answer = await bot.AskAsync(Interactions.OnMessage(Interactions.Place.Server, "Who said this?", "wow: \"We will close the harbour before the storm comes\""));
+        var context = MessageBody.ButtonsOf(answer).First(button => button.Label.StartsWith("Context", StringComparison.Ordinal)).Id;
+        var around = await bot.AskAsync(Interactions.Press(context));
+
+        Assert.Contains("Lena Ortiz", MessageBody.TextOf(answer), StringComparison.Ordinal);
+        Assert.Contains("earlier version", MessageBody.TextOf(answer), StringComparison.Ordinal);
+        Assert.Contains("earlier version", MessageBody.TextOf(around), StringComparison.Ordinal);
         TrafficRules.AssertHold(discord);
     }
 

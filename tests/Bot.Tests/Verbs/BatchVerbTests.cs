@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Tests.Shared;
+using Bot.Tests.Storage;
 
 namespace Bot.Tests.Verbs;
 
@@ -66,6 +67,30 @@ public sealed class BatchVerbTests
         Assert.True(lines[2].TryGetProperty("error", out _));
         Assert.Equal(0, lines[3].GetProperty("answers").GetArrayLength());
         Assert.True(lines[4].TryGetProperty("error", out _));
+    }
+
+    [Fact]
+    public async Task WhoSaid_LinesOverWhatIsStored_LooksAtEarlierVersionsToo()
+    {
+        using var folder = new StoreFolder();
+        using (var store = folder.Open())
+        {
+            store.Save(StoreFolder.Arrival(1, "“We will close the harbour before the storm comes,” Mayor Lena Ortiz said."), StoreFolder.Now);
+            store.Save(StoreFolder.Arrival(1, "“The harbour stays open for every ferry tonight,” Mayor Lena Ortiz said."), StoreFolder.Now);
+        }
+
+        const string questions = """
+            {"id":"1","quote":"we will close the harbour before the storm comes"}
+            {"id":"2","quote":"the harbour stays open for every ferry tonight"}
+
+            """;
+
+        var (_, output, _) = await BotProcess.RunAsync(["who-said", "--jsonl"], questions, new Dictionary<string, string>(Seeds) { ["Storage__Path"] = Path.GetDirectoryName(folder.Database)! });
+
+        var answers = Lines(output).Select(line => line.GetProperty("answers")[0]).ToList();
+        Assert.All(answers, answer => Assert.Equal(("Lena Ortiz", "article-1"), (answer.GetProperty("speaker").GetString(), answer.GetProperty("article").GetString())));
+        Assert.True(answers[0].GetProperty("earlier").GetBoolean());
+        Assert.False(answers[1].TryGetProperty("earlier", out _));
     }
 
     [Fact]
