@@ -7,6 +7,8 @@ internal sealed class BotProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "bot.dll");
+
     private readonly Process _process;
     private readonly Task<string> _error;
 
@@ -18,17 +20,33 @@ internal sealed class BotProcess : IDisposable
 
     public int Id => _process.Id;
 
-    /// <summary>Starts the program in a folder of its own choice, with settings as environment variables.</summary>
-    public static BotProcess Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? settings = null, string? folder = null)
+    /// <summary>
+    /// Starts the program where no file may become larger than so many kilobytes, as on a disk that fills up:
+    /// writing fails, and nothing else does.
+    /// </summary>
+    public static BotProcess StartOnSmallDisk(int kilobytes, IReadOnlyDictionary<string, string> settings)
     {
-        var start = new ProcessStartInfo("dotnet")
+        // The runtime's own code pages are such a file too.
+        var all = new Dictionary<string, string>(settings) { ["DOTNET_EnableWriteXorExecute"] = "0", ["DOTNET_EnableDiagnostics"] = "0" };
+        return Start("sh", ["-c", $"trap '' XFSZ; ulimit -S -f {kilobytes * 2}; exec dotnet \"$0\"", Program], all, null);
+    }
+
+    /// <summary>Makes room on the small disk.</summary>
+    public void MakeRoom() => Process.Start("prlimit", ["--pid", $"{_process.Id}", "--fsize=unlimited"]).WaitForExit();
+
+    /// <summary>Starts the program in a folder of its own choice, with settings as environment variables.</summary>
+    public static BotProcess Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? settings = null, string? folder = null) =>
+        Start("dotnet", [Program, .. arguments], settings, folder);
+
+    private static BotProcess Start(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? settings, string? folder)
+    {
+        var start = new ProcessStartInfo(program)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = folder ?? AppContext.BaseDirectory,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "bot.dll"));
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Bot.Feeds;
 using Bot.Fetching;
@@ -15,17 +16,17 @@ internal sealed class FeedBench : IDisposable
 {
     private readonly Fetcher _fetcher;
 
-    public FeedBench(FeedsOptions? options = null, INewsStore? store = null)
+    public FeedBench(FeedsOptions? options = null, INewsStore? store = null, int fetchSeconds = 5)
     {
         Options = options ?? new FeedsOptions();
         Store = store ?? new MemoryNewsStore();
-        _fetcher = LoopbackFetcher.Create(LoopbackFetcher.Options(seconds: 5), clock: Clock);
+        _fetcher = LoopbackFetcher.Create(LoopbackFetcher.Options(seconds: fetchSeconds), clock: Clock);
         var intake = new Intake(Index, Store, Clock, NullLogger<Intake>.Instance);
         Subscriptions = new Subscriptions(Options, Store, Clock, NullLogger<Subscriptions>.Instance);
         var items = new FeedItems(
-            Options, _fetcher, new Robots(_fetcher, Clock), Store, intake, Progress, Clock, NullLogger<FeedItems>.Instance);
-        var poll = new FeedPoll(_fetcher, Store, items, new PollSchedule(Options, new Random(5)), Clock, NullLogger<FeedPoll>.Instance);
-        Poller = new FeedPoller(Subscriptions, poll, Options, Clock, NullLogger<FeedPoller>.Instance);
+            Options, _fetcher, new Robots(_fetcher, Clock), Store, intake, Progress, Clock, new LineLog<FeedItems>(Warnings));
+        var poll = new FeedPoll(_fetcher, Store, items, new PollSchedule(Options, new Random(5)), Clock, new LineLog<FeedPoll>(Warnings));
+        Poller = new FeedPoller(Subscriptions, poll, Options, Clock, new LineLog<FeedPoller>(Warnings));
         List = new FeedList(Subscriptions, Progress, new StorageOptions(), Clock);
         Subscriptions.Load();
     }
@@ -37,6 +38,9 @@ internal sealed class FeedBench : IDisposable
     public FeedsOptions Options { get; }
 
     public INewsStore Store { get; }
+
+    /// <summary>What the log has at level warning and above.</summary>
+    public ConcurrentQueue<string> Warnings { get; } = [];
 
     public NewsIndex Index { get; } = new();
 

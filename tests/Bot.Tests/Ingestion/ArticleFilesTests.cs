@@ -47,6 +47,22 @@ public sealed class ArticleFilesTests : IDisposable
     }
 
     [Fact]
+    public void Read_LinksUpAndRoundInCircles_NeitherEscapeNorHang()
+    {
+        var inside = Directory.CreateDirectory(Full("inside"));
+        File.WriteAllText(Full("outside.txt"), "It stands outside.");
+        File.WriteAllText(Path.Combine(inside.FullName, "fine.txt"), "A fine article.");
+        Directory.CreateSymbolicLink(Path.Combine(inside.FullName, "up"), "..");
+        Directory.CreateSymbolicLink(Path.Combine(inside.FullName, "here"), ".");
+        File.CreateSymbolicLink(Path.Combine(inside.FullName, "up.txt"), "../outside.txt");
+        File.CreateSymbolicLink(Path.Combine(inside.FullName, "self.txt"), "self.txt");
+        File.CreateSymbolicLink(Path.Combine(inside.FullName, "nowhere.txt"), "no/such/file.txt");
+
+        Assert.Equal("fine", Assert.Single(ArticleFiles.Read(inside.FullName)).Article?.Id);
+        Assert.Equal("fine", Assert.Single(ArticleFiles.Read(Path.Combine(inside.FullName, "..", "inside"))).Article?.Id);
+    }
+
+    [Fact]
     public void Read_NamedFileOfAnotherKind_IsRefused()
     {
         Write("notes.md", "Not an article.");

@@ -14,6 +14,9 @@ public static class FeedReader
     /// <summary>The deepest nesting of elements, or of JSON.</summary>
     public const int MostDepth = 256;
 
+    /// <summary>The most elements: five hundred in each of <see cref="MostItems"/> items.</summary>
+    public const int MostElements = 250_000;
+
     /// <summary>The longest text of one field, in UTF-16 code units of its markup; longer ones are cut.</summary>
     public const int MostTextLength = 1024 * 1024;
 

@@ -29,6 +29,7 @@ internal sealed class XmlFeed
 
     private FeedOutcome Read(string encoding)
     {
+        var elements = 0;
         for (var piece = _scanner.Next(); piece != XmlPiece.Finish && _items.Count < FeedReader.MostItems; piece = _scanner.Next())
         {
             switch (piece)
@@ -38,6 +39,7 @@ internal sealed class XmlFeed
                     _person?.Add(_capture is null ? _scanner.Text : "");
                     break;
                 case XmlPiece.Start:
+                    elements++;
                     Start();
                     break;
                 case XmlPiece.End:
@@ -48,6 +50,11 @@ internal sealed class XmlFeed
             if (_open.Count > FeedReader.MostDepth)
             {
                 return FeedOutcome.Refused($"its elements nest deeper than {FeedReader.MostDepth}");
+            }
+
+            if (elements > FeedReader.MostElements)
+            {
+                return FeedOutcome.Refused($"it has more than {FeedReader.MostElements} elements");
             }
         }
 

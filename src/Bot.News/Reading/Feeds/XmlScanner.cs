@@ -24,8 +24,16 @@ internal sealed class XmlScanner(string xml)
 
     public bool IsEmptyElement { get; private set; }
 
-    /// <summary>Decoded text.</summary>
-    public string Text { get; private set; } = "";
+    /// <summary>Decoded text; nobody wants most of what stands between elements.</summary>
+    public string Text
+    {
+        get
+        {
+            var text = _isLiteral ? xml[_text] : Entities.Decode(xml.AsSpan(_text));
+            Fault ??= Entities.Fault;
+            return text;
+        }
+    }
 
     /// <summary>Where the tag stands in the source.</summary>
     public ReadOnlySpan<char> Source => xml.AsSpan(_start.._at);
@@ -33,6 +41,8 @@ internal sealed class XmlScanner(string xml)
     public XmlEntities Entities { get; } = new();
 
     private int _start;
+    private Range _text;
+    private bool _isLiteral;
 
     /// <summary>Why the scan ended before the source did, or null.</summary>
     public string? Fault { get; private set; }
@@ -46,14 +56,14 @@ internal sealed class XmlScanner(string xml)
             {
                 var end = xml.IndexOf('<', _at);
                 end = end < 0 ? xml.Length : end;
-                return GiveText(Entities.Decode(xml.AsSpan(_at..end)), end);
+                return GiveText(_at..end, isLiteral: false, end);
             }
 
             var rest = xml.AsSpan(_at);
             if (rest.StartsWith("<![CDATA["))
             {
                 var end = xml.IndexOf("]]>", _at + 9, StringComparison.Ordinal);
-                return GiveText(xml[(_at + 9)..(end < 0 ? xml.Length : end)], end < 0 ? xml.Length : end + 3);
+                return GiveText((_at + 9)..(end < 0 ? xml.Length : end), isLiteral: true, end < 0 ? xml.Length : end + 3);
             }
 
             if (rest.StartsWith("<!--"))
@@ -76,18 +86,16 @@ internal sealed class XmlScanner(string xml)
             }
             else
             {
-                return GiveText("<", _at + 1);
+                return GiveText(_at..(_at + 1), isLiteral: true, _at + 1);
             }
         }
 
         return XmlPiece.Finish;
     }
 
-    private XmlPiece GiveText(string text, int end)
+    private XmlPiece GiveText(Range text, bool isLiteral, int end)
     {
-        Text = text;
-        _at = end;
-        Fault = Entities.Fault;
+        (_text, _isLiteral, _at) = (text, isLiteral, end);
         return XmlPiece.Text;
     }
 
@@ -98,7 +106,7 @@ internal sealed class XmlScanner(string xml)
         Name = ReadName();
         Attributes.Clear();
         IsEmptyElement = false;
-        while (_at < xml.Length && xml[_at] is not ('>' or '<'))
+        while (_at < xml.Length && Fault is null && xml[_at] is not ('>' or '<'))
         {
             if (xml[_at] == '/')
             {

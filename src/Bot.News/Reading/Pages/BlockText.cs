@@ -3,6 +3,9 @@ namespace Bot.News.Reading.Pages;
 /// <summary>The text of a block while it is gathered: white space folded, what is not seen left out.</summary>
 internal sealed class BlockText
 {
+    /// <summary>The longest block, in UTF-16 code units; what is more is left out.</summary>
+    public const int Most = 1024 * 1024;
+
     private char[] _text = new char[1024];
 
     public int Length { get; private set; }
@@ -11,6 +14,7 @@ internal sealed class BlockText
 
     public void Append(ReadOnlySpan<char> data)
     {
+        data = data[..Math.Min(data.Length, Most - Length)];
         if (_text.Length - Length < data.Length)
         {
             Array.Resize(ref _text, Math.Max(2 * _text.Length, Length + data.Length));
@@ -43,7 +47,7 @@ internal sealed class BlockText
         }
 
         Append(" ");
-        _text[Length - 1] = '\n';
+        _text[Length - 1] = _text[Length - 1] == ' ' ? '\n' : _text[Length - 1];
         return true;
     }
 

@@ -22,6 +22,7 @@ public sealed class HostileFeedTests
         { "it is not whole JSON", "{\"items\":[" },
         { "it is JSON, but no JSON Feed: it has no items", "{\"a\":1}" },
         { "an element has more than 200 attributes", "<rss " + string.Concat(Enumerable.Range(0, 300).Select(i => $"a{i}='x' ")) + ">" },
+        { "it has more than 250000 elements", "<rss><channel>" + Repeat("<p>x</p>", Million) },
         { "it is larger than 10 MB", "<rss>" + new string(' ', FeedReader.MostBytes) },
         { "its document type declares entities made of entities", "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]><rss><channel><title>&b;</title></channel></rss>" },
         { "its entities unfold to more than 1048576 characters", $"<!DOCTYPE x [<!ENTITY a \"{new string('a', 200)}\">]><rss><channel><title>{Repeat("&a;", Million)}</title></channel></rss>" },

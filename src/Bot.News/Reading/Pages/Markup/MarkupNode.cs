@@ -49,9 +49,20 @@ internal abstract class MarkupNode(StringOrMemory name, NodeFlags flags) : ICons
     public void InsertNode(int idx, IConstructableNode childNode) => Insert(idx, (MarkupNode)childNode);
 
     /// <summary>White space counts: it stands between words.</summary>
-    public void AppendText(StringOrMemory text, bool emitWhiteSpaceOnly) => AddNode(new MarkupText(text));
+    public void AppendText(StringOrMemory text, bool emitWhiteSpaceOnly) => InsertText(Children.Length, text, emitWhiteSpaceOnly);
 
-    public void InsertText(int idx, StringOrMemory text, bool emitWhiteSpaceOnly) => Insert(idx, new MarkupText(text));
+    /// <inheritdoc cref="AppendText"/>
+    public void InsertText(int idx, StringOrMemory text, bool emitWhiteSpaceOnly)
+    {
+        if (idx > 0 && Children[idx - 1] is MarkupText before)
+        {
+            before.Append(text);
+        }
+        else
+        {
+            Insert(idx, new MarkupText(text));
+        }
+    }
 
     /// <summary>Takes all children out.</summary>
     public void Empty() => _children?.Clear();
