@@ -24,6 +24,12 @@ switch (args)
     case ["fit-pages", .. var pages]:
         FitPages.Run(pages);
         break;
+    case ["hostile"]:
+        HostileReading.Run();
+        break;
+    case ["near-duplicates", var articles, .. var options]:
+        NearDuplicates.Run(articles, Number(options, 0, 1), Number(options, 1, 11));
+        break;
     case ["page-stages", var folder]:
         PageStages.Run(folder);
         break;
@@ -61,3 +67,6 @@ switch (args)
         BenchmarkSwitcher.FromAssembly(typeof(LiveStore).Assembly).Run(args);
         break;
 }
+
+static int Number(string[] options, int place, int otherwise) =>
+    place < options.Length ? int.Parse(options[place], CultureInfo.InvariantCulture) : otherwise;

@@ -9,12 +9,12 @@ internal sealed class Latencies
 
     public void Add(TimeSpan took) => _milliseconds.Add(took.TotalMilliseconds);
 
-    /// <summary>As members of a JSON object: median, 99th percentile, longest, in milliseconds.</summary>
+    /// <summary>As members of a JSON object: median, 95th and 99th percentile, longest, in milliseconds.</summary>
     public string Json(string name)
     {
         _milliseconds.Sort();
         return string.Create(CultureInfo.InvariantCulture,
-            $"\"{name}\":{{\"n\":{_milliseconds.Count},\"p50\":{At(0.5):f3},\"p99\":{At(0.99):f3},\"max\":{At(1):f3}}}");
+            $"\"{name}\":{{\"n\":{_milliseconds.Count},\"p50\":{At(0.5):f3},\"p95\":{At(0.95):f3},\"p99\":{At(0.99):f3},\"max\":{At(1):f3}}}");
     }
 
     private double At(double share) =>
