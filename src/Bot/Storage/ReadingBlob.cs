@@ -41,30 +41,10 @@ internal static class ReadingBlob
     {
         try
         {
-            using var reader = new BinaryReader(new MemoryStream(content, writable: false));
-            var paragraphs = Spans(reader, article.Text);
-            var sentences = Spans(reader, article.Text);
-            var quotes = ImmutableArray.CreateBuilder<Quote>(Count(reader));
-            for (var i = quotes.Capacity; i > 0; i--)
-            {
-                quotes.Add(new Quote(
-                    (QuoteKind)reader.ReadByte(),
-                    Spans(reader, article.Text),
-                    Spans(reader, article.Text),
-                    Spans(reader, article.Text),
-                    Speaker(reader, article.Text),
-                    reader.ReadDouble(),
-                    string.Intern(reader.ReadString()))
-                {
-                    IsSpeech = reader.ReadBoolean(),
-                    Form = (QuoteForm)reader.ReadByte(),
-                    Factuality = (Factuality)reader.ReadByte(),
-                });
-            }
-
-            return new Document(article, paragraphs, sentences, quotes.MoveToImmutable());
+            var reader = new ReadingReader(content, article.Text);
+            return new Document(article, reader.Spans(), reader.Spans(), reader.Quotes());
         }
-        catch (Exception e) when (e is EndOfStreamException or FormatException or ArgumentException or InvalidOperationException)
+        catch (FormatException e)
         {
             throw new InvalidDataException($"The reading of {article.Id} is damaged.", e);
         }
@@ -101,50 +81,5 @@ internal static class ReadingBlob
         }
 
         writer.Write(speaker.IsNamed);
-    }
-
-    private static Speaker? Speaker(BinaryReader reader, string text)
-    {
-        if (!reader.ReadBoolean())
-        {
-            return null;
-        }
-
-        var name = reader.ReadString();
-        var nameSpan = Spans(reader, text).Single();
-        string? description = null;
-        TextSpan? descriptionSpan = null;
-        if (reader.ReadBoolean())
-        {
-            description = reader.ReadString();
-            descriptionSpan = Spans(reader, text) is [var span] ? span : null;
-        }
-
-        return new Speaker(name, nameSpan, description, descriptionSpan, reader.ReadBoolean());
-    }
-
-    private static ImmutableArray<TextSpan> Spans(BinaryReader reader, string text)
-    {
-        var spans = ImmutableArray.CreateBuilder<TextSpan>(Count(reader));
-        var last = 0;
-        for (var i = spans.Capacity; i > 0; i--)
-        {
-            var start = last + reader.Read7BitEncodedInt();
-            last = start + reader.Read7BitEncodedInt();
-            if (start < 0 || last < start || last > text.Length)
-            {
-                throw new FormatException("A span is outside the text.");
-            }
-
-            spans.Add(new TextSpan(start, last));
-        }
-
-        return spans.MoveToImmutable();
-    }
-
-    private static int Count(BinaryReader reader)
-    {
-        var count = reader.Read7BitEncodedInt();
-        return count >= 0 && count <= reader.BaseStream.Length ? count : throw new FormatException("A count is too large.");
     }
 }
