@@ -98,10 +98,19 @@ public sealed class IndexSnapshot
 
     /// <summary>Titles with a word that starts with the prefix; the newest first.</summary>
     public ImmutableArray<string> CompleteTitle(string prefix, int most) =>
-        Best(prefix, most, folded => Segments
-            .SelectMany(s => s.Titles.StartingWith(folded).Distinct().Where(s.Has).Select(i => s.Documents[i]))
-            .OrderByDescending(d => d.Day)
-            .Select(d => d.Document.Article.Title!));
+        Best(prefix, most, folded =>
+        {
+            var newest = new NewestTitles(most);
+            foreach (var segment in Segments)
+            {
+                foreach (var place in segment.Titles.StartingWith(folded, () => newest.Bound).Where(segment.Has))
+                {
+                    newest.Offer(segment.Documents[place].Document.Article.Title!, segment.Days[place]);
+                }
+            }
+
+            return newest.Titles;
+        });
 
     /// <summary>Outlets whose name starts with the prefix; the one with most articles first.</summary>
     public ImmutableArray<string> CompleteOutlet(string prefix, int most) =>

@@ -8,16 +8,22 @@ internal sealed class PrefixTable
     /// <summary>The words of a name that can be completed from.</summary>
     private const int MostWords = 24;
 
+    /// <summary>Endings that are passed over together.</summary>
+    private const int Block = 64;
+
     private readonly string[] _folded;
     private readonly (int Name, int Offset)[] _sorted;
 
-    private PrefixTable(string[] folded, (int Name, int Offset)[] sorted)
-    {
-        _folded = folded;
-        _sorted = sorted;
-    }
+    /// <summary>By block of <see cref="_sorted"/>: the greatest weight.</summary>
+    private readonly int[] _blockMost;
 
-    public static PrefixTable Of<T>(IReadOnlyList<T> items, Func<T, string?> name)
+    private PrefixTable(string[] folded, (int Name, int Offset)[] sorted, int[] blockMost) =>
+        (_folded, _sorted, _blockMost) = (folded, sorted, blockMost);
+
+    /// <param name="items">The items.</param>
+    /// <param name="name">The name of one; one without a name is never found.</param>
+    /// <param name="weight">The weight of one, where some are wanted before others.</param>
+    public static PrefixTable Of<T>(IReadOnlyList<T> items, Func<T, string?> name, Func<T, int>? weight = null)
     {
         var folded = new string[items.Count];
         var endings = new List<(int Name, int Offset)>();
@@ -37,7 +43,8 @@ internal sealed class PrefixTable
 
         var sorted = endings.ToArray();
         Array.Sort(sorted, (a, b) => folded[a.Name].AsSpan(a.Offset).SequenceCompareTo(folded[b.Name].AsSpan(b.Offset)));
-        return new PrefixTable(folded, sorted);
+        var blockMost = weight is null ? [] : sorted.Chunk(Block).Select(block => block.Max(one => weight(items[one.Name]))).ToArray();
+        return new PrefixTable(folded, sorted, blockMost);
     }
 
     /// <summary>The items, by number, with a word from which on they start with the prefix; some may come twice.</summary>
@@ -53,6 +60,24 @@ internal sealed class PrefixTable
             }
 
             yield return name;
+        }
+    }
+
+    /// <summary>The like, but only items that weigh more than a bound, and a few others.</summary>
+    /// <param name="prefix">Folded.</param>
+    /// <param name="bound">Asked again as items are taken, so that it may rise; null for none.</param>
+    public IEnumerable<int> StartingWith(string prefix, Func<int?> bound)
+    {
+        for (var (at, end) = (First(prefix), First(prefix + char.MaxValue)); at < end; at++)
+        {
+            if (bound() is { } least && _blockMost[at / Block] <= least)
+            {
+                at = ((at / Block) + 1) * Block - 1;
+            }
+            else
+            {
+                yield return _sorted[at].Name;
+            }
         }
     }
 

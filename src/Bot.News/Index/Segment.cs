@@ -40,7 +40,7 @@ internal sealed class Segment
         _speakers = new Lazy<SpeakerTable>(() => SpeakerTable.Of(documents));
         _ids = new Lazy<ArticleIds>(() => new ArticleIds(documents));
         _addresses = new Lazy<AddressTable>(() => new AddressTable(documents));
-        _titles = new Lazy<PrefixTable>(() => PrefixTable.Of(documents, d => d.Document.Article.Title));
+        _titles = new Lazy<PrefixTable>(() => PrefixTable.Of(documents, d => d.Document.Article.Title, d => d.Day));
     }
 
     private Segment(Segment before, IReadOnlyCollection<IndexedDocument> lately, ulong[] gone, Segment losses)

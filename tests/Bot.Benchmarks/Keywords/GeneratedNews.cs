@@ -34,6 +34,7 @@ internal sealed class GeneratedNews(int seed, int words)
 
     private readonly Random _random = new(seed);
     private readonly double[] _upTo = UpTo();
+    private readonly string?[] _words = new string?[Vocabulary];
 
     public IEnumerable<Article> Take(int count)
     {
@@ -78,8 +79,10 @@ internal sealed class GeneratedNews(int seed, int words)
     private double Normal() =>
         Math.Sqrt(-2 * Math.Log(1 - _random.NextDouble())) * Math.Cos(2 * Math.PI * _random.NextDouble());
 
+    private string Word(int rank) => _words[rank] ??= Spelling(rank);
+
     /// <summary>A word for a rank: syllables for digits, so frequent words are short.</summary>
-    private static string Word(int rank)
+    private static string Spelling(int rank)
     {
         var word = new StringBuilder();
         for (var rest = rank + 1; rest > 0; rest /= Syllables.Length)
