@@ -14,11 +14,17 @@ internal sealed class PrefixTable
     private readonly string[] _folded;
     private readonly (int Name, int Offset)[] _sorted;
 
+    /// <summary>The weight of each in <see cref="_sorted"/>.</summary>
+    private readonly int[] _weights;
+
     /// <summary>By block of <see cref="_sorted"/>: the greatest weight.</summary>
     private readonly int[] _blockMost;
 
-    private PrefixTable(string[] folded, (int Name, int Offset)[] sorted, int[] blockMost) =>
-        (_folded, _sorted, _blockMost) = (folded, sorted, blockMost);
+    private PrefixTable(string[] folded, (int Name, int Offset)[] sorted, int[] weights)
+    {
+        (_folded, _sorted, _weights) = (folded, sorted, weights);
+        _blockMost = [.. weights.Chunk(Block).Select(block => block.Max())];
+    }
 
     /// <param name="items">The items.</param>
     /// <param name="name">The name of one; one without a name is never found.</param>
@@ -43,8 +49,7 @@ internal sealed class PrefixTable
 
         var sorted = endings.ToArray();
         Array.Sort(sorted, (a, b) => folded[a.Name].AsSpan(a.Offset).SequenceCompareTo(folded[b.Name].AsSpan(b.Offset)));
-        var blockMost = weight is null ? [] : sorted.Chunk(Block).Select(block => block.Max(one => weight(items[one.Name]))).ToArray();
-        return new PrefixTable(folded, sorted, blockMost);
+        return new PrefixTable(folded, sorted, weight is null ? [] : Array.ConvertAll(sorted, one => weight(items[one.Name])));
     }
 
     /// <summary>The items, by number, with a word from which on they start with the prefix; some may come twice.</summary>
@@ -63,20 +68,28 @@ internal sealed class PrefixTable
         }
     }
 
-    /// <summary>The like, but only items that weigh more than a bound, and a few others.</summary>
+    /// <summary>The like, but only items that weigh more than a bound.</summary>
     /// <param name="prefix">Folded.</param>
-    /// <param name="bound">Asked again as items are taken, so that it may rise; null for none.</param>
+    /// <param name="bound">Asked again when an item was taken, for it may rise; null for none.</param>
     public IEnumerable<int> StartingWith(string prefix, Func<int?> bound)
     {
-        for (var (at, end) = (First(prefix), First(prefix + char.MaxValue)); at < end; at++)
+        var (at, end) = (First(prefix), First(prefix + char.MaxValue));
+        while (at < end)
         {
-            if (bound() is { } least && _blockMost[at / Block] <= least)
+            var (blockEnd, least) = (Math.Min(end, ((at / Block) + 1) * Block), bound());
+            if (_blockMost[at / Block] <= least)
             {
-                at = ((at / Block) + 1) * Block - 1;
+                at = blockEnd;
+                continue;
             }
-            else
+
+            for (; at < blockEnd; at++)
             {
-                yield return _sorted[at].Name;
+                if (!(_weights[at] <= least))
+                {
+                    yield return _sorted[at].Name;
+                    least = bound();
+                }
             }
         }
     }
