@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 using Bot.Hosting;
 using Bot.News;
 using Bot.News.Index;
@@ -32,6 +33,8 @@ internal sealed class IngestionService(
         index.Restore(() => reading.GetAwaiter().GetResult());
         Warn(await Task.Run(() => folder.Load(Remembered(outdated), stoppingToken), stoppingToken));
         report.Loaded(index.Current.Counts, watch.Elapsed);
+        // From here on somebody waits for answers: no collection of the whole heap that stops everything.
+        GCSettings.LatencyMode = GCLatencyMode.SustainedLowLatency;
         readiness.MarkReady();
         await Task.Run(() => Reread(outdated, stoppingToken), stoppingToken);
         await Task.Run(() => RecallEarlierVersions(stoppingToken), stoppingToken);
