@@ -26,33 +26,15 @@ internal sealed class IndexFolder(string? path, bool isOwner, ILogger log)
     /// <summary>Reads what was saved; null where there is nothing of use.</summary>
     public SavedIndex? Read()
     {
-        if (path is null || !Directory.Exists(path))
+        try
         {
+            return path is not null && Directory.Exists(path) ? ReadAll(path) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            log.LogWarning("The saved index is not used, because {Reason:l}", e.Message);
             return null;
         }
-
-        string[] files = [.. Directory.EnumerateFiles(path, SegmentName + "*" + Extension).OrderDescending(StringComparer.Ordinal)];
-        _number = files.Length == 0 ? 0 : NumberOf(files[0]);
-        Delete(Directory.EnumerateFiles(path, "*" + Unfinished));
-        if (Read(Vocabulary, SavedVocabulary.Read) is not { } vocabulary)
-        {
-            Delete(files);
-            return null;
-        }
-
-        var read = files.AsParallel().AsOrdered().Select(file => (File: file, Segment: Read(file, from => SavedSegment.Read(from, vocabulary))))
-            .Where(one => one.Segment is not null).ToList();
-        var index = new SavedIndex(vocabulary, read.ConvertAll(one => one.Segment!));
-        if (read.Count == 0 || index.IsMostlyUnused)
-        {
-            log.LogInformation("The saved index is made again, because it knows mostly words of articles that are gone");
-            Delete(files);
-            return null;
-        }
-
-        read.ForEach(one => _segments[one.Segment!.Key] = one.File);
-        _words = vocabulary.Count;
-        return index;
     }
 
     /// <summary>Writes what is not there yet, then deletes what is no longer part of the index.</summary>
@@ -86,6 +68,37 @@ internal sealed class IndexFolder(string? path, bool isOwner, ILogger log)
             File.Delete(file);
             _segments.Remove(key);
         }
+    }
+
+    private SavedIndex? ReadAll(string folder)
+    {
+        string[] files = [.. Directory.EnumerateFiles(folder, SegmentName + "*" + Extension).OrderDescending(StringComparer.Ordinal)];
+        _number = files.Length == 0 ? 0 : NumberOf(files[0]);
+        Delete(Directory.EnumerateFiles(folder, "*" + Unfinished));
+        if (Read(Vocabulary, SavedVocabulary.Read) is not { } vocabulary)
+        {
+            Delete(files);
+            return null;
+        }
+
+        var read = files.AsParallel().AsOrdered().Select(file => (File: file, Segment: Read(file, from => SavedSegment.Read(from, vocabulary))))
+            .Where(one => one.Segment is not null).ToList();
+        var index = new SavedIndex(vocabulary, read.ConvertAll(one => one.Segment!));
+        if (read.Count > 0 && index.IsMostlyUnused)
+        {
+            log.LogInformation("The saved index is made again, because it knows mostly words of articles that are gone");
+            Delete(files);
+            return null;
+        }
+
+        if (read.Count == 0)
+        {
+            return null;
+        }
+
+        read.ForEach(one => _segments[one.Segment!.Key] = one.File);
+        _words = vocabulary.Count;
+        return index;
     }
 
     private static int NumberOf(string file) =>

@@ -54,7 +54,7 @@ internal static class LiveReaders
             asked[i](index.Current);
             var took = Stopwatch.GetElapsedTime(start);
             var (nowCollected, nowWaited) = (GC.GetTotalPauseDuration(), ProcessorWaits.Total());
-            var noise = nowWaited - waited;
+            var noise = Rest(nowWaited, waited); // less than nothing where a thread has ended
             if (best[i] != TimeSpan.MaxValue)
             {
                 pauses.Pauses.Add(Rest(took, best[i]));
