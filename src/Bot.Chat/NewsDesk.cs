@@ -32,14 +32,15 @@ public sealed class NewsDesk(
     /// <param name="channel">The channel that it was asked in, or null where the bot cannot write there unasked.</param>
     public CommandResult Run(Invocation invocation, bool mayManage = false, ChatChannel? channel = null)
     {
-        if (InvocationCheck.Refuse(invocation, Catalogue) is { } refusal)
+        var now = clock.GetUtcNow();
+        if (InvocationCheck.Refuse(invocation, Catalogue, now) is { } refusal)
         {
             return new CommandResult(null, refusal);
         }
 
         var context = new ChatContext(
-            index.Current, index.Earlier, clock.GetUtcNow(), version, Catalogue, feeds, mayManage, follows, channel, [.. status?.Invoke() ?? []]);
-        return Catalogue.Find(invocation.Command)!.Answer(InvocationCheck.Clean(invocation, Catalogue), context);
+            index.Current, index.Earlier, now, version, Catalogue, feeds, mayManage, follows, channel, [.. status?.Invoke() ?? []]);
+        return Catalogue.Find(invocation.Command)!.Answer(InvocationCheck.Clean(invocation, Catalogue, now), context);
     }
 
     /// <summary>Runs a typed line: <c>/quotes by:Zarif</c>. Words without a command are a question for <c>/ask</c>.</summary>

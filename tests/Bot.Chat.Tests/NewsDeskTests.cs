@@ -10,8 +10,8 @@ public sealed class NewsDeskTests
     [InlineData("/who-said \u0000\u0007\u200B", "/who-said needs words: what was said, as you remember it.")]
     [InlineData("/quotes", "/quotes needs by: the person or organisation.")]
     [InlineData("/summary irbil length:endless", "\"length\" takes short, medium, long.")]
-    [InlineData("/ask what since:yesterday", "\"since\" takes a day, such as 2026-11-23.")]
-    [InlineData("/ask what since:2026-02-30", "\"since\" takes a day, such as 2026-11-23.")]
+    [InlineData("/ask what since:soon", "\"since\" takes a day or a time, such as 2026-11-23, Tuesday, last week or March 2022.")]
+    [InlineData("/ask what until:2026-02-30", "\"until\" takes a day or a time, such as 2026-11-23, Tuesday, last week or March 2022.")]
     [InlineData("/quotes Zarif page:0", "\"page\" takes a whole number from 1.")]
     [InlineData("/quotes Zarif page:99999999999999999999", "\"page\" takes a whole number from 1.")]
     public void RunLine_BadInput_IsRefusedClearly(string line, string sentence)

@@ -54,8 +54,11 @@ public enum OptionKind
     /// <summary>One of a few values.</summary>
     Choice,
 
-    /// <summary>A day: 2026-11-23.</summary>
-    Day,
+    /// <summary>A day, month, week or year, of which the first day counts: 2026-11-23, Tuesday, last week, March 2022.</summary>
+    FirstDay,
+
+    /// <summary>The same, of which the last day counts.</summary>
+    LastDay,
 
     /// <summary>A whole number from 1.</summary>
     Number,

@@ -14,10 +14,10 @@ internal static class Options
         new("by", "Only what this person said", Completion: Completion.Speakers);
 
     public static OptionDefinition Since { get; } =
-        new("since", "Only articles from this day on, such as 2026-11-23", Kind: OptionKind.Day);
+        new("since", "Only articles from this day on, such as 2026-11-23, Tuesday or last week", Kind: OptionKind.FirstDay);
 
     public static OptionDefinition Until { get; } =
-        new("until", "Only articles up to this day, such as 2026-11-23", Kind: OptionKind.Day);
+        new("until", "Only articles up to this day, such as 2026-11-23, yesterday or March 2022", Kind: OptionKind.LastDay);
 
     public static OptionDefinition PageNumber { get; } =
         new(Page.Option, "Which page", Kind: OptionKind.Number, IsHidden: true);

@@ -16,9 +16,6 @@ internal static class CommandProperties
     /// <summary>Its values: only the asker, or everyone who sees the channel.</summary>
     public const string Me = "me", Everyone = "everyone";
 
-    /// <summary>A day: 2026-11-23.</summary>
-    private const int DayLength = 10;
-
     /// <summary>For every server and for people who took the bot to themselves, in servers and private messages.</summary>
     public static ApplicationCommandProperties[] Global(CommandCatalogue catalogue) =>
     [
@@ -103,7 +100,6 @@ internal static class CommandProperties
                 option.WithType(ApplicationCommandOptionType.String),
                 (with, choice) => with.AddChoice(choice, choice, Translations.Names($"{key}.{choice}"))),
             OptionKind.Number => option.WithType(ApplicationCommandOptionType.Integer).WithMinValue(1),
-            OptionKind.Day => option.WithType(ApplicationCommandOptionType.String).WithMinLength(DayLength).WithMaxLength(DayLength),
             _ => option.WithType(ApplicationCommandOptionType.String)
                 .WithMaxLength(Math.Min(NewsDesk.MostCharacters, DiscordLimits.OptionLength))
                 .WithAutocomplete(definition.Completion != Completion.None),

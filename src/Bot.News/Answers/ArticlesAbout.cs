@@ -11,10 +11,13 @@ public static class ArticlesAbout
     /// <summary>The most articles of an answer.</summary>
     public const int Most = 50;
 
+    /// <summary>The newest articles that stories are made of; a story of more copies than that has the page to itself.</summary>
+    private const int MostNewest = 4 * Most;
+
     /// <summary>The share of the topic's weight that an article must have.</summary>
     private const double LeastCovered = 0.5;
 
-    /// <summary>For a topic the best-matching articles, one for each story; without one the newest.</summary>
+    /// <summary>For a topic the best-matching articles, without one the newest; one for each story.</summary>
     public static ArticlesAnswer Answer(IndexSnapshot index, ArticlesQuestion question)
     {
         var read = QuestionReader.Read(question.About ?? "", question.Asked, question.Limits, index);
@@ -33,7 +36,7 @@ public static class ArticlesAbout
 
     private static ImmutableArray<Match> Newest(IndexSnapshot index, ConditionCheck check)
     {
-        var newest = new BestFirst<IndexedDocument>(Most);
+        var newest = new BestFirst<IndexedDocument>(MostNewest);
         foreach (var segment in index.Segments)
         {
             var among = check.Among(segment);
@@ -49,20 +52,31 @@ public static class ArticlesAbout
             }
         }
 
-        return [.. newest.Take().Select(n => new Match(Lead(n.Item, []), n.Score, [], []))];
+        return
+        [
+            .. Stories(newest.Take(), n => n.Item).Select(s => new Match(
+                Lead(s.First.Item, []), s.First.Score, [.. s.Also.Select(a => Lead(a.Item, []))], [])),
+        ];
     }
 
     private static ImmutableArray<Match> Best(IndexSnapshot index, QuestionTerms terms, ConditionCheck check, int today)
     {
-        var stories = new List<(RankedArticle Article, List<RankedArticle> Also)>();
-        foreach (var article in ArticleRanker.Rank(ArticleSearch.Find(index, terms, check, today), terms, today))
-        {
-            if (terms.IdfOf(article.Article.All) < LeastCovered * terms.AllIdf)
-            {
-                continue;
-            }
+        var found = ArticleRanker.Rank(ArticleSearch.Find(index, terms, check, today), terms, today)
+            .Where(a => terms.IdfOf(a.Article.All) >= LeastCovered * terms.AllIdf);
+        return [.. Stories(found, a => a.Article.Document).Select(s => new Match(
+            Marked(s.First, terms, index.Vocabulary),
+            s.First.Score,
+            [.. s.Also.Select(a => Marked(a, terms, index.Vocabulary))],
+            ArticleRanker.Reasons(s.First, terms, today)))];
+    }
 
-            var same = stories.FindIndex(s => SameStory.IsSame(s.Article.Article.Document, article.Article.Document));
+    /// <summary>The first of each story with those that tell it too, in the order given; at most <see cref="Most"/> stories.</summary>
+    private static List<(T First, List<T> Also)> Stories<T>(IEnumerable<T> found, Func<T, IndexedDocument> documentOf)
+    {
+        var stories = new List<(T First, List<T> Also)>();
+        foreach (var article in found)
+        {
+            var same = stories.FindIndex(s => SameStory.IsSame(documentOf(s.First), documentOf(article)));
             if (same >= 0)
             {
                 stories[same].Also.Add(article);
@@ -73,11 +87,7 @@ public static class ArticlesAbout
             }
         }
 
-        return [.. stories.Select(s => new Match(
-            Marked(s.Article, terms, index.Vocabulary),
-            s.Article.Score,
-            [.. s.Also.Select(a => Marked(a, terms, index.Vocabulary))],
-            ArticleRanker.Reasons(s.Article, terms, today)))];
+        return stories;
     }
 
     private static Passage Marked(RankedArticle article, QuestionTerms terms, Vocabulary vocabulary)

@@ -17,6 +17,11 @@ internal sealed record ArticleValue(
         new(article.Id, article.Title, article.Outlet, article.Published, article.Url);
 }
 
+/// <summary>A reason for which a passage was chosen.</summary>
+internal sealed record ReasonValue(
+    [property: Description("terms, title, recency, type or place.")] string Name,
+    [property: Description("What it adds to the score; below 0 it takes away.")] double Share);
+
 /// <summary>Words of an article, verbatim. Offsets are UTF-16 code units into the article's text as it was given, ends exclusive.</summary>
 internal sealed record PassageValue(
     [property: Description("The id of the article they stand in.")] string Article,
@@ -34,6 +39,7 @@ internal sealed record PassageValue(
     [property: Description("How the words are given: direct, indirect or mixed; null where the article itself says so.")] QuoteKind? Kind,
     [property: Description("0 to 1: how sure it is that this is a quotation of that speaker; null where the article itself says so.")] double? Confidence,
     [property: Description("How well it fits what was asked: for wording 0 to 1, otherwise comparable within one answer only; null where nothing was compared.")] double? Score,
+    [property: Description("Why it was chosen: what each reason adds to the score, the largest first; empty where nothing was compared.")] ReasonValue[] Reasons,
     [property: Description("The same words or story in other articles, best first.")] PassageValue[] AlsoIn)
 {
     /// <summary>Decimals of scores.</summary>
@@ -42,6 +48,7 @@ internal sealed record PassageValue(
     public static PassageValue Of(Match match) => Of(match.Passage) with
     {
         Score = Math.Round(match.Score, Decimals),
+        Reasons = [.. match.Reasons.OrderByDescending(r => r.Value).Select(r => new ReasonValue(r.Key, Math.Round(r.Value, Decimals)))],
         AlsoIn = [.. match.AlsoIn.Select(Of)],
     };
 
@@ -62,6 +69,7 @@ internal sealed record PassageValue(
             quote?.Kind,
             quote is null ? null : Math.Round(quote.Confidence, Decimals),
             Score: null,
+            Reasons: [],
             AlsoIn: []);
     }
 }

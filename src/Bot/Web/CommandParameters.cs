@@ -26,7 +26,6 @@ internal static class CommandParameters
             Type = JsonSchemaType.String,
             Enum = [.. option.Choices.Select(choice => (JsonNode)JsonValue.Create(choice))],
         },
-        OptionKind.Day => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
         OptionKind.Number => new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1" },
         _ => new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = NewsDesk.MostCharacters },
     };

@@ -102,7 +102,7 @@ public sealed class InteractionsEndpointTests : IDisposable
     [Fact]
     public void Buttons_PressedAtAnotherReplica_Work()
     {
-        var ids = MessageBody.ButtonsOf(Recorded(Ask(Interactions.SlashWithPrivacy(true, "articles"))));
+        var ids = MessageBody.ButtonsOf(Recorded(Ask(Interactions.SlashWithPrivacy(true, "quotes", ("by", "Ada Lindqvist")))));
         using var replica = Host();
         var kinds = ids.Select(button => (Kind(button.Label), Answer: Ask(
             Interactions.Press(button.Id, underPrivateMessage: true), replica.Services.GetRequiredService<IInteractionsEndpoint>()))).ToList();

@@ -52,12 +52,13 @@ public sealed class SpeakersAndArticlesTests
     }
 
     [Fact]
-    public void ArticlesAbout_Nothing_GivesTheNewestFirst()
+    public void ArticlesAbout_Nothing_GivesTheNewestFirstAndAStoryOnce()
     {
         var answer = ArticlesAbout.Answer(SmallNews.Index, new ArticlesQuestion(null, SmallNews.Asked));
 
         Assert.Equal(
-            ["storm", "harbour", "bridge", "library-copy", "library", "concert"], answer.Articles.Select(m => m.Passage.Article.Id));
+            ["storm", "harbour", "bridge", "library-copy", "concert"], answer.Articles.Select(m => m.Passage.Article.Id));
+        Assert.Equal(["library"], answer.Articles[3].AlsoIn.Select(p => p.Article.Id));
     }
 
     [Fact]

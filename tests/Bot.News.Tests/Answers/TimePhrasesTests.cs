@@ -27,6 +27,12 @@ public sealed class TimePhrasesTests
     [InlineData("2024-02", "2024-02-01")]
     [InlineData("2023", "2023-01-01")]
     [InlineData("Tuesday", "2024-03-12")]
+    [InlineData("last week", "2024-03-04")]
+    [InlineData("this month", "2024-03-01")]
+    [InlineData("March 2022", "2022-03-01")]
+    [InlineData("yesterday", "2024-03-12")]
+    [InlineData("3 days ago", "2024-03-10")]
+    [InlineData("a week ago", "2024-03-06")]
     [InlineData("soon", null)]
     [InlineData("2024-13-45", null)]
     public void Of_Value_IsItsFirstDay(string value, string? first) =>

@@ -43,7 +43,7 @@ public sealed class AnswerJsonTests
             new Article("id\0\ud800", "") { Title = "\udfff" }, ("Name\ud83d", "the \0 one", words));
         var span = document.Quotes[0].Content[0];
         var passage = new Passage(document, span, [new TextSpan(span.Start + 1, span.Start + 5)], document.Quotes[0]);
-        var match = new Match(passage, 1, [passage], []);
+        var match = new Match(passage, 1, [passage], [new("title", -0.25), new("terms", 1.23456)]);
 
         var json = Written(new CommandResult(new WhoSaidAnswer(1, WhoSaidOutcome.Said, [match], []), Bot.Chat.Replies.Reply.Refusal("not looked at")));
 
@@ -55,6 +55,7 @@ public sealed class AnswerJsonTests
         Assert.Equal("id\0\ufffd", written.GetProperty("article").GetString());
         Assert.Equal("[[1,5]]", written.GetProperty("marks").GetRawText());
         Assert.Single(written.GetProperty("alsoIn").EnumerateArray());
+        Assert.Equal("""[{"name":"terms","share":1.2346},{"name":"title","share":-0.25}]""", written.GetProperty("reasons").GetRawText());
     }
 
     [Fact]
@@ -68,7 +69,7 @@ public sealed class AnswerJsonTests
         Assert.Equal("one", json.GetProperty("article").GetProperty("article").GetString());
         var sentence = json.GetProperty("sentences")[0];
         Assert.Equal(
-            ["article", "title", "outlet", "published", "url", "start", "end", "text", "marks", "speaker", "description", "cue", "kind", "confidence", "score", "alsoIn"],
+            ["article", "title", "outlet", "published", "url", "start", "end", "text", "marks", "speaker", "description", "cue", "kind", "confidence", "score", "reasons", "alsoIn"],
             sentence.EnumerateObject().Select(field => field.Name));
         Assert.Equal(JsonValueKind.Null, sentence.GetProperty("speaker").ValueKind);
         Assert.Equal(JsonValueKind.Null, sentence.GetProperty("kind").ValueKind);

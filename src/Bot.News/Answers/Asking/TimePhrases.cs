@@ -51,7 +51,7 @@ internal sealed class TimePhrases(DateOnly today)
         }
     }
 
-    /// <summary>The days that a value of <c>since:</c> or <c>until:</c> means: a day, month, year or weekday.</summary>
+    /// <summary>The days that a value of <c>since:</c> or <c>until:</c> means: a day, week, month or year, in numbers or words.</summary>
     public DayRange? Of(string value)
     {
         if (DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day))
@@ -138,7 +138,7 @@ internal sealed class TimePhrases(DateOnly today)
     private static bool TryNumber(string word, out int number)
     {
         ReadOnlySpan<string> small = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-        number = small.IndexOf(word) + 1;
+        number = word is "a" or "an" ? 1 : small.IndexOf(word) + 1;
         return number > 0 || (int.TryParse(word, out number) && number is > 0 and < 100);
     }
 
@@ -212,6 +212,11 @@ internal sealed class TimePhrases(DateOnly today)
         {
             var named = today.AddDays(words[at] == "today" ? 0 : -1);
             return (new DayRange(named, named), 1);
+        }
+
+        if (at + 2 < words.Count && words[at + 2] == "ago" && TryNumber(words[at], out var number) && Before(number, words[at + 1]) is { } ago)
+        {
+            return (new DayRange(ago, ago), 3);
         }
 
         var skipped = words[at] is "last" ? 1 : 0;
