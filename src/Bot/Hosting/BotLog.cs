@@ -26,6 +26,7 @@ internal static class BotLog
             .MinimumLevel.Is(least)
             .Filter.ByExcluding(entry => entry.Exception is DiscordStartException) // the program itself says it, in one line
             .MinimumLevel.Override("Microsoft", Max(least, LogEventLevel.Warning))
+            .MinimumLevel.Override("Microsoft.Extensions.Diagnostics.HealthChecks", LogEventLevel.Fatal) // whoever asks is told
             .MinimumLevel.Override("System", Max(least, LogEventLevel.Warning))
             .WriteTo.Console(
                 formatter,
