@@ -28,5 +28,7 @@ foreach (var definition in CommandCatalogue.Standard.WithoutChannels.Where(defin
 }
 
 var parsed = root.Parse(args);
-var code = await parsed.InvokeAsync();
+
+// By itself the command line gives what it runs two seconds to end, and then exits with 143.
+var code = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = BotHost.LongestEnd });
 return parsed.Errors.Count > 0 ? BotProgram.Misconfigured : code;

@@ -14,8 +14,11 @@ namespace Bot.Hosting;
 /// <summary>The program that stays: index, chat page, prompt, Discord.</summary>
 internal static class BotHost
 {
-    /// <summary>How long a stop may take; the whole program is gone within 8 s.</summary>
+    /// <summary>How long the parts of the program may take to stop.</summary>
     private static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(6);
+
+    /// <summary>How long after being told to stop the program has its own exit code; it is gone within 8 s.</summary>
+    public static readonly TimeSpan LongestEnd = ShutdownTime + TimeSpan.FromSeconds(1.5);
 
     /// <summary>Wires everything up, without starting it.</summary>
     /// <param name="configuration">The settings as they were read, for the parts that read their own section.</param>

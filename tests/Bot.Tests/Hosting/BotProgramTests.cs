@@ -84,6 +84,23 @@ public sealed class BotProgramTests
     }
 
     [Fact]
+    public async Task Run_ToldToStopWhileARequestIsHalfThere_EndsCleanlyAllTheSame()
+    {
+        var port = FreePort();
+        using var bot = BotProcess.Start([], new Dictionary<string, string> { ["Web__Url"] = $"http://127.0.0.1:{port}" });
+        await ReadyAsync(port);
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, port);
+        await client.GetStream().WriteAsync("POST /api/chat HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"u8.ToArray());
+        await Task.Delay(TimeSpan.FromMilliseconds(500)); // until it is being read
+
+        bot.Terminate();
+
+        // The server waits for the other half longer than the command line would wait for the server.
+        Assert.Equal(0, await bot.ExitAsync());
+    }
+
+    [Fact]
     public async Task Health_NobodyThere_ExitsWith1()
     {
         var settings = new Dictionary<string, string> { ["Web__Url"] = $"http://127.0.0.1:{FreePort()}" };
