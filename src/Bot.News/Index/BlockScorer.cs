@@ -51,7 +51,7 @@ internal ref struct BlockScorer(Span<BlockTerm> terms, Span<float> scores)
     /// <summary>Offers the articles of the block that may be among the best.</summary>
     /// <param name="among">What <see cref="IPreference.Among"/> gives for the segment.</param>
     public readonly void Score<TPreference>(
-        Segment segment, int segmentNumber, scoped ReadOnlySpan<ulong> among, TPreference preference, ref TopArticles top)
+        Segment segment, int segmentNumber, scoped ReadOnlySpan<ulong> among, TPreference preference, ref TopUnits top)
         where TPreference : struct, IPreference
     {
         var preferred = preference.MostOf(segment, _number);
@@ -84,17 +84,18 @@ internal ref struct BlockScorer(Span<BlockTerm> terms, Span<float> scores)
     /// <summary>Fills a set with the places whose score is above a floor, and says how many.</summary>
     private readonly int Above(float floor, scoped ReadOnlySpan<ulong> among, scoped Span<ulong> places)
     {
-        places.Clear();
-        for (var start = 0; start < PostingBlock.Units; start += Vector256<float>.Count)
-        {
-            var above = Vector256.GreaterThan(Vector256.Create<float>(_scores[start..]), Vector256.Create(floor)).ExtractMostSignificantBits();
-            places[start >> 6] |= (ulong)above << start;
-        }
-
         var count = 0;
+        var floors = Vector256.Create(floor);
         for (var i = 0; i < places.Length; i++)
         {
-            places[i] &= among.IsEmpty ? ulong.MaxValue : among[i];
+            var scores = _scores.Slice(i * 64, 64);
+            var above = 0ul;
+            for (var start = 0; start < 64; start += Vector256<float>.Count)
+            {
+                above |= (ulong)Vector256.GreaterThan(Vector256.Create<float>(scores[start..]), floors).ExtractMostSignificantBits() << start;
+            }
+
+            places[i] = among.IsEmpty ? above : above & among[i];
             count += BitOperations.PopCount(places[i]);
         }
 
@@ -102,7 +103,7 @@ internal ref struct BlockScorer(Span<BlockTerm> terms, Span<float> scores)
     }
 
     private readonly void Complete<TPreference>(
-        Segment segment, int segmentNumber, TPreference preference, scoped ReadOnlySpan<ulong> candidates, int added, float preferred, ref TopArticles top)
+        Segment segment, int segmentNumber, TPreference preference, scoped ReadOnlySpan<ulong> candidates, int added, float preferred, ref TopUnits top)
         where TPreference : struct, IPreference
     {
         for (var i = 0; i < candidates.Length; i++)
@@ -119,7 +120,7 @@ internal ref struct BlockScorer(Span<BlockTerm> terms, Span<float> scores)
                 var score = relevance + preference.Of(segment, unit);
                 if (score > top.Least && segment.Has(unit) && preference.Accepts(segment, unit))
                 {
-                    top.Insert(new FoundArticle(score, relevance, segmentNumber, unit));
+                    top.Insert(new FoundUnit(score, relevance, segmentNumber, unit));
                 }
             }
         }

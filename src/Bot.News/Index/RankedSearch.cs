@@ -22,7 +22,7 @@ internal static class RankedSearch
     /// <param name="terms">Different terms, at most <see cref="MostTerms"/>.</param>
     /// <param name="weights">What the greatest impact of each term is worth.</param>
     public static int Find<TPreference>(
-        IndexSnapshot index, ReadOnlySpan<int> terms, ReadOnlySpan<float> weights, TPreference preference, Span<FoundArticle> best)
+        IndexSnapshot index, ReadOnlySpan<int> terms, ReadOnlySpan<float> weights, TPreference preference, Span<FoundUnit> best)
         where TPreference : struct, IPreference
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(terms.Length, MostTerms);
@@ -36,7 +36,7 @@ internal static class RankedSearch
         Span<TermCursor> cursors = stackalloc TermCursor[terms.Length];
         Span<float> bounds = stackalloc float[Segment.MostBlocks];
         scoped var block = new BlockScorer(stackalloc BlockTerm[terms.Length], stackalloc float[PostingBlock.Units]);
-        scoped var top = new TopArticles(best);
+        scoped var top = new TopUnits(best);
         for (var number = 0; number < index.Segments.Length; number++)
         {
             var segment = index.Segments[number];

@@ -15,7 +15,7 @@ internal static class QuoteCandidates
     private const int FewestVoters = 2;
 
     /// <summary>Fills <paramref name="best"/> with the best candidates, those with most votes first; says how many there are.</summary>
-    public static int Find(IndexSnapshot index, RememberedWord[] remembered, Span<FoundArticle> best)
+    public static int Find(IndexSnapshot index, RememberedWord[] remembered, Span<FoundUnit> best)
     {
         Span<Voter> voters = stackalloc Voter[RememberedWords.Most];
         return VoteSearch.Find(index, ofQuotations: true, voters[..Choose(index, remembered, voters)], best);

@@ -23,9 +23,9 @@ internal static class VoteSearch
     /// <param name="ofQuotations">Whether the units are quotations; otherwise articles.</param>
     /// <param name="voters">Different terms, the rarest first; votes are added up in this order.</param>
     /// <param name="best">Where the best go.</param>
-    public static int Find(IndexSnapshot index, bool ofQuotations, ReadOnlySpan<Voter> voters, Span<FoundArticle> best)
+    public static int Find(IndexSnapshot index, bool ofQuotations, ReadOnlySpan<Voter> voters, Span<FoundUnit> best)
     {
-        scoped var top = new TopArticles(best);
+        scoped var top = new TopUnits(best);
         Span<Cursor> cursors = stackalloc Cursor[voters.Length];
         Span<Ballot> ballots = stackalloc Ballot[voters.Length];
         Span<float> votes = stackalloc float[PostingBlock.Units];
@@ -90,7 +90,7 @@ internal static class VoteSearch
     }
 
     private static void Count(
-        Segment segment, bool ofQuotations, scoped ReadOnlySpan<Ballot> ballots, scoped Span<float> votes, int number, int block, ref TopArticles top)
+        Segment segment, bool ofQuotations, scoped ReadOnlySpan<Ballot> ballots, scoped Span<float> votes, int number, int block, ref TopUnits top)
     {
         var arrays = (ofQuotations ? segment.Quotations : segment.Articles).Arrays;
         var least = Math.Max(0, top.Least);
@@ -126,7 +126,7 @@ internal static class VoteSearch
                 var unit = (block << PostingBlock.Shift) + place;
                 if (worth > 0 && worth > top.Least && (ofQuotations ? segment.HasQuotation(unit) : segment.Has(unit)))
                 {
-                    top.Insert(new FoundArticle(worth, worth, number, unit));
+                    top.Insert(new FoundUnit(worth, worth, number, unit));
                 }
             }
         }

@@ -14,7 +14,7 @@ internal static class WordingSearch
         IndexSnapshot index, RememberedWord[] remembered, double least, Func<Document, Quote, bool> accepts)
     {
         using var places = new ComparedPlaces(remembered, index.Vocabulary, MostCompared);
-        Span<FoundArticle> candidates = stackalloc FoundArticle[MostCompared];
+        Span<FoundUnit> candidates = stackalloc FoundUnit[MostCompared];
         foreach (var found in candidates[..QuoteCandidates.Find(index, remembered, candidates)])
         {
             var candidate = index.Segments[found.Segment].Quotation(found.Unit);

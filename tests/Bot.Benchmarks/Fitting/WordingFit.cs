@@ -193,7 +193,7 @@ internal static class WordingFit
         var remembered = RememberedWords.Of(words, index);
         using var aligner = new WordingAligner(remembered, index.Vocabulary);
         var found = new List<Candidate>();
-        var candidates = new FoundArticle[MostOfQuery];
+        var candidates = new FoundUnit[MostOfQuery];
         foreach (var one in candidates[..QuoteCandidates.Find(index, remembered, candidates)])
         {
             var candidate = index.Segments[one.Segment].Quotation(one.Unit);

@@ -2,24 +2,20 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
-using Bot.Benchmarks.Fitting;
 using Bot.News;
 using Bot.News.Index;
-using Bot.News.Text;
 
 namespace Bot.Benchmarks.Keywords;
 
 /// <summary>
 /// The keyword index beside SQLite's FTS5 in one run on one core: builds both from the same articles, asks both the same
-/// queries and prints one JSON line. Building is timed by the processor, so that other programs do not count. Options: <c>--corpus FILE</c> (JSON lines, packed or not; without it articles are
-/// generated), <c>--articles N</c>, <c>--words N</c> (of a generated article, on average), <c>--alone</c> (without FTS5).
+/// queries and prints one JSON line. Building is timed by the processor, so that other programs do not count. Options:
+/// <c>--corpus FILE</c> (JSON lines, packed or not; without it articles are generated), <c>--articles N</c>,
+/// <c>--words N</c> (of a generated article, on average), <c>--alone</c> (without FTS5).
 /// </summary>
 internal static class IndexRun
 {
-    private const int GeneratedArticles = 10_000;
-    private const int GeneratedWords = 1_200;
-    private const int Seed = 1;
-    private const int WarmRounds = 30, Rounds = 5, SqliteRounds = 3;
+    private const int Rounds = 5, SqliteRounds = 3;
     private const int WarmArticles = 2_000;
     private const int Best = 10;
 
@@ -31,17 +27,16 @@ internal static class IndexRun
         }
 
         var corpus = Option(options, "--corpus");
-        var most = int.Parse(Option(options, "--articles") ?? (corpus is null ? GeneratedArticles : int.MaxValue).ToString());
-        var words = int.Parse(Option(options, "--words") ?? GeneratedWords.ToString());
-        var read = corpus is null ? new GeneratedNews(Seed, words).Take(most) : Measures.Rows(corpus).Take(most).Select(Measures.Article);
-        Article[] articles = [.. read];
+        var most = int.Parse(Option(options, "--articles") ?? (corpus is null ? KeywordCorpus.GeneratedArticles : int.MaxValue).ToString());
+        var words = int.Parse(Option(options, "--words") ?? KeywordCorpus.GeneratedWords.ToString());
+        var articles = KeywordCorpus.Read(corpus, most, words);
         var bytes = articles.Sum(a => (long)Encoding.UTF8.GetByteCount(a.Text) + Encoding.UTF8.GetByteCount(a.Title ?? ""));
         var queries = QuerySet.Draw(articles);
         var ours = Ours(articles, bytes, queries);
         var theirs = options.Contains("--alone") ? null : Theirs(articles, bytes, queries);
         Console.WriteLine(JsonSerializer.Serialize(new
         {
-            corpus = corpus is null ? $"generated, seed {Seed}" : Path.GetFileName(corpus),
+            corpus = corpus is null ? $"generated, seed {KeywordCorpus.Seed}" : Path.GetFileName(corpus),
             articles = articles.Length,
             megabytes = Math.Round(bytes / 1e6, 1),
             runtime = RuntimeInformation.FrameworkDescription,
@@ -54,28 +49,22 @@ internal static class IndexRun
 
     private static Side Ours(Article[] articles, long bytes, QuerySet queries)
     {
-        Build(articles[..Math.Min(articles.Length, WarmArticles)]);
+        KeywordCorpus.Index(articles[..Math.Min(articles.Length, WarmArticles)]);
         GC.Collect();
         var start = Environment.CpuUsage.TotalTime;
-        var news = Build(articles);
+        var news = KeywordCorpus.Index(articles);
         var seconds = (Environment.CpuUsage.TotalTime - start).TotalSeconds;
         news.Upkeep.Wait();
         var index = news.Current;
-        var best = new FoundArticle[Best];
+        var best = new FoundUnit[Best];
         var places = new ArticlePlace[articles.Length];
         return new Side(
             Math.Round(bytes / 1e6 / seconds, 1),
             Math.Round((double)index.KeywordBytes / bytes, 3),
-            Warm(queries.Ranked, q => KeywordQueries.Ranked(index, q, best)),
-            Warm(queries.Phrases, q => KeywordQueries.Phrase(index, q, places)),
-            Warm(queries.Prefixes, q => KeywordQueries.Prefix(index, q, places)),
+            Timing.OfWarm(queries.Ranked, Rounds, q => KeywordQueries.Ranked(index, q, best)),
+            Timing.OfWarm(queries.Phrases, Rounds, q => KeywordQueries.Phrase(index, q, places)),
+            Timing.OfWarm(queries.Prefixes, Rounds, q => KeywordQueries.Prefix(index, q, places)),
             null);
-    }
-
-    private static Timing Warm<T>(T[] queries, Func<T, int> run)
-    {
-        Timing.Of(queries, WarmRounds, run);
-        return Timing.Of(queries, Rounds, run);
     }
 
     private static Side Theirs(Article[] articles, long bytes, QuerySet queries)
@@ -97,26 +86,6 @@ internal static class IndexRun
             PhraseListed = Timing.Of(queries.Phrases, SqliteRounds, q => index.PhraseListed(q, found)),
             PrefixListed = Timing.Of(queries.Prefixes, SqliteRounds, q => index.PrefixListed(q, found)),
         };
-    }
-
-    /// <summary>From texts to a published index: sentences, words, postings. Quotations are not looked for.</summary>
-    private static NewsIndex Build(Article[] articles)
-    {
-        var news = new NewsIndex();
-        news.Publish(builder =>
-        {
-            foreach (var article in articles)
-            {
-                builder.Add(Sentenced(article));
-            }
-        });
-        return news;
-    }
-
-    private static Document Sentenced(Article article)
-    {
-        var paragraphs = Paragraphs.Of(article);
-        return new Document(article, paragraphs, Sentences.Of(article.Text, paragraphs), []);
     }
 
     private static object Times(Side ours, Side theirs) => new

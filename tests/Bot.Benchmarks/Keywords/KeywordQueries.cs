@@ -9,7 +9,7 @@ internal static class KeywordQueries
     private const int MostWords = 8;
 
     /// <summary>The best articles for some words.</summary>
-    public static int Ranked(IndexSnapshot index, string[] words, Span<FoundArticle> best)
+    public static int Ranked(IndexSnapshot index, string[] words, Span<FoundUnit> best)
     {
         Span<int> terms = stackalloc int[words.Length];
         Span<float> weights = stackalloc float[words.Length];

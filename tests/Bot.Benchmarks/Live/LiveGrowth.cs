@@ -48,7 +48,7 @@ internal static class LiveGrowth
         var current = index.Current;
         var random = new Random(1);
         var documents = Enumerable.Range(0, Queries).Select(_ => current.Documents[random.Next(current.Documents.Length)]).ToList();
-        var best = new FoundArticle[10];
+        var best = new FoundUnit[10];
         var ranked = Time(documents.ConvertAll(d => d.Article.Title!.Split(' ')[..QueryWords]), words => KeywordQueries.Ranked(current, words, best));
         var said = Time(
             documents.ConvertAll(d => new WhoSaidQuestion(string.Join(' ', d.Quotes[0].Content[0].In(d.Article.Text).ToString().Split(' ').Where((_, i) => i % 5 != 2)))),

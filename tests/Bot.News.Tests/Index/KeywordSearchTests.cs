@@ -16,7 +16,7 @@ public sealed class KeywordSearchTests
     public void Find_Terms_GivesTheBestOfTheSlowIndexWithTheirScores(int seed, int most)
     {
         var (slow, index, news) = Grown(seed);
-        var best = new FoundArticle[most];
+        var best = new FoundUnit[most];
         for (var i = 0; i < Queries; i++)
         {
             var words = SlowIndex.Words(news.Words(1, 7));
@@ -35,7 +35,7 @@ public sealed class KeywordSearchTests
     public void Find_TermsWithPreference_GivesTheBestOfThoseAccepted(int seed)
     {
         var (slow, index, news) = Grown(seed);
-        var best = new FoundArticle[10];
+        var best = new FoundUnit[10];
         for (var i = 0; i < Queries; i++)
         {
             var words = SlowIndex.Words(news.Words(1, 7));
@@ -114,7 +114,7 @@ public sealed class KeywordSearchTests
     public void Find_NoRoomOrNoTerms_FindsNothing()
     {
         var (_, index, _) = Grown(28);
-        var best = new FoundArticle[5];
+        var best = new FoundUnit[5];
 
         Assert.Equal(0, RankedSearch.Find(index, [], [], default(NoPreference), best));
         Assert.Equal(0, RankedSearch.Find(index, [0], [1f], default(NoPreference), []));
@@ -126,7 +126,7 @@ public sealed class KeywordSearchTests
     public void Find_Warm_AllocatesNothing()
     {
         var (_, index, news) = Grown(29);
-        var best = new FoundArticle[10];
+        var best = new FoundUnit[10];
         var found = new ArticlePlace[Articles];
         var terms = QuestionTerms.Of(SlowIndex.Words(news.Words(5, 5)), index);
         int[] phrase = [.. PhraseOf(index, news).Select(w => index.Vocabulary.Find(w))];

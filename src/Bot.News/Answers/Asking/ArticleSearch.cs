@@ -17,7 +17,7 @@ internal static class ArticleSearch
             weights[i] = (float)(terms.Idf[i] / terms.KnownIdf);
         }
 
-        Span<FoundArticle> best = stackalloc FoundArticle[Most];
+        Span<FoundUnit> best = stackalloc FoundUnit[Most];
         var count = RankedSearch.Find(index, terms.Terms, weights, new RecentFirst(conditions, today), best);
         var scanned = new List<ScannedArticle>(count);
         foreach (var found in best[..count])
