@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Bot.News.Text;
 
 namespace Bot.News.Index;
@@ -6,33 +5,45 @@ namespace Bot.News.Index;
 /// <summary>Turns a document into word numbers. One for each thread that analyses; its lists are used again.</summary>
 internal sealed class DocumentAnalysis(Vocabulary vocabulary)
 {
+    private readonly ShortWords _vocabulary = new(vocabulary);
     private readonly WordStreamBuilder _words = new();
     private readonly List<int> _title = [];
-    private readonly List<int> _offsets = [];
     private readonly List<WordRange> _ranges = [];
+    private int[] _offsets = [];
 
     public IndexedDocument Analyse(Document document)
     {
         Span<char> buffer = stackalloc char[Terms.MostLetters];
-        _offsets.Clear();
         _ranges.Clear();
         var starts = new int[document.Sentences.Length + 1];
         for (var i = 0; i < document.Sentences.Length; i++)
         {
             var sentence = document.Sentences[i];
             starts[i] = _words.Length;
+            Reserve(sentence.Length);
             var terms = new Terms(sentence.In(document.Article.Text), buffer);
-            while (terms.Next() && _words.Add(vocabulary.Intern(terms.Folded)))
+            while (terms.Next() && _words.Add(_vocabulary.Intern(terms.Folded)))
             {
-                _offsets.Add(sentence.Start + terms.Start);
+                _offsets[_words.Length - 1] = sentence.Start + terms.Start;
             }
         }
 
         starts[^1] = _words.Length;
+        var offsets = _offsets.AsSpan(0, _words.Length);
         var words = _words.Build();
-        var quotes = QuoteRanges(document);
+        var quotes = QuoteRanges(document, offsets);
         return new IndexedDocument(
             document, words, starts, Title(document, buffer), quotes, [.. _ranges], StorySketch.Of(words, vocabulary));
+    }
+
+    /// <summary>Makes room for the words of so many code units: no more than these.</summary>
+    private void Reserve(int length)
+    {
+        _words.Reserve(length);
+        if (_offsets.Length < _words.Length + length)
+        {
+            Array.Resize(ref _offsets, 2 * (_words.Length + length));
+        }
     }
 
     private int[] Title(Document document, Span<char> buffer)
@@ -41,16 +52,15 @@ internal sealed class DocumentAnalysis(Vocabulary vocabulary)
         var terms = new Terms(document.Article.Title, buffer);
         while (terms.Next())
         {
-            _title.Add(vocabulary.Intern(terms.Folded));
+            _title.Add(_vocabulary.Intern(terms.Folded));
         }
 
         return [.. _title];
     }
 
-    private int[] QuoteRanges(Document document)
+    private int[] QuoteRanges(Document document, ReadOnlySpan<int> offsets)
     {
         var starts = new int[document.Statements.Length + 1];
-        var offsets = CollectionsMarshal.AsSpan(_offsets);
         for (var i = 0; i < document.Statements.Length; i++)
         {
             starts[i] = _ranges.Count;

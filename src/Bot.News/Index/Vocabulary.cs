@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Numerics;
 using Bot.News.Text;
 
 namespace Bot.News.Index;
@@ -12,10 +13,10 @@ internal sealed class Vocabulary
     /// <summary>The number of no word.</summary>
     public const int None = -1;
 
-    private const int FirstCapacity = 1 << 12;
+    private const int FirstCapacity = 1 << 12, LettersOfWord = 8;
 
     private readonly Lock _adding = new();
-    private State _state = new(FirstCapacity);
+    private State _state = new(FirstCapacity, FirstCapacity * LettersOfWord);
 
     /// <summary>How many words there are; numbers run from 0.</summary>
     public int Count => Volatile.Read(ref _state).Count;
@@ -112,53 +113,56 @@ internal sealed class Vocabulary
         var state = _state;
         if (state.IsFull(folded.Length))
         {
-            state = new State(state);
+            state = new State(state, folded.Length);
             Volatile.Write(ref _state, state);
         }
 
-        var word = state.Append(folded, hash);
+        var word = state.Append(folded);
         state.Link(word, term);
-        state.Publish(word);
+        state.Publish(((ulong)(uint)hash << 32) | (uint)(word + 1));
         return word;
     }
 
-    /// <summary>The arrays; a full state is copied into one twice as large, so a reader's state never moves.</summary>
+    /// <summary>The arrays; a full state is copied into one half as large again, so a reader's state never moves.</summary>
     private sealed class State
     {
         private readonly char[] _letters;
         private readonly int[] _starts;
-        private readonly int[] _hashes;
-        private readonly int[] _slots;
+
+        /// <summary>Open addressing: a word's hash above its number, which is counted from 1 here.</summary>
+        private readonly ulong[] _slots;
+
         private int _count;
 
-        public State(int capacity)
+        public State(int words, int letters)
         {
-            _letters = new char[capacity * 12];
-            _starts = new int[capacity + 1];
-            _hashes = new int[capacity];
-            _slots = new int[capacity * 2];
-            Terms = new int[capacity];
-            Masks = new uint[capacity];
-            StableHashes = new uint[capacity];
+            _letters = new char[letters];
+            _starts = new int[words + 1];
+            _slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)words + (uint)(words / 2))];
+            Terms = new int[words];
+            Masks = new uint[words];
+            StableHashes = new uint[words];
         }
 
-        public State(State full)
-            : this(full.Terms.Length * 2)
+        public State(State full, int letters)
+            : this(Larger(full._count), Larger(full._starts[full._count] + letters))
         {
             _count = full._count;
             full._letters.AsSpan(0, full._starts[_count]).CopyTo(_letters);
-            full._starts.CopyTo(_starts, 0);
-            full._hashes.CopyTo(_hashes, 0);
-            full.Terms.CopyTo(Terms, 0);
-            full.Masks.CopyTo(Masks, 0);
-            full.StableHashes.CopyTo(StableHashes, 0);
-            for (var word = 0; word < _count; word++)
+            full._starts.AsSpan(0, _count + 1).CopyTo(_starts);
+            full.Terms.AsSpan(0, _count).CopyTo(Terms);
+            full.Masks.AsSpan(0, _count).CopyTo(Masks);
+            full.StableHashes.AsSpan(0, _count).CopyTo(StableHashes);
+            foreach (var entry in full._slots)
             {
-                Publish(word);
+                if (entry != 0)
+                {
+                    Publish(entry);
+                }
             }
         }
 
-        public long Bytes => (2L * _letters.Length) + (4L * (_starts.Length + _hashes.Length + _slots.Length + (3 * Terms.Length)));
+        public long Bytes => (2L * _letters.Length) + (8L * _slots.Length) + (4L * (_starts.Length + (3 * Terms.Length)));
 
         public int Count => Volatile.Read(ref _count);
 
@@ -178,25 +182,25 @@ internal sealed class Vocabulary
             var mask = _slots.Length - 1;
             for (var slot = hash & mask; ; slot = (slot + 1) & mask)
             {
-                var word = Volatile.Read(ref _slots[slot]) - 1;
-                if (word < 0)
+                var entry = Volatile.Read(ref _slots[slot]);
+                if (entry == 0)
                 {
                     return None;
                 }
 
-                if (_hashes[word] == hash && folded.SequenceEqual(Letters(word)))
+                var word = (int)entry - 1;
+                if ((int)(entry >> 32) == hash && folded.SequenceEqual(Letters(word)))
                 {
                     return word;
                 }
             }
         }
 
-        public int Append(ReadOnlySpan<char> folded, int hash)
+        public int Append(ReadOnlySpan<char> folded)
         {
             var word = _count;
             folded.CopyTo(_letters.AsSpan(_starts[word]));
             _starts[word + 1] = _starts[word] + folded.Length;
-            _hashes[word] = hash;
             Masks[word] = Mask(folded);
             StableHashes[word] = Fnv(folded);
             Volatile.Write(ref _count, word + 1);
@@ -209,16 +213,18 @@ internal sealed class Vocabulary
             Terms[word] = term;
         }
 
-        public void Publish(int word)
+        public void Publish(ulong entry)
         {
             var mask = _slots.Length - 1;
-            var slot = _hashes[word] & mask;
+            var slot = (int)(entry >> 32) & mask;
             while (_slots[slot] != 0)
             {
                 slot = (slot + 1) & mask;
             }
 
-            Volatile.Write(ref _slots[slot], word + 1);
+            Volatile.Write(ref _slots[slot], entry);
         }
+
+        private static int Larger(int count) => checked(count + (count / 2) + 1);
     }
 }

@@ -3,18 +3,27 @@ namespace Bot.News.Index;
 /// <summary>Collects the words of an article. Its memory is used again.</summary>
 internal sealed class WordStreamBuilder
 {
-    private readonly List<ushort> _units = [];
     private readonly List<int> _rare = [];
     private readonly Dictionary<int, ushort> _unitsOfRare = [];
+    private ushort[] _units = [];
 
-    public int Length => _units.Count;
+    public int Length { get; private set; }
 
-    /// <summary>Adds a word; false where the article has too many rare ones.</summary>
+    /// <summary>Makes room for so many more words.</summary>
+    public void Reserve(int words)
+    {
+        if (_units.Length < Length + words)
+        {
+            Array.Resize(ref _units, 2 * (Length + words));
+        }
+    }
+
+    /// <summary>Adds a word, for which there is room; false where the article has too many rare ones.</summary>
     public bool Add(int word)
     {
         if (word < WordStream.Common)
         {
-            _units.Add((ushort)word);
+            _units[Length++] = (ushort)word;
             return true;
         }
 
@@ -30,15 +39,15 @@ internal sealed class WordStreamBuilder
             _rare.Add(word);
         }
 
-        _units.Add(unit);
+        _units[Length++] = unit;
         return true;
     }
 
     /// <summary>The words; the builder starts anew.</summary>
     public WordStream Build()
     {
-        var stream = new WordStream([.. _units], [.. _rare]);
-        _units.Clear();
+        var stream = new WordStream(_units[..Length], [.. _rare]);
+        Length = 0;
         _rare.Clear();
         _unitsOfRare.Clear();
         return stream;

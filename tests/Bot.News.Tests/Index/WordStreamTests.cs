@@ -12,6 +12,7 @@ public sealed class WordStreamTests
         for (var round = 0; round < 20; round++)
         {
             int[] words = [.. Enumerable.Range(0, random.Next(300)).Select(_ => random.Next(2) == 0 ? random.Next(WordStream.Common) : WordStream.Common + random.Next(40))];
+            builder.Reserve(words.Length);
             Assert.All(words, w => Assert.True(builder.Add(w)));
             var stream = builder.Build();
 
@@ -32,7 +33,9 @@ public sealed class WordStreamTests
     public void Find_Phrase_GivesItsFirstPlace(int[] phrase, int expected)
     {
         var builder = new WordStreamBuilder();
-        foreach (var word in (ReadOnlySpan<int>)[1, 2, 40_000, 3, 40_001, 2, 40_000, 3])
+        ReadOnlySpan<int> words = [1, 2, 40_000, 3, 40_001, 2, 40_000, 3];
+        builder.Reserve(words.Length);
+        foreach (var word in words)
         {
             builder.Add(word);
         }
@@ -44,6 +47,7 @@ public sealed class WordStreamTests
     public void Add_MoreRareWordsThanFit_IsRefusedAndLosesNothing()
     {
         var builder = new WordStreamBuilder();
+        builder.Reserve(WordStream.MostRare + 2);
         for (var i = 0; i < WordStream.MostRare; i++)
         {
             Assert.True(builder.Add(WordStream.Common + i));

@@ -18,6 +18,7 @@ internal ref struct LineWords
     {
         _line = line;
         _spans = room;
+        var hasColon = line.Contains(':');
         for (var at = 0; at < line.Length && !IsTooLong;)
         {
             while (at < line.Length && char.IsWhiteSpace(line[at]))
@@ -31,7 +32,14 @@ internal ref struct LineWords
                 at++;
             }
 
-            AddChunk(start, at);
+            if (hasColon)
+            {
+                AddChunk(start, at);
+            }
+            else
+            {
+                AddWord(start, at);
+            }
         }
     }
 
