@@ -12,6 +12,9 @@ internal static class PassageBlocks
     /// <summary>How many other articles are named behind a passage.</summary>
     private const int MostAlsoIn = 4;
 
+    /// <summary>A longer phrase for somebody, in UTF-16 code units, says more than who it is.</summary>
+    private const int LongestCalled = 60;
+
     public static PassageBlock Of(Match match) => Of(match.Passage, match.AlsoIn);
 
     public static PassageBlock Of(Passage passage) => Of(passage, []);
@@ -35,8 +38,26 @@ internal static class PassageBlocks
 
     private static Attribution Attribution(Article article, Quote quote) => new(
         quote.Speaker?.Name,
-        quote.Speaker?.Description,
+        Called(article, quote) ?? quote.Speaker?.Description,
         quote.Cue.IsDefaultOrEmpty ? null : string.Join(" … ", quote.Cue.Select(span => span.In(article.Text).ToString())));
+
+    /// <summary>
+    /// What the text calls the speaker here where that is no name and no pronoun ("the president"): that it means the one who is named is read
+    /// out of the article, so both are shown.
+    /// </summary>
+    private static string? Called(Article article, Quote quote)
+    {
+        if (quote.Speaker is not { IsNamed: true } speaker || quote.Source.IsDefaultOrEmpty)
+        {
+            return null;
+        }
+
+        var source = quote.Source[0].In(article.Text).TrimEnd(',').ToString();
+        return source.Length <= LongestCalled && source.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
+            && !speaker.Name.Split(' ').Any(word => source.Contains(word, StringComparison.OrdinalIgnoreCase))
+            ? source
+            : null;
+    }
 
     // "that" belongs to the report, not to what was said: shown on its own, a passage begins behind it.
     private static Passage WithoutThat(Passage passage)

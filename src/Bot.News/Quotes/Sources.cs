@@ -147,7 +147,7 @@ internal static class Sources
                 || last is Tag.Comma or Tag.CloseBracket or Tag.Dash && end >= cue.First - 3 && end <= cue.First
                 || last is Tag.Wh or Tag.That && end == start + 1
                 || (!last.IsPunctuation() && next.IsPunctuation());
-            if (isEnd)
+            if (isEnd && !IsClause(scene, start, end))
             {
                 found[count++] = new Window(start, end);
                 added++;
@@ -155,6 +155,25 @@ internal static class Sources
         }
 
         return count;
+    }
+
+    /// <summary>"Rain falls everywhere, but there is less in the south, said Roe": a finite verb without "who" or "that" makes a sentence, not a speaker.</summary>
+    private static bool IsClause(Scene scene, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (scene[i].Tag is Tag.Wh or Tag.That)
+            {
+                return false;
+            }
+
+            if (i > first && (scene[i].Tag is Tag.VerbThird or Tag.Be or Tag.Have or Tag.Modal or Tag.Do || scene.Tokens[i].SequenceEqual("because")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the source stands before the cue, after it or nowhere in the sentence.</summary>

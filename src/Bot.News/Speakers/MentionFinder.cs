@@ -76,7 +76,7 @@ internal sealed class MentionFinder(WordSequence words)
     private bool IsNameWord(int i)
     {
         ref readonly var word = ref words[i];
-        if (!word.IsCapital || word.IsMark || (word.End - word.Start == 1 && words.Text[word.Start] == 'I'))
+        if (!word.IsCapital || word.IsMark || words.Letters(i) is "Courtesy" || (word.End - word.Start == 1 && words.Text[word.Start] == 'I'))
         {
             return false;
         }
@@ -443,8 +443,14 @@ internal sealed class MentionFinder(WordSequence words)
     private int AfterComplement(int start, int end) =>
         end - start > 1 && start > 1 && words[start].Is(WordClass.Modifier) && words[start - 1].Is(WordClass.Preposition)
         && words.Letters(start - 1) is "of" && words.RoleAt(start - 2) is not null && !words[start - 2].IsCapital && !words[start + 1].Is(WordClass.Organisation | WordClass.Thing)
+            || IsPostOfEnvoy(start, end)
             ? start + 1
             : start;
+
+    // "ambassador to Britain [Liu Xiaming]"
+    private bool IsPostOfEnvoy(int start, int end) =>
+        end - start > 2 && start > 1 && words[start].Is(WordClass.Place) && words.IsWord(start - 1) && words.Letters(start - 1) is "to" or "for"
+        && words.RoleAt(start - 2) is not null && !words[end - 1].Is(WordClass.Place | WordClass.Organisation);
 
     // "the Guardian reported": people's names take no article.
     private bool IsInstitution(int start, int end, ParsedName name) =>

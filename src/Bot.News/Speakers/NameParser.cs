@@ -269,6 +269,11 @@ internal static class NameParser
         {
             all &= words[i].Is(WordClass.Demonym | WordClass.Place | WordClass.Organisation | WordClass.Thing | WordClass.Role | WordClass.Modifier)
                 || words[i].Has(WordForm.AllCapitals);
+            if (words[i].Has(WordForm.AllCapitals) && !words[i].Has(WordForm.Initial))
+            {
+                // "Browns DL Sheldon Roe": letters for what somebody plays or is end what stands before the name.
+                all = true;
+            }
         }
 
         return all || (words[first].IsOpening && given == first + 1 && end - given > 1) ? given : first;

@@ -25,6 +25,8 @@ internal sealed class QuoteSpeakers
     private readonly Speaker?[] speakers;
     private Speaker? lastGroup;
     private int lastGroupSentence;
+    private Speaker? lastThing;
+    private int lastThingSentence;
 
     public QuoteSpeakers(
         WordSequence words, List<Mention> mentions, EntityGrouper entities, ImmutableArray<TextSpan> paragraphs, ImmutableArray<Quote> quotes)
@@ -113,6 +115,11 @@ internal sealed class QuoteSpeakers
                 break;
             default:
                 speakers[i] = AsWritten(head);
+                if (head.Kind == SourceKind.Definite && words[head.End - 1].Is(WordClass.GroupNoun))
+                {
+                    (lastThing, lastThingSentence) = (speakers[i], words[head.First].Sentence);
+                }
+
                 if (IsPlural(head) && (lastGroup is null || lastGroupSentence != words[head.First].Sentence))
                 {
                     lastGroup = speakers[i];
@@ -157,10 +164,27 @@ internal sealed class QuoteSpeakers
         {
             ResolveThey(i, head.First);
         }
-        else if (pronoun.Is(WordClass.It)
-            && (discourse.Salience.GroupThatSpoke(pronoun.Sentence, JustNow) ?? discourse.Salience.AntecedentThing(pronoun.Sentence)) is { } thing)
+        else if (pronoun.Is(WordClass.It))
         {
-            SetEntity(i, thing, head.First, null);
+            ResolveIt(i, head.First);
+        }
+    }
+
+    // The institution that spoke last, by its name or only as "the company".
+    private void ResolveIt(int i, int pronoun)
+    {
+        var sentence = words[pronoun].Sentence;
+        if (discourse.Salience.GroupThatSpoke(sentence, JustNow) is { } named && (lastThing is null || named.SpokeIn > lastThingSentence))
+        {
+            SetEntity(i, named, pronoun, null);
+        }
+        else if (lastThing is not null && sentence - lastThingSentence <= JustNow)
+        {
+            (speakers[i], lastThingSentence) = (lastThing, sentence);
+        }
+        else if (discourse.Salience.AntecedentThing(sentence) is { } thing)
+        {
+            SetEntity(i, thing, pronoun, null);
         }
     }
 

@@ -113,6 +113,12 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
         // "The 34-year-old" is somebody in particular.
         var aged = words.IsWord(first + 1) && words[first + 1].Has(WordForm.Number) && words.Letters(first + 1).EndsWith("-year-old");
         var head = HeadOf(first, end);
+        if (head > first && words.Letters(head - 1) is "former")
+        {
+            // Who is in focus need not have held the office.
+            return null;
+        }
+
         if (aged && (end == first + 2 || head > 0))
         {
             var sentence = words[first].Sentence;

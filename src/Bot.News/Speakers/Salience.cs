@@ -72,7 +72,9 @@ internal sealed class Salience
                 continue;
             }
 
-            var trust = entity.Sex == sex ? 1.0 : entity.Speaks ? 0.8 : entity.IsSurelyPerson ? 0.6 : 0.25;
+            var trust = entity.Sex == sex ? 1.0
+                : entity.Speaks ? entity.Kind == MentionKind.Person || entity.IsSurelyPerson ? 0.8 : 0.4
+                : entity.IsSurelyPerson ? 0.6 : 0.25;
             var score = Of(entity, sentence) * trust;
             if (entity.SalienceSentence == sentence)
             {

@@ -238,7 +238,10 @@ internal sealed class SourceParser(WordSequence words, List<Mention> mentions)
     }
 
     private bool EndsPhrase(int at, int end) =>
-        at >= end || words[at].IsMark || words[at].Has(WordForm.Number)
+        at >= end || (words.IsMark(at, '.') ? EndsPhrase(at + 1, end) : EndsPhraseAt(at));
+
+    private bool EndsPhraseAt(int at) =>
+        words[at].IsMark || words[at].Has(WordForm.Number)
         || words[at].Is(WordClass.Preposition | WordClass.And | WordClass.Who | WordClass.Which | WordClass.Calendar | WordClass.ThirdPerson)
         || (words[at].Is(WordClass.Function) && !IsGroup(at));
 
