@@ -11,7 +11,8 @@ namespace Bot.Benchmarks.Keywords;
 /// The keyword index beside SQLite's FTS5 in one run on one core: builds both from the same articles, asks both the same
 /// queries and prints one JSON line. Building is timed by the processor, so that other programs do not count. Options:
 /// <c>--corpus FILE</c> (JSON lines, packed or not; without it articles are generated), <c>--articles N</c>,
-/// <c>--words N</c> (of a generated article, on average), <c>--alone</c> (without FTS5).
+/// <c>--words N</c> (of a generated article, on average), <c>--alone</c> (without FTS5), <c>--quotations</c> (tells also how large an index with quotations
+/// is; finding them takes minutes).
 /// </summary>
 internal static class IndexRun
 {
@@ -42,6 +43,7 @@ internal static class IndexRun
             runtime = RuntimeInformation.FrameworkDescription,
             os = RuntimeInformation.OSDescription,
             index = ours,
+            bytesPerByteWithQuotations = options.Contains("--quotations") ? (double?)SizeWithQuotations(articles, bytes) : null,
             fts5 = theirs,
             times = theirs is null ? null : Times(ours, theirs),
         }, JsonSerializerOptions.Web));
@@ -86,6 +88,13 @@ internal static class IndexRun
             PhraseListed = Timing.Of(queries.Phrases, SqliteRounds, q => index.PhraseListed(q, found)),
             PrefixListed = Timing.Of(queries.Prefixes, SqliteRounds, q => index.PrefixListed(q, found)),
         };
+    }
+
+    private static double SizeWithQuotations(Article[] articles, long bytes)
+    {
+        var news = KeywordCorpus.Index(articles.Select(Document.Read));
+        news.Upkeep.Wait();
+        return Math.Round((double)news.Current.KeywordBytes / bytes, 3);
     }
 
     private static object Times(Side ours, Side theirs) => new

@@ -20,14 +20,17 @@ internal static class KeywordCorpus
         [.. path is null ? new GeneratedNews(Seed, words).Take(most) : Measures.Rows(path).Take(most).Select(Measures.Article)];
 
     /// <summary>From texts to a published index: sentences, words, postings. Quotations are not looked for.</summary>
-    public static NewsIndex Index(Article[] articles)
+    public static NewsIndex Index(Article[] articles) => Index(articles.Select(Sentenced));
+
+    /// <summary>A published index of documents.</summary>
+    public static NewsIndex Index(IEnumerable<Document> documents)
     {
         var news = new NewsIndex();
         news.Publish(builder =>
         {
-            foreach (var article in articles)
+            foreach (var document in documents)
             {
-                builder.Add(Sentenced(article));
+                builder.Add(document);
             }
         });
         return news;
