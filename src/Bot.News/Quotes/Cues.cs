@@ -8,7 +8,7 @@ namespace Bot.News.Quotes;
 internal static class Cues
 {
     /// <summary>What kind of cue a word can be; numbers stand in the weights.</summary>
-    public enum CueClass
+    public enum CueClass : byte
     {
         None,
         Speech,
