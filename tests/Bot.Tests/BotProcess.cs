@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 
 namespace Bot.Tests;
 
@@ -70,6 +72,36 @@ internal sealed class BotProcess : IDisposable
         bot._process.StandardInput.Close();
         var code = await bot.ExitAsync();
         return (code, await output, await bot._error);
+    }
+
+    /// <summary>A port that nobody listens on.</summary>
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>Waits until something holds; a program that does not listen yet, or is not ready, is asked again.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> condition)
+    {
+        using var limit = new CancellationTokenSource(2 * Patience);
+        while (true)
+        {
+            try
+            {
+                if (await condition())
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not yet.
+            }
+
+            await Task.Delay(100, limit.Token);
+        }
     }
 
     public async Task<int> ExitAsync()

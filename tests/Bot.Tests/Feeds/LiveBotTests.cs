@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text;
 using Bot.Tests.Fetching;
 
@@ -109,11 +107,9 @@ public sealed class LiveBotTests
 
     private static Dictionary<string, string> Settings(DirectoryInfo folder, string feed)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
         return new Dictionary<string, string>
         {
-            ["Web__Url"] = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}",
+            ["Web__Url"] = $"http://127.0.0.1:{BotProcess.FreePort()}",
             ["Storage__Path"] = Path.Combine(folder.FullName, "data"),
             ["Fetching__AllowedNetworks__0"] = "127.0.0.2",
             ["Feeds__Urls__0"] = feed,

@@ -65,7 +65,7 @@ public sealed class BotProgramTests
     [Fact]
     public async Task Run_ToldToStop_SaysWhatItHasAndEndsCleanly()
     {
-        var port = FreePort();
+        var port = BotProcess.FreePort();
         var settings = new Dictionary<string, string> { ["Web__Url"] = $"http://127.0.0.1:{port}" };
         using var bot = BotProcess.Start([], settings);
         await ReadyAsync(port);
@@ -86,7 +86,7 @@ public sealed class BotProgramTests
     [Fact]
     public async Task Run_ToldToStopWhileARequestIsHalfThere_EndsCleanlyAllTheSame()
     {
-        var port = FreePort();
+        var port = BotProcess.FreePort();
         using var bot = BotProcess.Start([], new Dictionary<string, string> { ["Web__Url"] = $"http://127.0.0.1:{port}" });
         await ReadyAsync(port);
         using var client = new TcpClient();
@@ -103,7 +103,7 @@ public sealed class BotProgramTests
     [Fact]
     public async Task Health_NobodyThere_ExitsWith1()
     {
-        var settings = new Dictionary<string, string> { ["Web__Url"] = $"http://127.0.0.1:{FreePort()}" };
+        var settings = new Dictionary<string, string> { ["Web__Url"] = $"http://127.0.0.1:{BotProcess.FreePort()}" };
 
         var (code, _, error) = await BotProcess.RunAsync(["health"], settings: settings);
 
@@ -114,30 +114,10 @@ public sealed class BotProgramTests
     private static async Task ReadyAsync(int port)
     {
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (true)
+        await BotProcess.UntilAsync(async () =>
         {
-            try
-            {
-                using var response = await client.GetAsync("/health", limit.Token);
-                if (response.IsSuccessStatusCode)
-                {
-                    return;
-                }
-            }
-            catch (HttpRequestException)
-            {
-                // Not listening yet.
-            }
-
-            await Task.Delay(100, limit.Token);
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+            using var response = await client.GetAsync(new Uri("/health", UriKind.Relative));
+            return response.IsSuccessStatusCode;
+        });
     }
 }

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -16,8 +14,6 @@ namespace Bot.Tests.Hosting;
 public sealed partial class ComposeTests : IDisposable
 {
     private const string Token = "MTIzNDU2.made-up.token-of-nobody";
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bot-tests");
 
@@ -36,7 +32,7 @@ public sealed partial class ComposeTests : IDisposable
             settings = Settings(site.At("/one"), site.At("/two"), discord.At("/api/v10/"));
             using var bot = BotProcess.Start([], settings);
             using var client = Client(settings);
-            await UntilAsync(async () =>
+            await BotProcess.UntilAsync(async () =>
             {
                 // As Docker asks from the start on: not yet is no error to be logged.
                 using var asked = await client.GetAsync(new Uri("/health", UriKind.Relative));
@@ -57,7 +53,7 @@ public sealed partial class ComposeTests : IDisposable
         // The feeds are gone; a container that is made anew has the volume still.
         using var again = BotProcess.Start([], settings);
         using var second = Client(settings);
-        await UntilAsync(async () => await IsSaidAsync(second, "old bridge") && await IsSaidAsync(second, "long tunnel"));
+        await BotProcess.UntilAsync(async () => await IsSaidAsync(second, "old bridge") && await IsSaidAsync(second, "long tunnel"));
         again.Terminate();
         Assert.Equal(0, await again.ExitAsync());
 
@@ -80,7 +76,7 @@ public sealed partial class ComposeTests : IDisposable
         // The volumes, another port, and a loopback network in place of the world.
         settings["Articles__Path"] = Path.Combine(SharedFolder.Repository, "seeds");
         settings["Storage__Path"] = Path.Combine(_folder.FullName, "data");
-        settings["Web__Url"] = $"http://0.0.0.0:{FreePort()}";
+        settings["Web__Url"] = $"http://0.0.0.0:{BotProcess.FreePort()}";
         settings["Fetching__AllowedNetworks__0"] = "127.0.0.2";
         settings["Discord__RestUrl"] = discord.AbsoluteUri;
         return settings;
@@ -101,34 +97,6 @@ public sealed partial class ComposeTests : IDisposable
     {
         var answer = await client.GetStringAsync($"/api/who-said?words={Uri.EscapeDataString($"we will mend the {what} before the winter")}");
         return answer.Contains("Lindqvist", StringComparison.Ordinal) && answer.Contains(what, StringComparison.Ordinal);
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        using var limit = new CancellationTokenSource(Patience);
-        while (true)
-        {
-            try
-            {
-                if (await condition())
-                {
-                    return;
-                }
-            }
-            catch (HttpRequestException)
-            {
-                // Not listening, or not ready yet.
-            }
-
-            await Task.Delay(100, limit.Token);
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     [GeneratedRegex(@"(?<name>[A-Z][A-Za-z]+__[A-Za-z0-9_]+)(?:: |=)(?<value>\S+)", RegexOptions.NonBacktracking)]

@@ -1,6 +1,4 @@
-using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Bot.Tests.Feeds;
@@ -14,8 +12,6 @@ public sealed class FullDiskTests
     private const int DiskKilobytes = 600;
     private const int Many = 300;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
-
     [Fact]
     public async Task Run_DiskThatFillsUp_AnswersFromMemoryAndStoresAgainByItself()
     {
@@ -28,20 +24,20 @@ public sealed class FullDiskTests
         var settings = Settings(folder, site.At("/few"));
         using var bot = BotProcess.StartOnSmallDisk(DiskKilobytes, settings);
         using var client = new HttpClient { BaseAddress = new Uri(settings["Web__Url"]) };
-        await UntilAsync(async () => Storage(await HealthAsync(client)) == "articles are stored" && await IsSaidAsync(client, "few 0"));
+        await BotProcess.UntilAsync(async () => Storage(await HealthAsync(client)) == "articles are stored" && await IsSaidAsync(client, "few 0"));
 
         using (await client.PostAsJsonAsync("/api/chat", new { line = $"/feeds add {site.At("/many")}" }))
         {
         }
 
-        await UntilAsync(async () => await IsSaidAsync(client, $"many {Many - 1}"));
+        await BotProcess.UntilAsync(async () => await IsSaidAsync(client, $"many {Many - 1}"));
         var full = await HealthAsync(client);
         Assert.StartsWith("articles are not stored for now: the disk", Storage(full), StringComparison.Ordinal);
         Assert.True(full.GetProperty("ready").GetBoolean());
         Assert.True(await IsSaidAsync(client, "few 0"));
 
         bot.MakeRoom();
-        await UntilAsync(async () => Storage(await HealthAsync(client)) == "articles are stored");
+        await BotProcess.UntilAsync(async () => Storage(await HealthAsync(client)) == "articles are stored");
         bot.Terminate();
         Assert.Equal(0, await bot.ExitAsync());
 
@@ -60,11 +56,9 @@ public sealed class FullDiskTests
 
     private static Dictionary<string, string> Settings(StoreFolder folder, Uri feed)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
         return new Dictionary<string, string>
         {
-            ["Web__Url"] = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}",
+            ["Web__Url"] = $"http://127.0.0.1:{BotProcess.FreePort()}",
             ["Storage__Path"] = Path.GetDirectoryName(folder.Database)!,
             ["Fetching__AllowedNetworks__0"] = "127.0.0.2",
             ["Feeds__Urls__0"] = feed.AbsoluteUri,
@@ -82,25 +76,4 @@ public sealed class FullDiskTests
     private static string? Storage(JsonElement health) => health.GetProperty("parts").GetProperty("storage").GetProperty("description").GetString();
 
     private static int Count(string text, string words) => text.Split(words).Length - 1;
-
-    private static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        using var limit = new CancellationTokenSource(Patience);
-        while (true)
-        {
-            try
-            {
-                if (await condition())
-                {
-                    return;
-                }
-            }
-            catch (HttpRequestException)
-            {
-                // Not listening, or not ready yet.
-            }
-
-            await Task.Delay(200, limit.Token);
-        }
-    }
 }
