@@ -1,9 +1,10 @@
 using Bot.News.Answers.Asking;
 using Bot.News.Index;
+using Bot.News.Wording;
 
 namespace Bot.News.Tests.Index;
 
-/// <summary>Ranked, phrase and prefix search over several blocks and segments, against the slow index.</summary>
+/// <summary>Ranked, phrase, prefix and vote search over several blocks and segments, against the slow index.</summary>
 public sealed class KeywordSearchTests
 {
     private const int Articles = 900;
@@ -107,6 +108,28 @@ public sealed class KeywordSearchTests
             var count = PrefixSearch.Find(index, prefix, found);
 
             Assert.Equal(slow.WithPrefix(prefix).Order(), found[..count].Select(f => IdOf(index, f.Segment, f.Unit)).Order());
+        }
+    }
+
+    [Theory]
+    [InlineData(32)]
+    public void Find_Votes_GivesTheArticlesWithMostOfTheSlowIndex(int seed)
+    {
+        var (slow, index, news) = Grown(seed);
+        var best = new FoundUnit[10];
+        for (var i = 0; i < Queries; i++)
+        {
+            var words = SlowIndex.Words(news.Words(1, 7)).DistinctBy(w => Stemming.TermOf(w, index.Vocabulary))
+                .OrderBy(w => index.ArticlesWith(Stemming.TermOf(w, index.Vocabulary))).ToList();
+            Voter[] voters = [.. words.Select((w, place) => new Voter(Stemming.TermOf(w, index.Vocabulary), words.Count - place))];
+            var expected = words
+                .SelectMany((w, place) => slow.Ranked([w]).Keys.Select(id => (id, voters[place].Worth)))
+                .GroupBy(v => v.id, v => (double)v.Worth)
+                .ToDictionary(v => v.Key, v => v.Sum());
+            var count = VoteSearch.Find(index, ofQuotations: false, voters, best);
+
+            Assert.Equal(expected.Values.OrderDescending().Take(best.Length), best[..count].Select(b => (double)b.Score), new Near());
+            Assert.All(best[..count], b => Assert.Equal(expected[IdOf(index, b.Segment, b.Unit)], b.Score, new Near()));
         }
     }
 
