@@ -61,11 +61,11 @@ internal static class AnswerShapes
     /// <param name="stems">The term of each word.</param>
     /// <param name="names">Words that are names elsewhere: a sentence's first word counts as one only if it is among them.</param>
     /// <param name="wanted">What kind of answer is looked for.</param>
-    /// <param name="content">Takes what is read.</param>
-    public static void Read(
+    public static SentenceContent Read(
         ReadOnlySpan<char> sentence, ReadOnlySpan<int> words, QuestionTerms question, ReadOnlySpan<int> stems, HashSet<int> names,
-        WantedAnswer wanted, SentenceContent content)
+        WantedAnswer wanted)
     {
+        var content = new SentenceContent(words.Length);
         Span<char> buffer = stackalloc char[Terms.MostLetters];
         var terms = new Terms(sentence, buffer);
         var places = new NamedPlaces();
@@ -109,6 +109,8 @@ internal static class AnswerShapes
             afterPlace = Places.Contains(terms.Folded) || (afterPlace && terms.Folded is "the");
             content.Shape |= shape;
         }
+
+        return content;
     }
 
     /// <summary>How well a sentence's shapes are what is wanted, 0 to 1.</summary>

@@ -19,8 +19,11 @@ internal sealed class Echo
     /// <summary>The articles whose titles are heard.</summary>
     private const int MostTitles = 20;
 
-    private readonly Dictionary<int, double> _loudness = [];
-    private readonly HashSet<(int Term, int By)> _heard = [];
+    /// <summary>So many words are heard without moving what is kept; most questions hear a few thousand.</summary>
+    private const int FirstCapacity = 4096;
+
+    private readonly Dictionary<int, double> _loudness = new(FirstCapacity);
+    private readonly HashSet<(int Term, int By)> _heard = new(FirstCapacity);
     private double _loudest;
 
     private Echo()

@@ -7,12 +7,14 @@ namespace Bot.News.Answers.Asking;
 /// <param name="Article">The article it stands in, scanned and scored.</param>
 /// <param name="Number">Its place among the article's sentences.</param>
 /// <param name="Features">In the order of <see cref="SentenceRanker.Features"/>.</param>
-/// <param name="Content">What it says that the question does not.</param>
 /// <param name="Score">The weighted sum of the features.</param>
-internal sealed record RankedSentence(RankedArticle Article, int Number, double[] Features, SentenceContent Content, double Score)
+internal sealed record RankedSentence(RankedArticle Article, int Number, double[] Features, double Score)
 {
     private int[]? _words;
     private ulong _signature;
+
+    /// <summary>What it says that the question does not.</summary>
+    public SentenceContent Content { get; init; } = SentenceContent.None;
 
     /// <summary>The share of the question's weight that the sentence has with its neighbours and its article's title.</summary>
     public double Covered => Features[SentenceRanker.CoveredWithNeighbours];

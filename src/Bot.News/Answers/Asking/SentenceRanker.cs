@@ -67,10 +67,13 @@ internal static class SentenceRanker
 
         var sentences = best.Take().Select(b => b.Item).Where(s => !IsTheQuestion(s, terms)).ToArray();
         var names = Names(sentences);
-        foreach (var sentence in sentences)
+        for (var i = 0; i < sentences.Length; i++)
         {
-            AnswerShapes.Read(
-                sentence.Text, sentence.Words, terms, index.Vocabulary.TermsOfWords, names, wanted, sentence.Content);
+            sentences[i] = sentences[i] with
+            {
+                Content = AnswerShapes.Read(
+                    sentences[i].Text, sentences[i].Words, terms, index.Vocabulary.TermsOfWords, names, wanted),
+            };
         }
 
         var words = Echo.OfSentences(index, sentences);
@@ -147,7 +150,7 @@ internal static class SentenceRanker
         var score = Feature.Score(Features, features);
         if (score > best.Least)
         {
-            best.Offer(score, new RankedSentence(article, number, features.ToArray(), new SentenceContent(), score));
+            best.Offer(score, new RankedSentence(article, number, features.ToArray(), score));
         }
     }
 
