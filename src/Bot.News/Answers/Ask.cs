@@ -10,12 +10,12 @@ public static class Ask
     /// <summary>The most sentences, and the most articles, of an answer.</summary>
     public const int Most = 10;
 
-    /// <summary>The share of the question's weight that a sentence must have, with its neighbours and its article's title.</summary>
+    /// <summary>The share of the question's weight that a sentence must have, with its neighbours and its article's title; set by hand.</summary>
     private const double LeastCovered = 0.2;
 
     /// <summary>
     /// A condition that only the wording implies ("on Saturday") gives way where without it so much more of the question
-    /// is covered: then it was part of what is asked about.
+    /// is covered: then it was part of what is asked about. Set by hand.
     /// </summary>
     private const double ImpliedMargin = 0.15;
 

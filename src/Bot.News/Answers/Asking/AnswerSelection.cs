@@ -15,7 +15,7 @@ internal static class AnswerSelection
     /// <summary>The first so many sentences, which most people read, should say different things.</summary>
     private const int First = 3;
 
-    /// <summary>What a sentence loses that brings no new word of the wanted kind, in points of the score, among the first.</summary>
+    /// <summary>What a sentence loses that brings no new word of the wanted kind, in points of the score, among the first. Both chosen in folds on quiz questions about news.</summary>
     private const double RepeatedAmongFirst = 2;
 
     /// <summary>The same behind them.</summary>

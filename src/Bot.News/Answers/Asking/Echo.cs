@@ -16,7 +16,7 @@ internal sealed class Echo
     /// </summary>
     private const double Fading = 0.25;
 
-    /// <summary>The articles whose titles are heard.</summary>
+    /// <summary>The articles whose titles are heard; set by hand.</summary>
     private const int MostTitles = 20;
 
     /// <summary>So many words are heard without moving what is kept; most questions hear a few thousand.</summary>

@@ -47,7 +47,7 @@ internal static class SentenceRanker
     /// <summary>Where the features start that need the sentence's text.</summary>
     private const int TextFeatures = 10;
 
-    /// <summary>So many of a sentence's words that other articles have too are averaged.</summary>
+    /// <summary>So many of a sentence's words that other articles have too are averaged; set by hand.</summary>
     private const int LoudWords = 4;
 
     public static List<RankedSentence> Rank(List<RankedArticle> articles, QuestionTerms terms, WantedAnswer wanted, IndexSnapshot index, int today)
