@@ -15,8 +15,7 @@ public static class FurnitureLines
             return true;
         }
 
-        Span<TextSpan> room = stackalloc TextSpan[LineWords.Most];
-        return FurniturePatterns.Match(new LineWords(line, room))
+        return FurniturePatterns.Match(line)
             || Bylines.IsDateline(line)
             || Bylines.IsByline(line)
             || LinkLabels.Open(line)

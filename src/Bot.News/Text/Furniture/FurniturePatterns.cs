@@ -1,30 +1,68 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Bot.News.Text.Furniture;
 
-/// <summary>The patterns of <c>furniture.txt</c>, found by the first letter of a line.</summary>
+/// <summary>
+/// The patterns of <c>furniture.txt</c>. Nearly every line is text, so its words are only told apart where it begins as a
+/// pattern does, or has anywhere in it what a pattern with an open beginning cannot do without.
+/// </summary>
 internal static class FurniturePatterns
 {
     private static readonly ImmutableArray<LinePattern> Patterns =
         [.. WordList.Lines("Text.Furniture.furniture.txt").Select(line => new LinePattern(line))];
 
-    private static readonly FrozenDictionary<char, ImmutableArray<LinePattern>> ByFirstLetter = Patterns
+    private static readonly FrozenDictionary<string, ImmutableArray<LinePattern>> ByFirstWord = Patterns
         .Where(p => p.First is not null)
-        .GroupBy(p => p.First![0])
-        .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
+        .GroupBy(p => p.First!)
+        .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.OrdinalIgnoreCase);
 
-    private static readonly ImmutableArray<LinePattern> Open = [.. Patterns.Where(p => p.First is null)];
+    private static readonly FrozenDictionary<string, ImmutableArray<LinePattern>>.AlternateLookup<ReadOnlySpan<char>> FirstWordLookup =
+        ByFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static bool Match(in LineWords words)
+    private static readonly int LongestFirstWord = ByFirstWord.Keys.Max(word => word.Length);
+
+    private static readonly ImmutableArray<LinePattern> Numbered = [.. Patterns.Where(p => p.BeginsWithNumber)];
+
+    private static readonly ImmutableArray<LinePattern> Open = [.. Patterns.Where(p => p.First is null && !p.BeginsWithNumber)];
+
+    private static readonly SearchValues<string> Anchors =
+        SearchValues.Create([.. Open.SelectMany(p => p.Anchors).Distinct()], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a line fits one of the patterns.</summary>
+    /// <param name="line">One line, trimmed.</param>
+    public static bool Match(ReadOnlySpan<char> line)
     {
-        if (words.IsTooLong || words.Count == 0)
+        var first = LineWords.First(line);
+        var starting = Starting(first);
+        var open = line.ContainsAny(Anchors) ? Open : [];
+        if (starting.IsEmpty && open.IsEmpty)
         {
             return false;
         }
 
-        return (ByFirstLetter.TryGetValue(char.ToLowerInvariant(words[0][0]), out var starting) && Any(starting, words))
-            || Any(Open, words);
+        Span<TextSpan> room = stackalloc TextSpan[LineWords.Most];
+        var words = new LineWords(line, room);
+        return !words.IsTooLong && words.Count > 0 && (Any(starting, words) || Any(open, words));
+    }
+
+    private static ImmutableArray<LinePattern> Starting(ReadOnlySpan<char> first)
+    {
+        if (!first.IsEmpty && char.IsAsciiDigit(first[0]))
+        {
+            return Numbered;
+        }
+
+        if (first.Length > LongestFirstWord)
+        {
+            return [];
+        }
+
+        Span<char> plain = stackalloc char[first.Length];
+        first.Replace(plain, '’', '\'');
+        plain.Replace('‘', '\'');
+        return FirstWordLookup.TryGetValue(plain, out var patterns) ? patterns : [];
     }
 
     private static bool Any(ImmutableArray<LinePattern> patterns, in LineWords words)

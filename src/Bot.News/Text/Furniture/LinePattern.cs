@@ -18,6 +18,14 @@ internal sealed class LinePattern
     /// <summary>The first word, or null where any word can be first.</summary>
     public string? First => IsWord(_parts[0]) ? _parts[0] : null;
 
+    public bool BeginsWithNumber => _parts[0] == "{number}";
+
+    /// <summary>Texts of which a line that fits has one, in any case: the marks of an address, else the longest word.</summary>
+    public IEnumerable<string> Anchors =>
+        _parts.Contains("{url}") ? ["http", "www."]
+        : _parts.Any(part => part is "{email}" or "{handle}") ? ["@"]
+        : [_parts.Where(part => IsWord(part) && !part.Contains('\'')).MaxBy(part => part.Length)!];
+
     /// <summary>Whether the whole line fits: the classic two-pointer glob, linear but for the last star.</summary>
     public bool Matches(in LineWords words)
     {

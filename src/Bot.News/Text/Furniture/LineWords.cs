@@ -55,10 +55,41 @@ internal ref struct LineWords
     /// <summary>One bit of 64 for a word, by its first letter and its length.</summary>
     public static ulong BitOf(ReadOnlySpan<char> word) => 1UL << (((char.ToLowerInvariant(word[0]) * 7) + word.Length) & 63);
 
+    /// <summary>The first word of a line, as all its words would have it; empty where there is none.</summary>
+    public static ReadOnlySpan<char> First(ReadOnlySpan<char> line)
+    {
+        int start = -1, end = 0;
+        var inAddress = false;
+        for (var at = 0; at < line.Length; at++)
+        {
+            var c = line[at];
+            var parts = char.IsWhiteSpace(c) || (c == ':' && !inAddress && IsColon(line, at));
+            if (start < 0 && parts && c == ':')
+            {
+                return line.Slice(at, 1);
+            }
+
+            if (start >= 0 && parts)
+            {
+                break;
+            }
+
+            inAddress = !parts && (inAddress || c == ':');
+            if (IsWordEdge(c))
+            {
+                (start, end) = (start < 0 ? at : start, at + 1);
+            }
+        }
+
+        return start < 0 ? [] : line[start..end];
+    }
+
+    private static bool IsColon(ReadOnlySpan<char> line, int at) => line[at] == ':' && !line[at..].StartsWith("://");
+
     private void AddChunk(int start, int end)
     {
         var colon = _line[start..end].IndexOf(':');
-        if (colon >= 0 && !_line[(start + colon)..end].StartsWith("://"))
+        if (colon >= 0 && IsColon(_line, start + colon))
         {
             AddWord(start, start + colon);
             Add(start + colon, start + colon + 1);
