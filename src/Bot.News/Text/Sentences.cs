@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
@@ -10,6 +11,8 @@ public static class Sentences
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AbbreviationLookup =
         Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(".!?…");
 
     /// <summary>How far into a sentence the verb that ties it to the quotation before it is looked for, in words.</summary>
     private const int MostNameWords = 7;
@@ -34,11 +37,13 @@ public static class Sentences
         var start = paragraph.Start;
         for (var i = paragraph.Start; i < paragraph.End; i++)
         {
-            if (text[i] is not ('.' or '!' or '?' or '…'))
+            var mark = text.AsSpan(i..paragraph.End).IndexOfAny(Marks);
+            if (mark < 0)
             {
-                continue;
+                break;
             }
 
+            i += mark;
             var end = i + 1;
             while (end < paragraph.End && text[end] is '.' or '!' or '?' or '"' or '”' or '’' or '\'' or ')' or ']' or '»')
             {

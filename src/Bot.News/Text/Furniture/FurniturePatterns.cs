@@ -27,8 +27,12 @@ internal static class FurniturePatterns
 
     private static readonly ImmutableArray<LinePattern> Open = [.. Patterns.Where(p => p.First is null && !p.BeginsWithNumber)];
 
+    // Single characters stand apart: beside them the search for words would go character by character.
     private static readonly SearchValues<string> Anchors =
-        SearchValues.Create([.. Open.SelectMany(p => p.Anchors).Distinct()], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create([.. Open.SelectMany(p => p.Anchors).Where(a => a.Length > 1).Distinct()], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<char> Signs =
+        SearchValues.Create([.. Open.SelectMany(p => p.Anchors).Where(a => a.Length == 1).Select(a => a[0])]);
 
     /// <summary>Whether a line fits one of the patterns.</summary>
     /// <param name="line">One line, trimmed.</param>
@@ -36,7 +40,7 @@ internal static class FurniturePatterns
     {
         var first = LineWords.First(line);
         var starting = Starting(first);
-        var open = line.ContainsAny(Anchors) ? Open : [];
+        var open = line.ContainsAny(Signs) || line.ContainsAny(Anchors) ? Open : [];
         if (starting.IsEmpty && open.IsEmpty)
         {
             return false;
