@@ -109,8 +109,8 @@ internal sealed class WordLikeness : IDisposable
         var start = _rowCount * _remembered.Length;
         if (start + _remembered.Length > _alike.Length)
         {
-            _alike = Larger(_alike, start, _alike.Length * 2);
-            _gains = Larger(_gains, start, _gains.Length * 2);
+            _alike = Larger(_alike, start);
+            _gains = Larger(_gains, start);
         }
 
         _alike.AsSpan(start, _remembered.Length).Clear();
@@ -120,12 +120,12 @@ internal sealed class WordLikeness : IDisposable
 
     private void Grow()
     {
-        var (words, rows) = (_words.AsSpan(0, _capacity).ToArray(), _rows.AsSpan(0, _capacity).ToArray());
+        var (words, rows, capacity) = (_words, _rows, _capacity);
         _capacity *= 2;
-        _words = Larger(_words, 0, _capacity);
-        _rows = Larger(_rows, 0, _capacity);
+        _words = ArrayPool<int>.Shared.Rent(_capacity);
+        _rows = ArrayPool<int>.Shared.Rent(_capacity);
         _words.AsSpan(0, _capacity).Clear();
-        for (var i = 0; i < words.Length; i++)
+        for (var i = 0; i < capacity; i++)
         {
             if (words[i] != 0)
             {
@@ -133,13 +133,16 @@ internal sealed class WordLikeness : IDisposable
                 (_words[at], _rows[at]) = (words[i], rows[i]);
             }
         }
+
+        ArrayPool<int>.Shared.Return(words);
+        ArrayPool<int>.Shared.Return(rows);
     }
 
-    private static T[] Larger<T>(T[] array, int kept, int length)
+    private static float[] Larger(float[] array, int kept)
     {
-        var larger = ArrayPool<T>.Shared.Rent(length);
+        var larger = ArrayPool<float>.Shared.Rent(array.Length * 2);
         array.AsSpan(0, kept).CopyTo(larger);
-        ArrayPool<T>.Shared.Return(array);
+        ArrayPool<float>.Shared.Return(array);
         return larger;
     }
 }
