@@ -1,10 +1,12 @@
-using System.Buffers;
 using Bot.News.Index;
 
 namespace Bot.News.Wording;
 
 /// <summary>A run of words of an article that may have what is remembered.</summary>
-internal readonly record struct ArticleWindow(IndexedDocument Document, WordRange Words);
+/// <param name="Segment">The segment's place among those of the snapshot.</param>
+/// <param name="Document">The article's place in the segment.</param>
+/// <param name="Words">The run.</param>
+internal readonly record struct ArticleWindow(int Segment, int Document, WordRange Words);
 
 /// <summary>
 /// The places in articles that share most with remembered words, said by somebody or not: the articles with the rarest
@@ -23,72 +25,75 @@ internal static class ArticleWindows
     /// <summary>How much longer than the remembered words a window is: words were left out.</summary>
     private const int Slack = 8;
 
-    /// <summary>One window for each of the best articles.</summary>
-    public static List<ArticleWindow> Find(IndexSnapshot index, RememberedWord[] remembered)
+    /// <summary>Fills <paramref name="windows"/> with one window for each of the best articles, best first; says how many there are.</summary>
+    public static int Find(IndexSnapshot index, RememberedWord[] remembered, Span<ArticleWindow> windows)
     {
-        var known = remembered.Where(r => r.Term != Vocabulary.None).DistinctBy(r => r.Term).ToArray();
-        var slots = new TermSlots(Array.ConvertAll(known, r => r.Term));
-        var windows = new List<ArticleWindow>();
-        foreach (var document in Articles(index, known))
+        Span<Voter> known = stackalloc Voter[RememberedWords.Most];
+        known = known[..Known(remembered, known)];
+        Span<int> terms = stackalloc int[known.Length];
+        for (var i = 0; i < known.Length; i++)
         {
-            var window = Best(document.Words, remembered.Length + (remembered.Length / 2) + Slack, known, slots, index.Vocabulary);
+            terms[i] = known[i].Term;
+        }
+
+        var slots = new TermSlots(terms);
+        Span<Voter> voters = stackalloc Voter[known.Length];
+        Span<FoundUnit> articles = stackalloc FoundUnit[windows.Length];
+        var count = 0;
+        foreach (var found in articles[..VoteSearch.Find(index, ofQuotations: false, voters[..Choose(index, known, voters)], articles)])
+        {
+            var words = index.Segments[found.Segment].Documents[found.Unit].Words;
+            var window = Best(words, remembered.Length + (remembered.Length / 2) + Slack, known, slots, index.Vocabulary);
             if (window.Length > 0)
             {
-                windows.Add(new ArticleWindow(document, window));
+                windows[count++] = new ArticleWindow(found.Segment, found.Unit, window);
             }
         }
 
-        return windows;
+        return count;
     }
 
-    private static IEnumerable<IndexedDocument> Articles(IndexSnapshot index, RememberedWord[] known)
+    private static int Known(RememberedWord[] remembered, Span<Voter> known)
     {
-        var best = new BestFirst<IndexedDocument>(MostArticles);
-        var voters = Voters(index, known);
-        foreach (var segment in index.Segments)
+        var count = 0;
+        foreach (var word in remembered)
         {
-            var count = segment.Documents.Length;
-            var votes = ArrayPool<float>.Shared.Rent(PostingBlock.RoundUp(count));
-            votes.AsSpan().Clear();
-            foreach (var voter in voters)
+            if (word.Term != Vocabulary.None && !Voter.IsAmong(known[..count], word.Term))
             {
-                segment.Articles[voter.Term].VoteIn(votes, voter.Weight);
+                known[count++] = new Voter(word.Term, word.Weight);
             }
-
-            for (var article = 0; article < count; article++)
-            {
-                if (votes[article] > 0 && votes[article] > best.Least && segment.Has(article))
-                {
-                    best.Offer(votes[article], segment.Documents[article]);
-                }
-            }
-
-            ArrayPool<float>.Shared.Return(votes);
         }
 
-        return best.Take().Select(b => b.Item);
+        return count;
     }
 
-    private static List<RememberedWord> Voters(IndexSnapshot index, RememberedWord[] known)
+    private static int Choose(IndexSnapshot index, ReadOnlySpan<Voter> known, Span<Voter> voters)
     {
-        var voters = new List<RememberedWord>();
+        for (var i = 0; i < known.Length; i++)
+        {
+            var at = i;
+            for (; at > 0 && voters[at - 1].Worth < known[i].Worth; at--)
+            {
+                voters[at] = voters[at - 1];
+            }
+
+            voters[at] = known[i];
+        }
+
         var read = 0;
-        foreach (var word in known.OrderByDescending(k => k.Weight))
+        for (var chosen = 0; chosen < known.Length; chosen++)
         {
-            var count = index.ArticlesWith(word.Term);
-            if (voters.Count >= FewestVoters && read + count > MostPostings)
+            read += index.ArticlesWith(voters[chosen].Term);
+            if (chosen >= FewestVoters && read > MostPostings)
             {
-                break;
+                return chosen;
             }
-
-            read += count;
-            voters.Add(word);
         }
 
-        return voters;
+        return known.Length;
     }
 
-    private static WordRange Best(WordStream words, int length, RememberedWord[] known, TermSlots slots, Vocabulary vocabulary)
+    private static WordRange Best(WordStream words, int length, ReadOnlySpan<Voter> known, TermSlots slots, Vocabulary vocabulary)
     {
         var terms = vocabulary.TermsOfWords;
         Span<int> inside = stackalloc int[RememberedWords.Most];
@@ -99,7 +104,7 @@ internal static class ArticleWindows
             var slot = slots.Of(terms[words[i]]);
             if (slot >= 0 && inside[slot]++ == 0)
             {
-                weight += known[slot].Weight;
+                weight += known[slot].Worth;
             }
 
             if (i >= length)
@@ -107,7 +112,7 @@ internal static class ArticleWindows
                 slot = slots.Of(terms[words[i - length]]);
                 if (slot >= 0 && --inside[slot] == 0)
                 {
-                    weight -= known[slot].Weight;
+                    weight -= known[slot].Worth;
                 }
             }
 

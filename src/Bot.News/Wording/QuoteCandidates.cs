@@ -27,7 +27,7 @@ internal static class QuoteCandidates
         var known = 0;
         foreach (var word in remembered)
         {
-            if (word.Term != Vocabulary.None && !IsAmong(voters[..known], word.Term) && index.QuotationsWith(word.Term) is > 0 and var count)
+            if (word.Term != Vocabulary.None && !Voter.IsAmong(voters[..known], word.Term) && index.QuotationsWith(word.Term) is > 0 and var count)
             {
                 var at = known++;
                 for (; at > 0 && counts[at - 1] > count; at--)
@@ -46,18 +46,5 @@ internal static class QuoteCandidates
         }
 
         return chosen;
-    }
-
-    private static bool IsAmong(ReadOnlySpan<Voter> voters, int term)
-    {
-        foreach (var voter in voters)
-        {
-            if (voter.Term == term)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

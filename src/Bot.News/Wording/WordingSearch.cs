@@ -31,11 +31,13 @@ internal static class WordingSearch
     public static List<WordingMatch> Articles(IndexSnapshot index, RememberedWord[] remembered, double least, Func<Document, bool> accepts)
     {
         using var places = new ComparedPlaces(remembered, index.Vocabulary, ArticleWindows.MostArticles);
-        foreach (var (document, range) in ArticleWindows.Find(index, remembered))
+        Span<ArticleWindow> windows = stackalloc ArticleWindow[ArticleWindows.MostArticles];
+        foreach (var window in windows[..ArticleWindows.Find(index, remembered, windows)])
         {
+            var document = index.Segments[window.Segment].Documents[window.Document];
             if (accepts(document.Document))
             {
-                places.Compare(document, quote: null, [range]);
+                places.Compare(document, quote: null, [window.Words]);
             }
         }
 
