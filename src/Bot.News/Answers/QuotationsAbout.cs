@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Bot.News.Index;
 using Bot.News.Text;
 using Bot.News.Wording;
@@ -14,40 +15,84 @@ internal static class QuotationsAbout
 
     public static ImmutableArray<Match> Find(IndexSnapshot index, RememberedWord[] words, AnswerFilter filter, int most)
     {
-        var topics = words
-            .Where(w => !StopWords.Contains(w.Folded))
-            .DistinctBy(w => w.Term == Vocabulary.None ? w.Folded : index.Vocabulary.Letters(w.Term).ToString())
-            .ToArray();
-        var whole = topics.Sum(t => t.Weight);
-        var best = new BestFirst<IndexedQuote>(most);
-        foreach (var segment in index.Segments)
+        Span<Voter> topics = stackalloc Voter[RememberedWords.Most];
+        topics = topics[..Topics(words, topics, out var whole)];
+        var best = new TopUnits(stackalloc FoundUnit[most]);
+        for (var number = 0; number < index.Segments.Length; number++)
         {
-            Offer(index, segment, topics, whole, filter, best);
+            Offer(index, number, topics, LeastShare * whole, filter, ref best);
         }
 
-        var slots = new TermSlots([.. topics.Where(t => t.Term != Vocabulary.None).Select(t => t.Term)]);
-        return [.. best.Take().Select(b => ToMatch(b.Item, b.Score, slots, index.Vocabulary))];
+        var matches = new Match[best.Count];
+        for (var i = 0; i < matches.Length; i++)
+        {
+            var found = best[i];
+            matches[i] = ToMatch(index.Segments[found.Segment].Quotation(found.Unit), found.Score, topics, index.Vocabulary);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(matches);
+    }
+
+    /// <summary>The different words that carry a topic and are in articles; <paramref name="whole"/> is the weight of the others too.</summary>
+    private static int Topics(RememberedWord[] words, Span<Voter> topics, out float whole)
+    {
+        var (count, sum) = (0, 0.0);
+        for (var i = 0; i < words.Length; i++)
+        {
+            var word = words[i];
+            if (StopWords.Contains(word.Folded))
+            {
+                continue;
+            }
+
+            if (word.Term == Vocabulary.None)
+            {
+                sum += IsAmong(words.AsSpan(0, i), word.Folded) ? 0 : word.Weight;
+            }
+            else if (!Voter.IsAmong(topics[..count], word.Term))
+            {
+                sum += word.Weight;
+                topics[count++] = new Voter(word.Term, word.Weight);
+            }
+        }
+
+        whole = (float)sum;
+        return count;
+    }
+
+    private static bool IsAmong(ReadOnlySpan<RememberedWord> words, string folded)
+    {
+        foreach (ref readonly var word in words)
+        {
+            if (word.Folded == folded)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Offer(
-        IndexSnapshot index, Segment segment, RememberedWord[] topics, float whole, AnswerFilter filter, BestFirst<IndexedQuote> best)
+        IndexSnapshot index, int number, ReadOnlySpan<Voter> topics, double least, AnswerFilter filter, ref TopUnits best)
     {
+        var segment = index.Segments[number];
         var count = segment.QuoteLengths.Length;
         var scores = ArrayPool<float>.Shared.Rent(PostingBlock.RoundUp(count));
         var shares = ArrayPool<float>.Shared.Rent(PostingBlock.RoundUp(count));
         scores.AsSpan().Clear();
         shares.AsSpan().Clear();
-        foreach (var topic in topics.Where(t => t.Term != Vocabulary.None))
+        foreach (var topic in topics)
         {
             var postings = segment.Quotations[topic.Term];
             var idf = Bm25.Idf(index.Counts.Quotations, index.QuotationsWith(topic.Term));
             postings.AddTo(scores, (float)idf / Bm25.MostImpact);
-            postings.VoteIn(shares, topic.Weight);
+            postings.VoteIn(shares, topic.Worth);
         }
 
         for (var quote = 0; quote < count; quote++)
         {
-            if (shares[quote] < LeastShare * whole || shares[quote] == 0 || scores[quote] <= best.Least || !segment.HasQuotation(quote))
+            if (shares[quote] < least || shares[quote] == 0 || scores[quote] <= best.Least || !segment.HasQuotation(quote))
             {
                 continue;
             }
@@ -55,7 +100,7 @@ internal static class QuotationsAbout
             var found = segment.Quotation(quote);
             if (filter.Accepts(found.Document.Document, found.Quote))
             {
-                best.Offer(scores[quote], found);
+                best.Insert(new FoundUnit(scores[quote], scores[quote], number, quote));
             }
         }
 
@@ -63,11 +108,25 @@ internal static class QuotationsAbout
         ArrayPool<float>.Shared.Return(shares);
     }
 
-    private static Match ToMatch(IndexedQuote found, double score, TermSlots slots, Vocabulary vocabulary)
+    private static Match ToMatch(IndexedQuote found, float score, ReadOnlySpan<Voter> topics, Vocabulary vocabulary)
     {
         var document = found.Document;
-        var places = Array.FindAll(found.Places(), p => slots.Of(vocabulary.TermOf(document.Words[p])) >= 0);
-        var passage = WordingPassage.Of(new WordingMatch(document, found.Quote, score, score, places));
+        var ranges = document.RangesOf(found.Number);
+        var places = ArrayPool<int>.Shared.Rent(ranges[^1].End - ranges[0].Start);
+        var count = 0;
+        foreach (var range in ranges)
+        {
+            for (var place = range.Start; place < range.End; place++)
+            {
+                if (Voter.IsAmong(topics, vocabulary.TermOf(document.Words[place])))
+                {
+                    places[count++] = place;
+                }
+            }
+        }
+
+        var passage = WordingPassage.Of(document, found.Quote, places.AsSpan(0, count));
+        ArrayPool<int>.Shared.Return(places);
         return new Match(passage, score, [], [new("terms", score)]);
     }
 }

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Bot.News.Index;
+using Bot.News.Quotes;
 using Bot.News.Text;
 using Bot.News.Wording;
 
@@ -13,12 +16,19 @@ internal static class WordingPassage
     /// <summary>Matching words with at most this many others between them are marked as one.</summary>
     private const int Between = 2;
 
-    public static Passage Of(WordingMatch match)
+    /// <summary>The part that is shown for a match.</summary>
+    public static Passage Of(WordingMatch match) => Of(match.Document, match.Quote, match.Places);
+
+    /// <summary>The part that is shown for some words of an article.</summary>
+    /// <param name="indexed">The article.</param>
+    /// <param name="said">The quotation, or null where the article itself has the words.</param>
+    /// <param name="places">The words that match, by their place in the article, ascending; at least one.</param>
+    public static Passage Of(IndexedDocument indexed, Quote? said, ReadOnlySpan<int> places)
     {
-        var marks = Marks(match);
+        var marks = Marks(indexed, places);
         var matched = new TextSpan(marks[0].Start, marks[^1].End);
-        var document = match.Document.Document;
-        var quote = match.Quote is { Confidence: < WhoSaid.LeastNamed } unsure ? unsure with { Speaker = null } : match.Quote;
+        var document = indexed.Document;
+        var quote = said is { Confidence: < WhoSaid.LeastNamed } unsure ? unsure with { Speaker = null } : said;
         if (quote is not null)
         {
             var whole = quote.Whole;
@@ -35,21 +45,34 @@ internal static class WordingPassage
 
     private static TextSpan Cover(TextSpan a, TextSpan b) => new(Math.Min(a.Start, b.Start), Math.Max(a.End, b.End));
 
-    private static ImmutableArray<TextSpan> Marks(WordingMatch match)
+    private static ImmutableArray<TextSpan> Marks(IndexedDocument document, ReadOnlySpan<int> places)
     {
-        var marks = ImmutableArray.CreateBuilder<TextSpan>();
-        for (int i = 0, next; i < match.Places.Length; i = next)
+        var count = 0;
+        for (var i = 0; i < places.Length; i = EndOfMark(places, i))
         {
-            next = i + 1;
-            while (next < match.Places.Length && match.Places[next] - match.Places[next - 1] <= Between + 1)
-            {
-                next++;
-            }
-
-            var spans = match.Document.SpansOf(new Index.WordRange(match.Places[i], match.Places[next - 1] + 1));
-            marks.Add(new TextSpan(spans[0].Start, spans[^1].End));
+            count++;
         }
 
-        return marks.ToImmutable();
+        var marks = new TextSpan[count];
+        for (int mark = 0, i = 0; mark < count; mark++)
+        {
+            var end = EndOfMark(places, i);
+            marks[mark] = new TextSpan(document.SpanOf(places[i]).Start, document.SpanOf(places[end - 1]).End);
+            i = end;
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(marks);
+    }
+
+    /// <summary>One past the last of the places that are marked as one with the place at <paramref name="start"/>.</summary>
+    private static int EndOfMark(ReadOnlySpan<int> places, int start)
+    {
+        var end = start + 1;
+        while (end < places.Length && places[end] - places[end - 1] <= Between + 1)
+        {
+            end++;
+        }
+
+        return end;
     }
 }

@@ -58,6 +58,20 @@ internal sealed record IndexedDocument(
         return found;
     }
 
+    /// <summary>Where a word stands in the article's text.</summary>
+    public TextSpan SpanOf(int word)
+    {
+        Span<char> buffer = stackalloc char[Terms.MostLetters];
+        var sentence = SentenceOf(word);
+        var span = Document.Sentences[sentence];
+        var terms = new Terms(span.In(Document.Article.Text), buffer);
+        for (var at = SentenceStarts[sentence]; terms.Next() && at < word; at++)
+        {
+        }
+
+        return new TextSpan(span.Start + terms.Start, span.Start + terms.End);
+    }
+
     /// <summary>Where the words of a range stand in the article's text.</summary>
     public TextSpan[] SpansOf(WordRange range)
     {

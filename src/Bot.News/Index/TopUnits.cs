@@ -10,6 +10,9 @@ internal ref struct TopUnits(Span<FoundUnit> best)
     /// <summary>What a new one must beat; below all scores while there is room.</summary>
     public readonly float Least => Count < _best.Length ? float.NegativeInfinity : _best[^1].Score;
 
+    /// <summary>The unit at a place, from 0.</summary>
+    public readonly FoundUnit this[int place] => _best[place];
+
     /// <summary>Takes one that beats <see cref="Least"/>.</summary>
     public void Insert(FoundUnit unit)
     {
