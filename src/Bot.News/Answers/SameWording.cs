@@ -41,16 +41,13 @@ internal static class SameWording
 
     private static Match ToMatch(List<WordingMatch> group)
     {
-        var others = group.Skip(1)
+        ImmutableArray<Passage> others = group.Count == 1 ? [] : [.. group.Skip(1)
             .Where(m => m.Document != group[0].Document)
             .DistinctBy(m => m.Document)
-            .Select(WordingPassage.Of);
-        var reasons = new List<KeyValuePair<string, double>> { new("wording", group[0].Score) };
-        if (group[0].Quote is { } quote)
-        {
-            reasons.Add(new("confidence", quote.Confidence));
-        }
-
-        return new Match(WordingPassage.Of(group[0]), group[0].Score, [.. others], [.. reasons]);
+            .Select(WordingPassage.Of)];
+        var wording = KeyValuePair.Create("wording", group[0].Score);
+        ImmutableArray<KeyValuePair<string, double>> reasons =
+            group[0].Quote is { } quote ? [wording, new("confidence", quote.Confidence)] : [wording];
+        return new Match(WordingPassage.Of(group[0]), group[0].Score, others, reasons);
     }
 }

@@ -62,7 +62,8 @@ public static class WhoSaid
         var best = said.Count == 0 ? 0 : said.Max(m => m.Score);
         if (best < Certain && question.Limits?.By is null)
         {
-            var own = WordingSearch.Articles(index, remembered, Threshold, filter.Accepts).FindAll(m => !m.IsQuoted);
+            var own = WordingSearch.Articles(index, remembered, Threshold, filter.Accepts);
+            own.RemoveAll(m => m.IsQuoted);
             if (own.Count > 0 && own.Max(m => m.Score) > (best == 0 ? 0 : best + OwnWordsMargin))
             {
                 return new WhoSaidAnswer(articles, WhoSaidOutcome.ArticleItself, SameWording.Group(own, Most), []);
