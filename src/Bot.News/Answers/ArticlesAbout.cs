@@ -44,7 +44,7 @@ public static class ArticlesAbout
             {
                 var document = segment.Documents[unit];
                 var time = (document.Document.Article.Published ?? DateTimeOffset.MinValue).UtcTicks;
-                if (time > newest.Least && segment.Has(unit) && (among.IsEmpty || (among[unit >> 6] >> unit & 1) != 0) &&
+                if (time > newest.Least && segment.Has(unit) && (among.IsEmpty || ArticleSet.Has(among, unit)) &&
                     check.Accepts(segment, unit))
                 {
                     newest.Offer(time, document);

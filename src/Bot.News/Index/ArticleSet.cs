@@ -18,6 +18,9 @@ internal readonly ref struct ArticleSet(Span<ulong> bits)
 
     public void Clear() => _bits.Clear();
 
+    /// <summary>Whether an article is among those of which a bit each is given.</summary>
+    public static bool Has(ReadOnlySpan<ulong> bits, int unit) => (bits[unit >> 6] >> unit & 1) != 0;
+
     /// <summary>Takes in the articles of some blocks.</summary>
     public void UniteWith(PostingArrays arrays, int firstBlock, int endBlock)
     {

@@ -13,7 +13,7 @@ internal static class RankedSearch
     public const int MostTerms = 64;
 
     /// <summary>Bounds are raised by so much, for floats are not added up in the same order everywhere.</summary>
-    private const float Slack = 1.000_01f;
+    public const float Slack = 1.000_01f;
 
     /// <summary>So many blocks come first, those with the greatest bounds: then the others must beat good articles from the start.</summary>
     private const int Openers = 3;

@@ -142,7 +142,7 @@ internal sealed class Segment
     public IEnumerable<IndexedDocument> AtPage(int hash) => _addresses.Value.Find(hash).Where(Has).Select(place => Documents[place]);
 
     /// <summary>Whether a document is not gone.</summary>
-    public bool Has(int document) => _gone.Length == 0 || (_gone[document >> 6] >> document & 1) == 0;
+    public bool Has(int document) => _gone.Length == 0 || !ArticleSet.Has(_gone, document);
 
     /// <summary>Whether a quotation's document is not gone.</summary>
     public bool HasQuotation(int quote) => _gone.Length == 0 || Has(DocumentOfQuote(quote));
@@ -169,7 +169,7 @@ internal sealed class Segment
             bits[at >> 6] |= 1ul << at;
         }
 
-        return new Segment(this, gone, bits, freezer.Build([.. Documents.Where((_, i) => (bits[i >> 6] >> i & 1) != 0)]));
+        return new Segment(this, gone, bits, freezer.Build([.. Documents.Where((_, i) => ArticleSet.Has(bits, i))]));
     }
 
     /// <summary>The documents that are gone here and were not in an earlier state of the same segment.</summary>

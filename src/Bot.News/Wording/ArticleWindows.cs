@@ -17,11 +17,6 @@ internal static class ArticleWindows
     /// <summary>The articles in which a window is looked for.</summary>
     public const int MostArticles = 24;
 
-    /// <summary>After this many postings the common words no longer vote.</summary>
-    private const int MostPostings = 60_000;
-
-    private const int FewestVoters = 2;
-
     /// <summary>How much longer than the remembered words a window is: words were left out.</summary>
     private const int Slack = 8;
 
@@ -29,7 +24,7 @@ internal static class ArticleWindows
     public static int Find(IndexSnapshot index, RememberedWord[] remembered, Span<ArticleWindow> windows)
     {
         Span<Voter> known = stackalloc Voter[RememberedWords.Most];
-        known = known[..Known(remembered, known)];
+        known = known[..Voters.Different(remembered, known)];
         Span<int> terms = stackalloc int[known.Length];
         for (var i = 0; i < known.Length; i++)
         {
@@ -53,20 +48,6 @@ internal static class ArticleWindows
         return count;
     }
 
-    private static int Known(RememberedWord[] remembered, Span<Voter> known)
-    {
-        var count = 0;
-        foreach (var word in remembered)
-        {
-            if (word.Term != Vocabulary.None && !Voter.IsAmong(known[..count], word.Term))
-            {
-                known[count++] = new Voter(word.Term, word.Weight);
-            }
-        }
-
-        return count;
-    }
-
     private static int Choose(IndexSnapshot index, ReadOnlySpan<Voter> known, Span<Voter> voters)
     {
         for (var i = 0; i < known.Length; i++)
@@ -80,17 +61,13 @@ internal static class ArticleWindows
             voters[at] = known[i];
         }
 
-        var read = 0;
-        for (var chosen = 0; chosen < known.Length; chosen++)
+        Span<int> postings = stackalloc int[known.Length];
+        for (var i = 0; i < known.Length; i++)
         {
-            read += index.ArticlesWith(voters[chosen].Term);
-            if (chosen >= FewestVoters && read > MostPostings)
-            {
-                return chosen;
-            }
+            postings[i] = index.ArticlesWith(voters[i].Term);
         }
 
-        return known.Length;
+        return Voters.Affordable(postings);
     }
 
     private static WordRange Best(WordStream words, int length, ReadOnlySpan<Voter> known, TermSlots slots, Vocabulary vocabulary)

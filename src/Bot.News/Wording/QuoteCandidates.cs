@@ -8,12 +8,6 @@ namespace Bot.News.Wording;
 /// </summary>
 internal static class QuoteCandidates
 {
-    /// <summary>After this many postings the common words no longer vote: they cost most and say least.</summary>
-    private const int MostPostings = 60_000;
-
-    /// <summary>The words that always vote, however common.</summary>
-    private const int FewestVoters = 2;
-
     /// <summary>Fills <paramref name="best"/> with the best candidates, those with most votes first; says how many there are.</summary>
     public static int Find(IndexSnapshot index, RememberedWord[] remembered, Span<FoundUnit> best)
     {
@@ -23,11 +17,12 @@ internal static class QuoteCandidates
 
     private static int Choose(IndexSnapshot index, RememberedWord[] remembered, Span<Voter> voters)
     {
+        Span<Voter> different = stackalloc Voter[RememberedWords.Most];
         Span<int> counts = stackalloc int[RememberedWords.Most];
         var known = 0;
-        foreach (var word in remembered)
+        foreach (var voter in different[..Voters.Different(remembered, different)])
         {
-            if (word.Term != Vocabulary.None && !Voter.IsAmong(voters[..known], word.Term) && index.QuotationsWith(word.Term) is > 0 and var count)
+            if (index.QuotationsWith(voter.Term) is > 0 and var count)
             {
                 var at = known++;
                 for (; at > 0 && counts[at - 1] > count; at--)
@@ -35,16 +30,10 @@ internal static class QuoteCandidates
                     (voters[at], counts[at]) = (voters[at - 1], counts[at - 1]);
                 }
 
-                (voters[at], counts[at]) = (new Voter(word.Term, word.Weight), count);
+                (voters[at], counts[at]) = (voter, count);
             }
         }
 
-        var (chosen, read) = (0, 0L);
-        while (chosen < known && (chosen < FewestVoters || read + counts[chosen] <= MostPostings))
-        {
-            read += counts[chosen++];
-        }
-
-        return chosen;
+        return Voters.Affordable(counts[..known]);
     }
 }

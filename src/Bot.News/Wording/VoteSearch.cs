@@ -30,9 +30,6 @@ internal readonly record struct Voter(int Term, float Worth)
 /// </summary>
 internal static class VoteSearch
 {
-    /// <summary>Bounds are raised by so much, for floats are not added up in the same order everywhere.</summary>
-    private const float Slack = 1.000_01f;
-
     /// <summary>Fills <paramref name="best"/> with the best units, best first, among equals those that come first; says how many there are.</summary>
     /// <param name="index">The snapshot.</param>
     /// <param name="ofQuotations">Whether the units are quotations; otherwise articles.</param>
@@ -98,7 +95,7 @@ internal static class VoteSearch
         var rest = 0f;
         for (var i = count - 1; i >= 0; i--)
         {
-            ballots[i].Rest = rest += ballots[i].Worth * Slack;
+            ballots[i].Rest = rest += ballots[i].Worth * RankedSearch.Slack;
         }
 
         return ballots[..count];
