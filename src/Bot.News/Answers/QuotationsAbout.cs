@@ -77,7 +77,7 @@ internal static class QuotationsAbout
         IndexSnapshot index, int number, ReadOnlySpan<Voter> topics, double least, AnswerFilter filter, ref TopUnits best)
     {
         var segment = index.Segments[number];
-        var count = segment.QuoteLengths.Length;
+        var count = segment.AllQuotations;
         var scores = ArrayPool<float>.Shared.Rent(PostingBlock.RoundUp(count));
         var shares = ArrayPool<float>.Shared.Rent(PostingBlock.RoundUp(count));
         scores.AsSpan().Clear();
@@ -112,7 +112,7 @@ internal static class QuotationsAbout
     {
         var document = found.Document;
         var ranges = document.RangesOf(found.Number);
-        var places = ArrayPool<int>.Shared.Rent(ranges[^1].End - ranges[0].Start);
+        var places = ArrayPool<int>.Shared.Rent(ranges.Words);
         var count = 0;
         foreach (var range in ranges)
         {

@@ -6,7 +6,8 @@ internal sealed class BlockWriter(int slots, int postings)
     private readonly List<int> _blockStarts = new(slots + 1);
     private readonly List<ushort> _numbers = new(slots);
     private readonly List<byte> _most = new(slots);
-    private readonly List<int> _dataStarts = new(slots);
+    private readonly List<int> _groupStarts = [];
+    private readonly List<ushort> _dataOffsets = new(slots + 1);
     private readonly byte[] _data = new byte[(2 * postings) + PostingBlock.Units];
     private int _length;
 
@@ -29,8 +30,12 @@ internal sealed class BlockWriter(int slots, int postings)
     }
 
     /// <summary>What was written, with what is known of each slot.</summary>
-    public PostingArrays Arrays(int[] terms, int[] counts, int[] totals) => new(
-        terms, counts, totals, [.. _blockStarts, _numbers.Count], [.. _numbers], [.. _most], [.. _dataStarts, _length], _data[.._length]);
+    public PostingArrays Arrays(int[] terms, int[] counts, int[] totals)
+    {
+        AddDataStart();
+        return new PostingArrays(
+            terms, counts, totals, [.. _blockStarts, _numbers.Count], [.. _numbers], [.. _most], [.. _groupStarts], [.. _dataOffsets], _data[.._length]);
+    }
 
     private void WriteBlock(int number, ReadOnlySpan<Posting> postings)
     {
@@ -54,7 +59,17 @@ internal sealed class BlockWriter(int slots, int postings)
 
         _numbers.Add(checked((ushort)number));
         _most.Add(most);
-        _dataStarts.Add(_length);
+        AddDataStart();
         _length += data.Length;
+    }
+
+    private void AddDataStart()
+    {
+        if (_dataOffsets.Count % PostingArrays.Group == 0)
+        {
+            _groupStarts.Add(_length);
+        }
+
+        _dataOffsets.Add(checked((ushort)(_length - _groupStarts[^1])));
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Bot.News.Text;
 
 namespace Bot.News.Index;
@@ -8,7 +9,7 @@ internal sealed class DocumentAnalysis(Vocabulary vocabulary)
     private readonly ShortWords _vocabulary = new(vocabulary);
     private readonly WordStreamBuilder _words = new();
     private readonly List<int> _title = [];
-    private readonly List<WordRange> _ranges = [];
+    private readonly List<int> _ranges = [];
     private int[] _offsets = [];
 
     public IndexedDocument Analyse(Document document)
@@ -33,7 +34,13 @@ internal sealed class DocumentAnalysis(Vocabulary vocabulary)
         var words = _words.Build();
         var quotes = QuoteRanges(document, offsets);
         return new IndexedDocument(
-            document, words, starts, Title(document, buffer), quotes, [.. _ranges], StorySketch.Of(words, vocabulary));
+            document,
+            words,
+            new ShortNumbers(starts),
+            Title(document, buffer),
+            new ShortNumbers(quotes),
+            new ShortNumbers(CollectionsMarshal.AsSpan(_ranges)),
+            StorySketch.Of(words, vocabulary));
     }
 
     /// <summary>Makes room for the words of so many code units: no more than these.</summary>
@@ -63,18 +70,19 @@ internal sealed class DocumentAnalysis(Vocabulary vocabulary)
         var starts = new int[document.Statements.Length + 1];
         for (var i = 0; i < document.Statements.Length; i++)
         {
-            starts[i] = _ranges.Count;
+            starts[i] = _ranges.Count / 2;
             foreach (var content in document.Statements[i].Content)
             {
-                var range = new WordRange(FirstAtOrAfter(offsets, content.Start), FirstAtOrAfter(offsets, content.End));
-                if (range.Length > 0)
+                var (start, end) = (FirstAtOrAfter(offsets, content.Start), FirstAtOrAfter(offsets, content.End));
+                if (end > start)
                 {
-                    _ranges.Add(range);
+                    _ranges.Add(start);
+                    _ranges.Add(end);
                 }
             }
         }
 
-        starts[^1] = _ranges.Count;
+        starts[^1] = _ranges.Count / 2;
         return starts;
     }
 

@@ -11,15 +11,15 @@ namespace Bot.News.Index;
 /// <param name="SentenceStarts">Where each sentence starts in <paramref name="Words"/>, and one past the last.</param>
 /// <param name="TitleWords">The words of the title.</param>
 /// <param name="QuoteStarts">Where each quotation's ranges start in <paramref name="QuoteRanges"/>, and one past the last.</param>
-/// <param name="QuoteRanges">The content of the quotations, as runs of <paramref name="Words"/>.</param>
+/// <param name="QuoteRanges">The content of the quotations: start and end of each run of <paramref name="Words"/>.</param>
 /// <param name="Sketch">What near-duplicates share; see <see cref="StorySketch"/>.</param>
 internal sealed record IndexedDocument(
     Document Document,
     WordStream Words,
-    int[] SentenceStarts,
+    ShortNumbers SentenceStarts,
     int[] TitleWords,
-    int[] QuoteStarts,
-    WordRange[] QuoteRanges,
+    ShortNumbers QuoteStarts,
+    ShortNumbers QuoteRanges,
     StorySketch Sketch)
 {
     /// <summary>The day of publication as a day number, or <see cref="NoDay"/>.</summary>
@@ -30,33 +30,19 @@ internal sealed record IndexedDocument(
 
     /// <summary>The bytes of its arrays.</summary>
     public long Bytes =>
-        Words.Bytes + (4L * (SentenceStarts.Length + TitleWords.Length + QuoteStarts.Length)) + (8L * QuoteRanges.Length) + StorySketch.Bytes;
+        Words.Bytes + SentenceStarts.Bytes + (4L * TitleWords.Length) + QuoteStarts.Bytes + QuoteRanges.Bytes + StorySketch.Bytes;
 
     /// <summary>The day of publication, in UTC, as a day number, or <see cref="NoDay"/>.</summary>
     public static int DayOf(Article article) =>
         article.Published is { } published ? DateOnly.FromDateTime(published.UtcDateTime).DayNumber : NoDay;
 
-    public ReadOnlySpan<WordRange> RangesOf(int quote) => QuoteRanges.AsSpan(QuoteStarts[quote]..QuoteStarts[quote + 1]);
+    public WordRanges RangesOf(int quote) => new(QuoteRanges, QuoteStarts[quote], QuoteStarts[quote + 1]);
 
     /// <summary>The words of a sentence.</summary>
     public WordRange WordsOf(int sentence) => new(SentenceStarts[sentence], SentenceStarts[sentence + 1]);
 
     /// <summary>The sentence that a word stands in.</summary>
-    public int SentenceOf(int word)
-    {
-        var found = Array.BinarySearch(SentenceStarts, word);
-        if (found < 0)
-        {
-            return ~found - 1;
-        }
-
-        while (found + 1 < SentenceStarts.Length && SentenceStarts[found + 1] == word)
-        {
-            found++;
-        }
-
-        return found;
-    }
+    public int SentenceOf(int word) => SentenceStarts.LastUpTo(word);
 
     /// <summary>Where a word stands in the article's text.</summary>
     public TextSpan SpanOf(int word)

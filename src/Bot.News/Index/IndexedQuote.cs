@@ -13,13 +13,7 @@ internal readonly record struct IndexedQuote(IndexedDocument Document, int Numbe
     public int[] Places()
     {
         var ranges = Document.RangesOf(Number);
-        var length = 0;
-        foreach (var range in ranges)
-        {
-            length += range.Length;
-        }
-
-        var places = new int[length];
+        var places = new int[ranges.Words];
         var at = 0;
         foreach (var range in ranges)
         {

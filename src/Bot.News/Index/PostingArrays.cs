@@ -10,7 +10,8 @@ namespace Bot.News.Index;
 /// By block: the greatest impact in it, which bounds what the block can bring (Ding and Suel, "Faster top-k document
 /// retrieval using block-max indexes", 2011).
 /// </param>
-/// <param name="DataStarts">By block: where it starts in <paramref name="Data"/>; one more entry closes the last.</param>
+/// <param name="GroupStarts">By <see cref="Group"/> of blocks: where the first starts in <paramref name="Data"/>.</param>
+/// <param name="DataOffsets">By block: how far behind its group's start it starts; one more entry closes the last.</param>
 /// <param name="Data">The blocks themselves, as <see cref="PostingBlock"/> describes them.</param>
 internal sealed record PostingArrays(
     int[] Terms,
@@ -19,12 +20,20 @@ internal sealed record PostingArrays(
     int[] BlockStarts,
     ushort[] BlockNumbers,
     byte[] BlockMost,
-    int[] DataStarts,
+    int[] GroupStarts,
+    ushort[] DataOffsets,
     byte[] Data)
 {
-    public long Bytes =>
-        (4L * (Terms.Length + Counts.Length + Totals.Length + BlockStarts.Length + DataStarts.Length)) +
-        (2L * BlockNumbers.Length) + BlockMost.Length + Data.Length;
+    /// <summary>So many blocks are a group: what comes before the last of them always fits an offset.</summary>
+    public const int Group = 1 << GroupShift;
 
-    public PostingBlock Block(int block) => new(Data.AsSpan(DataStarts[block]..DataStarts[block + 1]));
+    private const int GroupShift = 8;
+
+    public long Bytes =>
+        (4L * (Terms.Length + Counts.Length + Totals.Length + BlockStarts.Length + GroupStarts.Length)) +
+        (2L * (BlockNumbers.Length + DataOffsets.Length)) + BlockMost.Length + Data.Length;
+
+    public PostingBlock Block(int block) => new(Data.AsSpan(DataStart(block)..DataStart(block + 1)));
+
+    private int DataStart(int block) => GroupStarts[block >> GroupShift] + DataOffsets[block];
 }

@@ -20,18 +20,16 @@ internal sealed class Segment
     /// <summary>A bit for each document that is gone; empty where none is.</summary>
     private readonly ulong[] _gone = [];
 
-    public Segment(IndexedDocument[] documents, Postings articles, PassageFilter runs, Postings quotations, int[] firstQuotes, int[] quoteLengths)
+    public Segment(IndexedDocument[] documents, Postings articles, PassageFilter runs, Postings quotations, int[] firstQuotes)
     {
         Documents = documents;
         Articles = articles;
         Runs = runs;
         Quotations = quotations;
         FirstQuotes = firstQuotes;
-        QuoteLengths = quoteLengths;
         Days = Array.ConvertAll(documents, d => d.Day);
         BlockDays = [.. Days.Chunk(PostingBlock.Units).Select(days => (days.Where(d => d != IndexedDocument.NoDay).DefaultIfEmpty(IndexedDocument.NoDay).Min(), days.Max()))];
         Words = documents.Sum(d => (long)d.Words.Length);
-        QuoteWords = quoteLengths.Sum(l => (long)l);
         Sentences = documents.Sum(d => (long)d.Document.Sentences.Length);
         Oldest = documents.Min(d => d.Document.Article.Published);
         Newest = documents.Max(d => d.Document.Article.Published);
@@ -47,10 +45,9 @@ internal sealed class Segment
     {
         _whole = before._whole;
         (Documents, Articles, Runs, Quotations) = (_whole.Documents, _whole.Articles, _whole.Runs, _whole.Quotations);
-        (FirstQuotes, QuoteLengths, Days, BlockDays) = (_whole.FirstQuotes, _whole.QuoteLengths, _whole.Days, _whole.BlockDays);
+        (FirstQuotes, Days, BlockDays) = (_whole.FirstQuotes, _whole.Days, _whole.BlockDays);
         (_titles, _ids, _addresses, _gone, Losses) = (_whole._titles, _whole._ids, _whole._addresses, gone, losses);
         Words = _whole.Words - losses.Words;
-        QuoteWords = _whole.QuoteWords - losses.QuoteWords;
         Sentences = _whole.Sentences - losses.Sentences;
         var isAtEnd = lately.Any(d => d.Document.Article.Published is { } published && (published == before.Oldest || published == before.Newest));
         Oldest = isAtEnd ? Living.Min(d => d.Document.Article.Published) : before.Oldest;
@@ -74,8 +71,11 @@ internal sealed class Segment
     /// <summary>The documents that are not gone, in order.</summary>
     public IEnumerable<IndexedDocument> Living => Losses is null ? Documents : Documents.Where((_, i) => Has(i));
 
+    /// <summary>How many quotations all documents have, also those that are gone; their numbers are the units of <see cref="Quotations"/>.</summary>
+    public int AllQuotations => FirstQuotes[^1];
+
     /// <summary>How many quotations the documents have that are not gone.</summary>
-    public int QuotationCount => QuoteLengths.Length - (Losses?.QuoteLengths.Length ?? 0);
+    public int QuotationCount => AllQuotations - (Losses?.AllQuotations ?? 0);
 
     /// <summary>How many blocks of <see cref="PostingBlock.Units"/> the documents fill, the last perhaps in part.</summary>
     public int Blocks => BlockDays.Length;
@@ -98,16 +98,11 @@ internal sealed class Segment
     /// <summary>The first and the last day of each block of documents; both <see cref="IndexedDocument.NoDay"/> where none has a date.</summary>
     public (int First, int Last)[] BlockDays { get; }
 
-    /// <summary>How many words the content of each quotation has.</summary>
-    public int[] QuoteLengths { get; }
-
     /// <summary>The bytes of postings, words in order, sentences and quotations as runs of words.</summary>
     public long KeywordBytes =>
-        Articles.Bytes + Runs.Bytes + Quotations.Bytes + (4L * (FirstQuotes.Length + QuoteLengths.Length + Days.Length)) + Documents.Sum(d => d.Bytes);
+        Articles.Bytes + Runs.Bytes + Quotations.Bytes + (4L * (FirstQuotes.Length + Days.Length)) + Documents.Sum(d => d.Bytes);
 
     public long Words { get; }
-
-    public long QuoteWords { get; }
 
     public long Sentences { get; }
 

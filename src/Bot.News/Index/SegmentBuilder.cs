@@ -15,9 +15,8 @@ internal sealed class SegmentBuilder(Vocabulary vocabulary)
             documents,
             Articles(documents),
             PassageFilterBuilder.Build(documents, vocabulary),
-            Quotations(documents, out var firstQuotes, out var lengths),
-            firstQuotes,
-            lengths);
+            Quotations(documents, out var firstQuotes),
+            firstQuotes);
     }
 
     private Postings Articles(IndexedDocument[] documents)
@@ -41,33 +40,30 @@ internal sealed class SegmentBuilder(Vocabulary vocabulary)
         return _postings.Build();
     }
 
-    private Postings Quotations(IndexedDocument[] documents, out int[] firstQuotes, out int[] lengths)
+    private Postings Quotations(IndexedDocument[] documents, out int[] firstQuotes)
     {
         var terms = vocabulary.TermsOfWords;
         firstQuotes = new int[documents.Length + 1];
-        var found = new List<int>();
+        var number = 0;
         for (var i = 0; i < documents.Length; i++)
         {
-            firstQuotes[i] = found.Count;
+            firstQuotes[i] = number;
             for (var quote = 0; quote < documents[i].QuoteStarts.Length - 1; quote++)
             {
-                var length = 0;
-                foreach (var range in documents[i].RangesOf(quote))
+                var ranges = documents[i].RangesOf(quote);
+                foreach (var range in ranges)
                 {
-                    length += range.Length;
                     for (var place = range.Start; place < range.End; place++)
                     {
                         _postings.Add(terms[documents[i].Words[place]]);
                     }
                 }
 
-                _postings.End(found.Count, Bm25.Length(length, Bm25.QuotationWords));
-                found.Add(length);
+                _postings.End(number++, Bm25.Length(ranges.Words, Bm25.QuotationWords));
             }
         }
 
-        firstQuotes[^1] = found.Count;
-        lengths = [.. found];
+        firstQuotes[^1] = number;
         return _postings.Build();
     }
 }

@@ -7,29 +7,26 @@ internal static class SegmentMerger
     public static Segment Merge(ReadOnlySpan<Segment> parts, Vocabulary vocabulary)
     {
         var documents = new List<IndexedDocument>();
-        List<int> firstQuotes = [0], quoteLengths = [];
+        List<int> firstQuotes = [0];
+        var quoteCount = 0;
         var (articles, quotations) = (new MergedUnits[parts.Length], new MergedUnits[parts.Length]);
         for (var i = 0; i < parts.Length; i++)
         {
             var part = parts[i];
-            var (places, quotePlaces) = (new int[part.Documents.Length], new int[part.QuoteLengths.Length]);
+            var (places, quotePlaces) = (new int[part.Documents.Length], new int[part.AllQuotations]);
             for (var unit = 0; unit < places.Length; unit++)
             {
                 var isKept = part.Has(unit);
                 places[unit] = isKept ? documents.Count : MergedUnits.Dropped;
                 for (var quote = part.FirstQuotes[unit]; quote < part.FirstQuotes[unit + 1]; quote++)
                 {
-                    quotePlaces[quote] = isKept ? quoteLengths.Count : MergedUnits.Dropped;
-                    if (isKept)
-                    {
-                        quoteLengths.Add(part.QuoteLengths[quote]);
-                    }
+                    quotePlaces[quote] = isKept ? quoteCount++ : MergedUnits.Dropped;
                 }
 
                 if (isKept)
                 {
                     documents.Add(part.Documents[unit]);
-                    firstQuotes.Add(quoteLengths.Count);
+                    firstQuotes.Add(quoteCount);
                 }
             }
 
@@ -43,7 +40,6 @@ internal static class SegmentMerger
             PostingsMerger.Merge(articles, vocabulary),
             PassageFilterBuilder.Build(kept, vocabulary),
             PostingsMerger.Merge(quotations, vocabulary),
-            [.. firstQuotes],
-            [.. quoteLengths]);
+            [.. firstQuotes]);
     }
 }

@@ -19,32 +19,39 @@ internal sealed class ComparedPlaces(RememberedWord[] remembered, Vocabulary voc
     private int[] _words = [];
     private int _count;
 
-    /// <summary>Compares the words of some ranges of a document.</summary>
-    /// <param name="document">The document.</param>
-    /// <param name="quote">The quotation that these ranges are, or null.</param>
-    /// <param name="ranges">The ranges, ascending.</param>
-    public void Compare(IndexedDocument document, Quote? quote, ReadOnlySpan<WordRange> ranges)
+    /// <summary>Compares the words of a quotation.</summary>
+    public void Compare(IndexedQuote quote)
     {
-        var alignment = _aligner.Align(WordsOf(document, ranges));
-        if (alignment.Matched == 0)
+        var (document, ranges) = (quote.Document, quote.Document.RangesOf(quote.Number));
+        var words = Reserve(ranges.Words);
+        var at = 0;
+        foreach (var run in ranges)
         {
-            return;
+            document.Words.Read(run, words[at..]);
+            at += run.Length;
         }
 
-        var matched = _matched.AsSpan(_count * RememberedWords.Most, alignment.Matched);
         var (range, passed) = (0, 0);
-        for (var i = 0; i < matched.Length; i++)
+        foreach (ref var matched in Compare(document, quote.Quote, words))
         {
-            var word = _aligner.Matched[i];
-            while (word - passed >= ranges[range].Length)
+            while (matched - passed >= ranges[range].Length)
             {
                 passed += ranges[range++].Length;
             }
 
-            matched[i] = ranges[range].Start + word - passed;
+            matched += ranges[range].Start - passed;
         }
+    }
 
-        _places[_count++] = new Place(document, quote, alignment, Calibration.Rank(alignment, remembered.Length, quote?.Kind == QuoteKind.Direct));
+    /// <summary>Compares some words of an article, whoever says them.</summary>
+    public void Compare(IndexedDocument document, WordRange range)
+    {
+        var words = Reserve(range.Length);
+        document.Words.Read(range, words);
+        foreach (ref var matched in Compare(document, quote: null, words))
+        {
+            matched += range.Start;
+        }
     }
 
     /// <summary>
@@ -102,28 +109,30 @@ internal sealed class ComparedPlaces(RememberedWord[] remembered, Vocabulary voc
     private ReadOnlySpan<int> MatchedOf(int place) =>
         _matched.AsSpan(place * RememberedWords.Most, _places[place].Alignment.Matched);
 
-    private ReadOnlySpan<int> WordsOf(IndexedDocument document, ReadOnlySpan<WordRange> ranges)
+    private Span<int> Reserve(int words)
     {
-        var length = 0;
-        foreach (var range in ranges)
-        {
-            length += range.Length;
-        }
-
-        if (_words.Length < length)
+        if (_words.Length < words)
         {
             ArrayPool<int>.Shared.Return(_words);
-            _words = ArrayPool<int>.Shared.Rent(length);
+            _words = ArrayPool<int>.Shared.Rent(words);
         }
 
-        var at = 0;
-        foreach (var range in ranges)
+        return _words.AsSpan(0, words);
+    }
+
+    /// <summary>Compares words, and gives those that match by their place among them, to be turned into places of the article.</summary>
+    private Span<int> Compare(IndexedDocument document, Quote? quote, ReadOnlySpan<int> words)
+    {
+        var alignment = _aligner.Align(words);
+        if (alignment.Matched == 0)
         {
-            document.Words.Read(range, _words.AsSpan(at));
-            at += range.Length;
+            return [];
         }
 
-        return _words.AsSpan(0, length);
+        var matched = _matched.AsSpan(_count * RememberedWords.Most, alignment.Matched);
+        _aligner.Matched[..matched.Length].CopyTo(matched);
+        _places[_count++] = new Place(document, quote, alignment, Calibration.Rank(alignment, remembered.Length, quote?.Kind == QuoteKind.Direct));
+        return matched;
     }
 
     private readonly record struct Place(IndexedDocument Document, Quote? Quote, WordingAlignment Alignment, double Rank);

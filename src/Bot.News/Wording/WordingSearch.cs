@@ -20,7 +20,7 @@ internal static class WordingSearch
             var candidate = index.Segments[found.Segment].Quotation(found.Unit);
             if (accepts(candidate.Document.Document, candidate.Quote))
             {
-                places.Compare(candidate.Document, candidate.Quote, candidate.Document.RangesOf(candidate.Number));
+                places.Compare(candidate);
             }
         }
 
@@ -37,7 +37,7 @@ internal static class WordingSearch
             var document = index.Segments[window.Segment].Documents[window.Document];
             if (accepts(document.Document))
             {
-                places.Compare(document, quote: null, [window.Words]);
+                places.Compare(document, window.Words);
             }
         }
 

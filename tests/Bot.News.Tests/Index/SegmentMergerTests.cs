@@ -29,7 +29,6 @@ public sealed class SegmentMergerTests
         Assert.Equal(expected.Runs.Rows, merged.Runs.Rows);
         Assert.Equal(expected.Runs.Bits, merged.Runs.Bits);
         Assert.Equal(expected.FirstQuotes, merged.FirstQuotes);
-        Assert.Equal(expected.QuoteLengths, merged.QuoteLengths);
     }
 
     private static void AssertSame(PostingArrays expected, PostingArrays merged)
@@ -40,7 +39,8 @@ public sealed class SegmentMergerTests
         Assert.Equal(expected.BlockStarts, merged.BlockStarts);
         Assert.Equal(expected.BlockNumbers, merged.BlockNumbers);
         Assert.Equal(expected.BlockMost, merged.BlockMost);
-        Assert.Equal(expected.DataStarts, merged.DataStarts);
+        Assert.Equal(expected.GroupStarts, merged.GroupStarts);
+        Assert.Equal(expected.DataOffsets, merged.DataOffsets);
         Assert.Equal(expected.Data, merged.Data);
     }
 }

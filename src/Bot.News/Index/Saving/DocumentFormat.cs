@@ -7,25 +7,33 @@ internal static class DocumentFormat
     {
         writer.Write<ushort>(document.Words.Units);
         writer.Write<int>(document.Words.Rare);
-        writer.Write<int>(document.SentenceStarts);
+        Write(writer, document.SentenceStarts);
         writer.Write<int>(document.TitleWords);
-        writer.Write<int>(document.QuoteStarts);
-        writer.Write<WordRange>(document.QuoteRanges);
+        Write(writer, document.QuoteStarts);
+        Write(writer, document.QuoteRanges);
         writer.Write<uint>(document.Sketch.Least);
     }
 
     public static SavedDocument Read(SavedReader reader) => new(
         new WordStream(reader.Read<ushort>(), reader.Read<int>()),
+        Numbers(reader),
         reader.Read<int>(),
-        reader.Read<int>(),
-        reader.Read<int>(),
-        reader.Read<WordRange>(),
+        Numbers(reader),
+        Numbers(reader),
         new StorySketch(reader.Read<uint>(StorySketch.Bins)));
+
+    private static void Write(SavedWriter writer, ShortNumbers numbers)
+    {
+        writer.Write(numbers.Shorts);
+        writer.Write(numbers.Longs);
+    }
+
+    private static ShortNumbers Numbers(SavedReader reader) => new(reader.Read<ushort>(), reader.Read<int>());
 }
 
 /// <summary>The parts of an <see cref="IndexedDocument"/> that are saved.</summary>
 internal readonly record struct SavedDocument(
-    WordStream Words, int[] SentenceStarts, int[] TitleWords, int[] QuoteStarts, WordRange[] QuoteRanges, StorySketch Sketch)
+    WordStream Words, ShortNumbers SentenceStarts, int[] TitleWords, ShortNumbers QuoteStarts, ShortNumbers QuoteRanges, StorySketch Sketch)
 {
     public IndexedDocument With(Document document) =>
         new(document, Words, SentenceStarts, TitleWords, QuoteStarts, QuoteRanges, Sketch);

@@ -12,7 +12,8 @@ internal static class PostingsFormat
         writer.Write<int>(arrays.BlockStarts);
         writer.Write<ushort>(arrays.BlockNumbers);
         writer.Write<byte>(arrays.BlockMost);
-        writer.Write<int>(arrays.DataStarts);
+        writer.Write<int>(arrays.GroupStarts);
+        writer.Write<ushort>(arrays.DataOffsets);
         writer.Write<byte>(arrays.Data);
     }
 
@@ -25,5 +26,6 @@ internal static class PostingsFormat
         reader.Read<ushort>(),
         reader.Read<byte>(),
         reader.Read<int>(),
+        reader.Read<ushort>(),
         reader.Read<byte>());
 }

@@ -35,7 +35,6 @@ public sealed class SavedSegment
 /// <param name="Quotations">See <see cref="Segment.Quotations"/>.</param>
 /// <param name="Runs">See <see cref="Segment.Runs"/>.</param>
 /// <param name="FirstQuotes">See <see cref="Segment.FirstQuotes"/>.</param>
-/// <param name="QuoteLengths">See <see cref="Segment.QuoteLengths"/>.</param>
 internal sealed record SavedContent(
     VocabularyStamp Stamp,
     string[] Ids,
@@ -44,5 +43,4 @@ internal sealed record SavedContent(
     Postings Articles,
     Postings Quotations,
     PassageFilter Runs,
-    int[] FirstQuotes,
-    int[] QuoteLengths);
+    int[] FirstQuotes);

@@ -17,7 +17,6 @@ internal static class SegmentFormat
         PostingsFormat.Write(writer, segment.Quotations);
         PassageFilterFormat.Write(writer, segment.Runs);
         writer.Write<int>(segment.FirstQuotes);
-        writer.Write<int>(segment.QuoteLengths);
         writer.End();
     }
 
@@ -34,10 +33,10 @@ internal static class SegmentFormat
         }
 
         var (articles, quotations, runs) = (PostingsFormat.Read(reader), PostingsFormat.Read(reader), PassageFilterFormat.Read(reader));
-        var (firstQuotes, quoteLengths) = (reader.Read<int>(), reader.Read<int>());
+        var firstQuotes = reader.Read<int>();
         reader.End();
         return new SavedContent(
-            stamp, ids, digests, documents, new Postings(articles), new Postings(quotations), runs.ToFilter(), firstQuotes, quoteLengths);
+            stamp, ids, digests, documents, new Postings(articles), new Postings(quotations), runs.ToFilter(), firstQuotes);
     }
 
     private static void WriteArticles(SavedWriter writer, IndexedDocument[] documents)

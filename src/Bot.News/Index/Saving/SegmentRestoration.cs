@@ -37,7 +37,7 @@ internal static class SegmentRestoration
             return null;
         }
 
-        var segment = new Segment(bound, saved.Articles, saved.Runs, saved.Quotations, saved.FirstQuotes, saved.QuoteLengths);
+        var segment = new Segment(bound, saved.Articles, saved.Runs, saved.Quotations, saved.FirstQuotes);
         return gone.IsEmpty ? segment : segment.Without([.. gone], freezer);
     }
 }
