@@ -15,6 +15,7 @@ internal sealed class DocumentAnalysis(Vocabulary vocabulary)
     public IndexedDocument Analyse(Document document)
     {
         Span<char> buffer = stackalloc char[Terms.MostLetters];
+        _words.Clear();
         _ranges.Clear();
         var starts = new int[document.Sentences.Length + 1];
         for (var i = 0; i < document.Sentences.Length; i++)

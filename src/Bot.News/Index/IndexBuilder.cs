@@ -16,6 +16,7 @@ public sealed class IndexBuilder
     private const double ChangedShare = 0.01;
 
     private readonly SegmentBuilder _freezer;
+    private readonly DocumentAnalysis _analysis;
     private readonly Dictionary<string, Document> _added = new(StringComparer.Ordinal);
     private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IndexedDocument> _indexed = new(StringComparer.Ordinal);
@@ -29,6 +30,7 @@ public sealed class IndexBuilder
     public IndexBuilder()
     {
         _freezer = new SegmentBuilder(Vocabulary);
+        _analysis = new DocumentAnalysis(Vocabulary);
         Segments = new SegmentList(_freezer);
     }
 
@@ -139,6 +141,22 @@ public sealed class IndexBuilder
     private IndexedDocument[] Analyse()
     {
         var documents = _added.Values.ToArray();
+        var indexed = documents.Length < ManyArticles ? Array.ConvertAll(documents, _analysis.Analyse) : AnalyseMany(documents);
+        foreach (var document in indexed)
+        {
+            Take(document);
+        }
+
+        _added.Clear();
+        return indexed;
+    }
+
+    /// <summary>
+    /// Many articles are analysed on all cores. Few are not: their publication would wait for a thread of the pool, which
+    /// may be busy with a merge.
+    /// </summary>
+    private IndexedDocument[] AnalyseMany(Document[] documents)
+    {
         var indexed = new IndexedDocument[documents.Length];
         Parallel.For(
             0,
@@ -150,12 +168,6 @@ public sealed class IndexBuilder
                 return analysis;
             },
             _ => { });
-        foreach (var document in indexed)
-        {
-            Take(document);
-        }
-
-        _added.Clear();
         return indexed;
     }
 

@@ -111,19 +111,27 @@ public sealed class NewsIndex
         return next;
     }
 
+    /// <summary>One at a time: those that waited for another's work would take the pool's threads away from everyone.</summary>
     private void Keep()
     {
+        IndexSnapshot? warm = null;
         try
         {
-            while (Next() is (var builder, { Length: > 0 } parts))
+            while (Next(warm) is { } next)
             {
-                var merged = SegmentMerger.Merge(parts, builder.Vocabulary);
+                if (next.Parts.Length == 0)
+                {
+                    Warm(warm = next.Current);
+                    continue;
+                }
+
+                var merged = SegmentMerger.Merge(next.Parts, next.Builder.Vocabulary);
                 merged.Warm();
                 lock (_writing)
                 {
-                    if (builder.Segments.Replace(parts, merged))
+                    if (next.Builder.Segments.Replace(next.Parts, merged))
                     {
-                        Publish(builder);
+                        Publish(next.Builder);
                     }
                 }
             }
@@ -137,17 +145,16 @@ public sealed class NewsIndex
 
             throw;
         }
-
-        Warm(Current);
     }
 
-    private (IndexBuilder Builder, Segment[] Parts) Next()
+    /// <summary>The segments to merge next; none where all that is left is to warm the current snapshot; null where that was done.</summary>
+    private (IndexSnapshot Current, IndexBuilder Builder, Segment[] Parts)? Next(IndexSnapshot? warm)
     {
         lock (_writing)
         {
-            var next = Mergeable();
-            _isUpkept = next.Parts.Length == 0;
-            return next;
+            var (builder, parts) = Mergeable();
+            _isUpkept = parts.Length == 0 && _current == warm;
+            return _isUpkept ? null : (_current, builder, parts);
         }
     }
 

@@ -47,9 +47,15 @@ internal sealed class WordStreamBuilder
     public WordStream Build()
     {
         var stream = new WordStream(_units[..Length], [.. _rare]);
+        Clear();
+        return stream;
+    }
+
+    /// <summary>Forgets the words.</summary>
+    public void Clear()
+    {
         Length = 0;
         _rare.Clear();
         _unitsOfRare.Clear();
-        return stream;
     }
 }

@@ -57,6 +57,31 @@ public sealed class LiveIndexTests
     }
 
     [Fact]
+    public async Task Publish_NoThreadOfThePoolIsFree_WaitsForNone()
+    {
+        using var free = new ManualResetEventSlim();
+        var busy = Enumerable.Range(0, ThreadPool.ThreadCount + 64).Select(_ => Task.Run(free.Wait)).ToArray();
+        var (news, random) = (new NewsIndex(), new RandomNews(6));
+        var publishing = new Thread(() => Add(news, random));
+        publishing.Start();
+
+        var isDone = publishing.Join(TimeSpan.FromSeconds(10));
+
+        free.Set();
+        publishing.Join();
+        await Task.WhenAll(busy);
+        Assert.True(isDone, "Publishing waited.");
+
+        static void Add(NewsIndex news, RandomNews random)
+        {
+            for (var i = 0; i < 20; i++)
+            {
+                news.Publish(b => b.Add(random.Document($"a{i}")));
+            }
+        }
+    }
+
+    [Fact]
     public async Task Publish_MostOfALargeSegmentGone_IsMadeAnewInTheBackground()
     {
         var (news, random) = (new NewsIndex(), new RandomNews(4));
