@@ -29,7 +29,7 @@ internal sealed class AliasReader(WordSequence words)
             if (IsAcronym(mention))
             {
                 byInitials ??= ByInitials(entities.Entities);
-                if (byInitials.GetValueOrDefault(mention.Parts[0]) is { } owner && owner != mention.Entity)
+                if (byInitials.GetValueOrDefault(mention.Parts[0]) is { } owner && owner != mention.Entity && (owner.First < mention.First || !words.Is(owner.Fullest.End, WordClass.And)))
                 {
                     Give(owner, mention, entities);
                 }

@@ -53,6 +53,14 @@ internal sealed class Clauses(WordSequence words)
         return words.Is(next, WordClass.SpeechVerb) && !words[next].IsCapital && words[next].Sentence == words[mention.First].Sentence;
     }
 
+    /// <summary>Whether it is who hears: "told the Mail", "an interview with Sky".</summary>
+    public bool IsTold(Mention mention)
+    {
+        var before = words.IsWord(mention.First - 1) && words.Letters(mention.First - 1) is "the" or "The" ? mention.First - 2 : mention.First - 1;
+        return words.IsWord(before) && (words.Letters(before) is "told" or "tells" or "telling"
+            || (words.Letters(before) is "with" or "to" && words.IsWord(before - 1) && words.Letters(before - 1) is "interview" or "speaking" or "spoke" or "statement"));
+    }
+
     public bool IsSubjectPronoun(int word) => words.Letters(word) is "he" or "He" or "she" or "She";
 
     public Sex SexOf(int word) => words[word].Is(WordClass.She) ? Sex.Female : Sex.Male;

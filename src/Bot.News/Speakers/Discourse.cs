@@ -159,6 +159,11 @@ internal sealed class Discourse
         }
 
         Salience.Raise(entity, sentence, weight);
+        if (clauses.IsTold(mention))
+        {
+            entity.HeardIn = sentence;
+        }
+
         if (weight > PossessiveWeight && clauses.Reports(mention))
         {
             Speaks(entity, mention.NameFirst);

@@ -54,6 +54,9 @@ internal sealed class Entity
     /// <summary>The last sentence in which the text reports words of this entity.</summary>
     public int SpokeIn { get; set; } = -1;
 
+    /// <summary>The last sentence in which somebody told it something: "told the Mail".</summary>
+    public int HeardIn { get; set; } = -1;
+
     public double Salience { get; set; }
 
     /// <summary>The sentence that <see cref="Salience"/> was last brought up to.</summary>

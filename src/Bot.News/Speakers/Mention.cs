@@ -58,6 +58,4 @@ internal sealed class Mention
     public List<RoleFact> Roles { get; } = [];
 
     public Entity? Entity { get; set; }
-
-    public int WordCount => End - NameFirst;
 }

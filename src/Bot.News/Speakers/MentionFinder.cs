@@ -137,7 +137,7 @@ internal sealed class MentionFinder(WordSequence words)
         {
             if (!words[i].IsMark && !words[i].Is(WordClass.Suffix))
             {
-                parts[count++] = NameFolding.Fold(words.Letters(i));
+                parts[count++] = NameFolding.Fold(name.Kind == MentionKind.Organisation ? words.Letters(i) : WordScanner.WithoutParticle(words.Letters(i)));
             }
         }
 

@@ -1,3 +1,5 @@
+using Bot.News.Text;
+
 namespace Bot.News.Speakers;
 
 /// <summary>How far a name goes: runs of capitalised words, and what joins two of them.</summary>
@@ -42,7 +44,7 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
         }
 
         // "Will Smith", "May Britt", "US": an ordinary word only where a name cannot stand.
-        return (words.Letters(i) is "Will" && words.Is(i + 1, WordClass.SpeechVerb))
+        return ((words.Letters(i) is "Will" || IsSurname(i)) && words.Is(i + 1, WordClass.SpeechVerb))
             || (word.Has(WordForm.AllCapitals) && (word.Is(WordClass.Place) || (word.IsOpening && words.IsMark(i + 1, ':'))))
             || (word.Is(WordClass.GivenName) && !word.IsOpening && words.IsWord(i + 1) && words[i + 1].IsCapital
                 && !words[i + 1].Is(WordClass.Function | WordClass.Calendar));
@@ -51,6 +53,12 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
     private bool IsOnlyVerb(int i) =>
         Text.Lexicon.Of(Text.Lexicon.Find(words.Letters(i))) != Text.Lexicon.Forms.None
         && !words[i].Is(WordClass.Preposition | WordClass.Pronoun | WordClass.Definite | WordClass.Indefinite | WordClass.And | WordClass.Calendar);
+
+    // "Chris Early", "Early said": behind a first name, or where such a name was given, this is a surname. "Police said" never.
+    private bool IsSurname(int i) =>
+        words.IsWord(i) && words[i].IsCapital && words[i].Is(WordClass.Function) && !words.Letters(i).EndsWith("s") && words.Letters(i) is not ("Police" or "People")
+        && !words[i].Is(WordClass.Preposition | WordClass.Pronoun | WordClass.Definite | WordClass.Indefinite | WordClass.And | WordClass.Calendar | WordClass.SpeechVerb)
+        && Text.Lexicon.ClosedClass(Text.Lexicon.Find(words.Letters(i))) is not (>= Tag.That and <= Tag.Not);
 
     /// <summary>One past the last word of the name that begins there.</summary>
     public int End(int first)
@@ -170,6 +178,8 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
         return !words[i].Is(WordClass.Function | WordClass.Calendar)
             || (IsOnlyVerb(i) && !headline[first])
             || (words.Letters(i) is "Will" && words[i - 1].Is(WordClass.GivenName) && !headline[first])
+            || (words.Letters(i) is "Police" && !headline[first])
+            || (IsSurname(i) && i == first + 1 && words[first].Is(WordClass.GivenName) && !headline[first])
             || (words[i].Is(WordClass.Particle) && words.IsWord(i + 1) && words[i + 1].IsCapital)
             || (words[i].Has(WordForm.AllCapitals) && words[i].Is(WordClass.Place | WordClass.Organisation))
             || words[i].Has(WordForm.Initial)

@@ -12,6 +12,9 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
     /// <summary>How many sentences back "the paper" may have been quoted.</summary>
     private const int FewSentences = 4;
 
+    /// <summary>How many sentences back somebody may have spoken whose other role a phrase names.</summary>
+    private const int JustNow = 2;
+
     /// <summary>More than any article introduces; the rest are not looked at.</summary>
     private const int MostHolders = 400;
 
@@ -22,6 +25,9 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
 
     /// <summary>Roles of people whom articles do not name: such a phrase stays as it is.</summary>
     private static readonly FrozenSet<string> Anonymous = WordList.Set("Speakers.Lexicon.anonymous-roles.txt");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Media =
+        WordList.Set("Speakers.Lexicon.media-nouns.txt").GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The one person of the article who fits the phrase, or null.</summary>
     public Entity? Find(int first, int end)
@@ -63,10 +69,12 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
     /// <summary>The organisation named before that the phrase means ("the ministry"), or null.</summary>
     public Entity? FindOrganisation(int first, int end)
     {
-        if (end - first is < 2 or > 4 || !words[first].Is(WordClass.Definite) || !words[end - 1].Is(WordClass.GroupNoun))
+        if (end - first is < 2 or > 5 || !words[first].Is(WordClass.Definite) || !(words[end - 1].Is(WordClass.GroupNoun) || IsMedium(words.Letters(end - 1))))
         {
             return null;
         }
+
+        var sentence = words[first].Sentence;
 
         Entity? best = null;
         double bestScore = LeastSalience, next = 0;
@@ -77,7 +85,7 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
                 continue;
             }
 
-            var score = discourse.Salience.Of(entity, words[first].Sentence);
+            var score = discourse.Salience.Of(entity, sentence);
             if (score > bestScore)
             {
                 (best, bestScore, next) = (entity, score, bestScore);
@@ -93,10 +101,69 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
             return bestScore > 1.3 * next ? best : null;
         }
 
-        return end - first != 2 ? null
-            : words.Letters(first + 1) is "company" or "firm" or "group" or "organisation" or "organization" or "agency" ? discourse.Salience.GroupInFocus(words[first].Sentence)
-            : words.Letters(first + 1) is "paper" or "newspaper" or "broadcaster" or "magazine" or "tabloid" or "broadsheet" or "outlet" ? discourse.Salience.GroupThatSpoke(words[first].Sentence, FewSentences)
-            : null;
+        if (IsMedium(words.Letters(end - 1)) && IsPlain(first + 1, end - 1))
+        {
+            return discourse.Salience.MediumThatSpoke(sentence, FewSentences);
+        }
+
+        var noun = words.Letters(end - 1);
+        return end - first == 2 && noun is "company" or "firm" or "group" or "organisation" or "organization" or "agency" ? discourse.Salience.GroupInFocus(sentence)
+            : Introduced(first, end);
+    }
+
+    // "the left-wing news site", "the US network"; not "the school's website", "the State newspaper".
+    private bool IsPlain(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (words[i].IsPossessive || words[i].IsMark || (words[i].Is(WordClass.Pronoun) && !words[i].IsCapital) || words.Letters(i) is "former" || (words[i].IsCapital && !words[i].Is(WordClass.Place | WordClass.Demonym)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether it is a noun for a newspaper, channel or site.</summary>
+    public static bool IsMedium(ReadOnlySpan<char> noun) => Media.Contains(noun);
+
+    // "The rights group" after "Rights group Watch": the organisation in focus, if the article has called it so.
+    private Entity? Introduced(int first, int end)
+    {
+        foreach (var entity in organisations)
+        {
+            if (entity.First < first && discourse.Salience.Of(entity, words[first].Sentence) > LeastSalience && entity.Mentions.Exists(mention => IsCalled(mention, first + 1, end)))
+            {
+                return entity;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsCalled(Mention mention, int first, int end)
+    {
+        var length = end - first;
+        return IsSame(mention.First - length, first, length) || (words.IsMark(mention.End, ',') && IsSame(mention.End + 2, first, length));
+    }
+
+    private bool IsSame(int at, int first, int length)
+    {
+        if (at < 0 || at + length > words.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < length; i++)
+        {
+            if (!words.Letters(at + i).Equals(words.Letters(first + i), StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>
@@ -128,6 +195,11 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
                 : null;
         }
 
+        if (end == first + 2 && words[first + 1].Is(WordClass.Demonym) && !words[first + 1].Is(WordClass.Role))
+        {
+            return IsOneOfAPeople(first + 1) ? discourse.Salience.InFocus(Sex.Unknown, words[first].Sentence) : null;
+        }
+
         if (head < 0 || Anonymous.Contains(words[head].Lexeme!.Form) || discourse.HasSeen(words.RoleAt(head)!))
         {
             return null;
@@ -135,7 +207,7 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
 
         for (var i = first; i < end; i++)
         {
-            if (words[i].IsPossessive || (i > head && words[i].IsCapital))
+            if (words[i].IsPossessive || (i > head && words[i].IsCapital) || (i < head && words[i].Is(WordClass.And) && words.Is(i + 1, WordClass.Definite)))
             {
                 return null;
             }
@@ -148,7 +220,14 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
             return null;
         }
 
-        return discourse.Salience.InFocus(role.RoleSex, words[first].Sentence) is { } focus && (IsCandidate(role) || focus.Roles.Count == 0) ? focus : null;
+        return discourse.Salience.InFocus(role.RoleSex, words[first].Sentence) is { } focus && (IsCandidate(role) || focus.Roles.Count == 0 || (focus.SpokeIn >= 0 && focus.SpokeIn >= words[first].Sentence - JustNow)) ? focus : null;
+    }
+
+    // "The Spaniard", "the Serb"; "the French" and "the Chinese" are many.
+    private bool IsOneOfAPeople(int word)
+    {
+        var name = words.Letters(word);
+        return !name.EndsWith("s") && !name.EndsWith("sh") && !name.EndsWith("ch") && !name.EndsWith("ese") && !name.EndsWith("ic");
     }
 
     // There are always several.

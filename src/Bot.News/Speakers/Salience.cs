@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using Bot.News.Text;
+
 namespace Bot.News.Speakers;
 
 /// <summary>
@@ -22,6 +25,8 @@ internal sealed class Salience
     private const int LongestMemory = 24;
 
     private static readonly double[] Fade = [.. Enumerable.Range(0, 24).Select(distance => Math.Pow(Fading, distance))];
+
+    private static readonly FrozenSet<string> MediaNames = WordList.Set("Speakers.Lexicon.media-names.txt");
 
     private readonly List<Entity> active = [];
 
@@ -152,7 +157,7 @@ internal sealed class Salience
         return best is not null && bestScore > 1.8 * next ? best : null;
     }
 
-    /// <summary>The organisation that was last quoted, at most so many sentences back: "the paper added"; else null.</summary>
+    /// <summary>The organisation that was last quoted, at most so many sentences back: "it added"; else null.</summary>
     public Entity? GroupThatSpoke(int sentence, int most)
     {
         Entity? best = null;
@@ -166,6 +171,36 @@ internal sealed class Salience
         }
 
         return best;
+    }
+
+    /// <summary>What "the paper" means: of those quoted or told something in the last sentences, the last that has a paper's name, else the last one.</summary>
+    public Entity? MediumThatSpoke(int sentence, int most)
+    {
+        Entity? best = null, named = null;
+        int last = sentence - most - 1, lastNamed = last;
+        foreach (var entity in active)
+        {
+            var known = Array.Exists(entity.Fullest.Parts, MediaNames.Contains);
+            if (entity.Kind is not (MentionKind.Organisation or MentionKind.Unknown) || entity.IsSurelyPerson
+                || (!known && !entity.StandsInside && entity.Fullest.Parts.Length == 1))
+            {
+                // "Polls suggest" only opens its sentence.
+                continue;
+            }
+
+            var spoke = Math.Max(entity.SpokeIn, entity.HeardIn);
+            if (spoke > last)
+            {
+                (best, last) = (entity, spoke);
+            }
+
+            if (spoke > lastNamed && known)
+            {
+                (named, lastNamed) = (entity, spoke);
+            }
+        }
+
+        return lastNamed >= last - 1 ? named ?? best : best;
     }
 
     /// <summary>The organisation that "it" means in a sentence, or null.</summary>

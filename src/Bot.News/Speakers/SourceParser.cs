@@ -6,9 +6,20 @@ namespace Bot.News.Speakers;
 /// Finds the head of a source: "Stephanie Grisham" in "a statement from White House press secretary Stephanie Grisham",
 /// "A spokesman" in "A spokesman for Donald Trump".
 /// </summary>
-internal sealed class SourceParser(WordSequence words, List<Mention> mentions)
+internal sealed class SourceParser
 {
     private const int DeepestStatement = 3;
+
+    private readonly WordSequence words;
+    private readonly List<Mention> mentions;
+    private readonly SourceList lists;
+
+    public SourceParser(WordSequence words, List<Mention> mentions)
+    {
+        this.words = words;
+        this.mentions = mentions;
+        lists = new SourceList(words, this);
+    }
 
     public SourceHead Parse(TextSpan source)
     {
@@ -66,7 +77,7 @@ internal sealed class SourceParser(WordSequence words, List<Mention> mentions)
         var segmentEnd = SegmentEnd(first, end);
         if (FindName(first, segmentEnd) is { } name)
         {
-            return OpensList(name, end) ? new(SourceKind.Other, first, ListEnd(first, end)) : new(SourceKind.Name, first, end, name);
+            return lists.Opens(name, end) ? new(SourceKind.Other, first, lists.End(first, end)) : new(SourceKind.Name, first, end, name);
         }
 
         if (depth < DeepestStatement && SpokenBy(first, segmentEnd) is { } possessor)
@@ -80,7 +91,7 @@ internal sealed class SourceParser(WordSequence words, List<Mention> mentions)
             var next = at + 1;
             var nextEnd = SegmentEnd(next, end);
             if (next < nextEnd && FindName(next, nextEnd) is { } apposed && apposed.Kind is MentionKind.Person or MentionKind.Unknown && IsOpening(next, apposed)
-                && !OpensList(apposed, end))
+                && !lists.Opens(apposed, end))
             {
                 return new(SourceKind.Name, first, end, apposed);
             }
@@ -188,7 +199,8 @@ internal sealed class SourceParser(WordSequence words, List<Mention> mentions)
         return end;
     }
 
-    private bool InMention(int word)
+    /// <summary>Whether the word belongs to a mention.</summary>
+    public bool InMention(int word)
     {
         var at = MentionAt(word);
         return at < mentions.Count && mentions[at].First <= word;
@@ -212,7 +224,8 @@ internal sealed class SourceParser(WordSequence words, List<Mention> mentions)
             }
 
             if (mention.Entity is not { } entity || entity.Kind is MentionKind.Thing or MentionKind.People or MentionKind.Title
-                || IsCommonNoun(mention, entity) || (words[mention.End - 1].IsPossessive && mention.End < end) || !EndsPhrase(mention.End, end) || IsComplement(first, mention))
+                || IsCommonNoun(mention, entity) || (words[mention.End - 1].IsPossessive && mention.End < end) || !EndsPhrase(mention.End, end) || IsComplement(first, mention)
+                || (mention.End < end && IsMedium(mention.End) && (entity.Kind == MentionKind.Place || words[first].Is(WordClass.Indefinite))))
             {
                 continue;
             }
@@ -243,7 +256,16 @@ internal sealed class SourceParser(WordSequence words, List<Mention> mentions)
     private bool EndsPhraseAt(int at) =>
         words[at].IsMark || words[at].Has(WordForm.Number)
         || words[at].Is(WordClass.Preposition | WordClass.And | WordClass.Who | WordClass.Which | WordClass.Calendar | WordClass.ThirdPerson)
-        || (words[at].Is(WordClass.Function) && !IsGroup(at));
+        || (words[at].Is(WordClass.Function) && !IsGroup(at))
+        || (!words[at].IsCapital && (IsMedium(at) || (words.Letters(at).EndsWith("ly") && words[at].Lexeme is null && words.Letters(at) is not ("family" or "reply" or "supply"))
+            || Text.Lexicon.ClosedClass(Text.Lexicon.Find(words.Letters(at))) is Tag.Adverb or Tag.Subordinator));
+
+    // "Smithsonian magazine", "the Fars news agency"; "CNN affiliate WXIA" is not CNN.
+    private bool IsMedium(int at)
+    {
+        var noun = words.Letters(at) is "news" && words.IsWord(at + 1) ? at + 1 : at;
+        return RoleReference.IsMedium(words.Letters(noun)) && !(words.IsWord(noun + 1) && words[noun + 1].IsCapital);
+    }
 
     // "U.S. officials" are not the U.S.
     private bool IsGroup(int at)
@@ -300,54 +322,6 @@ internal sealed class SourceParser(WordSequence words, List<Mention> mentions)
         words.Letters(preposition) is "to" or "for" or "in" && words.RoleAt(preposition - 1) is not null && !mention.HasHonorific
         && mention.NameFirst > preposition + 1 && words[mention.NameFirst - 1].IsCapital && !words.Is(mention.NameFirst - 1, WordClass.Role | WordClass.Honorific)
         && mention.Parts.Length > 1;
-
-    // "Sanders and Clinton", "Clinton, Sanders and O'Malley": more than one speaks.
-    private bool OpensList(Mention name, int end)
-    {
-        for (var i = name.End; i < end; i++)
-        {
-            if (words[i].Is(WordClass.And) && !InMention(i))
-            {
-                return i == name.End && StartsNounPhrase(i + 1, end) || (OnlyNames(name.End, i) && StartsNounPhrase(i + 1, end));
-            }
-
-            if (words[i].Is(WordClass.Role | WordClass.Preposition | WordClass.Indefinite | WordClass.Who | WordClass.Which))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    private bool OnlyNames(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (!words[i].IsMark && !InMention(i))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private bool StartsNounPhrase(int i, int end) =>
-        i < end && (InMention(i) || words[i].Is(WordClass.Definite | WordClass.Indefinite | WordClass.ThirdPerson) || words[i].IsCapital || words[i].Is(WordClass.Role) || words[i].Is(WordClass.Function));
-
-    private int ListEnd(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (words[i].Is(WordClass.Who | WordClass.Which) && i > first)
-            {
-                return words[i - 1].IsMark ? i - 1 : i;
-            }
-        }
-
-        return end;
-    }
 
     private int PhraseEnd(int first, int end)
     {

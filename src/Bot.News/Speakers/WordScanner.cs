@@ -6,6 +6,9 @@ namespace Bot.News.Speakers;
 /// <summary>Cuts an article into words and marks, each looked up in the lexicon once.</summary>
 internal static class WordScanner
 {
+    /// <summary>How many letters a particle has that a hyphen joins to a name.</summary>
+    private const int LongestParticle = 3;
+
     /// <summary>The words of the whole text, furniture included: a name may stand in full in a repeated title alone.</summary>
     public static Word[] Scan(string text, ImmutableArray<TextSpan> sentences)
     {
@@ -87,7 +90,8 @@ internal static class WordScanner
             }
         }
 
-        form |= char.IsUpper(text[start]) ? WordForm.Capital : WordForm.None;
+        var written = text.AsSpan(start, end - start);
+        form |= char.IsUpper(text[start]) ? IsOrigin(written) ? WordForm.None : WordForm.Capital : IsParticleOfName(written) ? WordForm.Capital : WordForm.None;
         form |= char.IsDigit(text[start]) ? WordForm.Number : WordForm.None;
         form |= letters > 1 && capitals == letters ? WordForm.AllCapitals : WordForm.None;
         form |= end - start == 2 && text[end - 1] == '.' ? WordForm.Initial : WordForm.None;
@@ -164,6 +168,25 @@ internal static class WordScanner
 
         return hyphen > 0 && char.IsLower(word[0]) && NameLexicon.Find(word[(hyphen + 1)..]) is { } last && last.Is(WordClass.Role) ? last : null;
     }
+
+    // "London-based", "Saudi-led": no part of the name that follows.
+    private static bool IsOrigin(ReadOnlySpan<char> word) =>
+        word.Length > 7 && word.EndsWith("ed") && (word.EndsWith("-based") || word.EndsWith("-backed") || word.EndsWith("-owned") || word.EndsWith("-listed"))
+        || (word.Length > 5 && word[^1] is 'd' or 'n' && (word.EndsWith("-led") || word.EndsWith("-born") || word.EndsWith("-run")));
+
+    // "al-Abadi", "el-Sisi", "d'Estaing": the capital stands behind the particle.
+    private static bool IsParticleOfName(ReadOnlySpan<char> word)
+    {
+        var join = word[..Math.Min(word.Length, LongestParticle + 1)].IndexOfAny('-', '\'', '’');
+        return join > 0 && join + 1 < word.Length && char.IsUpper(word[join + 1]) && !word.EndsWith("Affaires")
+            && word[..join] is "al" or "el" or "ul" or "ur" or "ar" or "as" or "ash" or "ad" or "at" or "az" or "d" or "l";
+    }
+
+    /// <summary>"Sisi" of "el-Sisi" and "El-Sisi": articles write one name both ways.</summary>
+    public static ReadOnlySpan<char> WithoutParticle(ReadOnlySpan<char> word) =>
+        word.Length > 5 && word[2] == '-' && (word.StartsWith("al", StringComparison.OrdinalIgnoreCase) || word.StartsWith("el", StringComparison.OrdinalIgnoreCase))
+            ? word[3..]
+            : word;
 
     // "who've", "they'd", "he'll": the pronoun alone is the word.
     private static bool IsContraction(string text, int apostrophe)

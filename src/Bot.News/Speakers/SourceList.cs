@@ -1,0 +1,74 @@
+namespace Bot.News.Speakers;
+
+/// <summary>Sources of several names.</summary>
+internal sealed class SourceList(WordSequence words, SourceParser sources)
+{
+    /// <summary>"Sanders and Clinton", "Clinton, Sanders and O'Malley": whether the name opens a list of speakers.</summary>
+    public bool Opens(Mention name, int end)
+    {
+        for (var i = name.End; i < end; i++)
+        {
+            if (words[i].Is(WordClass.And) && !sources.InMention(i))
+            {
+                if (EndsWithRole(i + 1, end))
+                {
+                    return false;
+                }
+
+                return i == name.End && StartsNounPhrase(i + 1, end) || (OnlyNames(name.End, i) && StartsNounPhrase(i + 1, end));
+            }
+
+            if (words[i].Is(WordClass.Role | WordClass.Preposition | WordClass.Indefinite | WordClass.Who | WordClass.Which))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // "Philip Luther, Research and Advocacy Director": one post, no second name.
+    private bool EndsWithRole(int first, int end)
+    {
+        var i = first;
+        for (; i < end && words.IsWord(i) && words[i].IsCapital; i++)
+        {
+            if (words[i].Is(WordClass.GivenName))
+            {
+                return false;
+            }
+        }
+
+        return i > first + 1 && words[i - 1].Is(WordClass.Role);
+    }
+
+    private bool OnlyNames(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (!words[i].IsMark && !sources.InMention(i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool StartsNounPhrase(int i, int end) =>
+        i < end && (sources.InMention(i) || words[i].Is(WordClass.Definite | WordClass.Indefinite | WordClass.ThirdPerson) || char.IsUpper(words.Text[words[i].Start]) || words[i].Is(WordClass.Role) || words[i].Is(WordClass.Function));
+
+    /// <summary>One past the last word of a list.</summary>
+    public int End(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (words[i].Is(WordClass.Who | WordClass.Which) && i > first)
+            {
+                return words[i - 1].IsMark ? i - 1 : i;
+            }
+        }
+
+        return end;
+    }
+}
