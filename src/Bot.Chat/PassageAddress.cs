@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Bot.Chat.Replies;
+using Bot.News;
 using Bot.News.Text;
 
 namespace Bot.Chat;
@@ -30,7 +31,7 @@ public sealed record PassageAddress(string ArticleId, TextSpan Span, uint Checks
     }
 
     /// <summary>Whether the words still stand there in the article's text.</summary>
-    public bool IsIn(string text) =>
+    public bool IsIn(ArticleText text) =>
         !Span.IsEmpty && Span.End <= text.Length && ChecksumOf(Span.In(text)) == Checksum;
 
     public override string ToString() =>

@@ -3,7 +3,7 @@ namespace Bot.News;
 /// <summary>One news article as it was given. Immutable; every span of the newsroom points into <see cref="Text"/>.</summary>
 /// <param name="Id">Unique within one index; a later article with the same id replaces the earlier one.</param>
 /// <param name="Text">The whole text as it was given, furniture included, never changed.</param>
-public sealed record Article(string Id, string Text)
+public sealed record Article(string Id, ArticleText Text)
 {
     public string? Title { get; init; }
 

@@ -34,10 +34,14 @@ public sealed record Document(
     public static Document Read(Article article)
     {
         var paragraphs = Text.Paragraphs.Of(article);
-        var sentences = Text.Sentences.Of(article.Text, paragraphs);
+        var sentences = Text.Sentences.Of(article.Text.ToString(), paragraphs);
         var quotes = QuoteExtractor.Extract(article, paragraphs, sentences);
         return new Document(article, paragraphs, sentences, SpeakerResolver.Resolve(article, paragraphs, sentences, quotes));
     }
+
+    /// <summary>The same document with its text in the fewest bytes.</summary>
+    internal Document Compact() =>
+        Article.Text.Compact() is var text && ReferenceEquals(text, Article.Text) ? this : this with { Article = Article with { Text = text } };
 
     /// <summary>Where the sentence that holds the offset stands in <see cref="Sentences"/>, or -1.</summary>
     public int SentenceAt(int offset)

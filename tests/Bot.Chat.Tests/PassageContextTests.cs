@@ -135,7 +135,7 @@ public sealed class PassageContextTests
 
     private static PassageAddress Address(Article article, string words)
     {
-        var start = article.Text.IndexOf(words, StringComparison.Ordinal);
+        var start = article.Text.ToString().IndexOf(words, StringComparison.Ordinal);
         return PassageAddress.Of(new PassageBlock([words], null, new SourceLine(article.Id, "", null, null, null), [], start, start + words.Length));
     }
 }

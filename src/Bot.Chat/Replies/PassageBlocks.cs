@@ -39,7 +39,7 @@ internal static class PassageBlocks
     private static Attribution Attribution(Article article, Quote quote) => new(
         quote.Speaker?.Name,
         Called(article, quote) ?? quote.Speaker?.Description,
-        quote.Cue.IsDefaultOrEmpty ? null : string.Join(" … ", quote.Cue.Select(span => span.In(article.Text).ToString())));
+        quote.Cue.IsDefaultOrEmpty ? null : string.Join(" … ", quote.Cue.Select(span => span.In(article.Text))));
 
     /// <summary>
     /// What the text calls the speaker here where that is no name and no pronoun ("the president"): that it means the one who is named is read
@@ -52,7 +52,7 @@ internal static class PassageBlocks
             return null;
         }
 
-        var source = quote.Source[0].In(article.Text).TrimEnd(',').ToString();
+        var source = quote.Source[0].In(article.Text).TrimEnd(',');
         return source.Length <= LongestCalled && source.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
             && !speaker.Name.Split(' ').Any(word => source.Contains(word, StringComparison.OrdinalIgnoreCase))
             ? source
@@ -99,12 +99,12 @@ internal static class PassageBlocks
     }
 
     // Neighbouring words that match are one mark: "*Al Asad*", not "*Al* *Asad*".
-    private static IEnumerable<TextSpan> Joined(string text, ImmutableArray<TextSpan> marks)
+    private static IEnumerable<TextSpan> Joined(ArticleText text, ImmutableArray<TextSpan> marks)
     {
         TextSpan? open = null;
         foreach (var mark in marks)
         {
-            if (open is { } before && mark.Start >= before.End && text.AsSpan(before.End, mark.Start - before.End).IsWhiteSpace())
+            if (open is { } before && mark.Start >= before.End && string.IsNullOrWhiteSpace(text[before.End..mark.Start]))
             {
                 open = before with { End = mark.End };
                 continue;

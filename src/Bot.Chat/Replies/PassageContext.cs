@@ -44,8 +44,8 @@ internal static class PassageContext
         var before = document.Paragraphs.LastOrDefault(other => other.End <= paragraph.Start);
         var after = document.Paragraphs.FirstOrDefault(other => other.Start >= paragraph.End);
         return new TextSpan(
-            text.AsSpan(before.End, paragraph.Start - before.End).IsWhiteSpace() ? wide.Start : paragraph.Start,
-            after.IsEmpty || text.AsSpan(paragraph.End, after.Start - paragraph.End).IsWhiteSpace() ? wide.End : paragraph.End);
+            string.IsNullOrWhiteSpace(text[before.End..paragraph.Start]) ? wide.Start : paragraph.Start,
+            after.IsEmpty || string.IsNullOrWhiteSpace(text[paragraph.End..after.Start]) ? wide.End : paragraph.End);
     }
 
     /// <summary>The parts that the passage touches and so many before and after them; at least the passage.</summary>

@@ -75,7 +75,8 @@ public sealed class Arrivals
     {
         var stems = new HashSet<string>(StringComparer.Ordinal);
         Add(stems, document.Article.Title);
-        Add(stems, document.Article.Text);
+        using var text = document.Article.Text.Open();
+        Add(stems, text.Units);
         return stems;
     }
 

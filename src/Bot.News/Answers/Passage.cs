@@ -14,5 +14,5 @@ public sealed record Passage(Document Document, TextSpan Span, ImmutableArray<Te
     public Article Article => Document.Article;
 
     /// <summary>The words, verbatim.</summary>
-    public string Text => Span.In(Article.Text).ToString();
+    public string Text => Span.In(Article.Text);
 }

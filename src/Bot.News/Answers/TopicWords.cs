@@ -27,8 +27,11 @@ internal sealed class TopicWords
     }
 
     /// <summary>Whether a part of an article has at least half of the words.</summary>
-    public bool FitsMostly(Document document, TextSpan within) =>
-        StemsIn(within.In(document.Article.Text)) >= LeastOfTopic * _stems.Count;
+    public bool FitsMostly(Document document, TextSpan within)
+    {
+        using var text = document.Article.Text.Open(within);
+        return StemsIn(text.Units) >= LeastOfTopic * _stems.Count;
+    }
 
     /// <summary>Whether a text has all of the words.</summary>
     public bool FitsWholly(ReadOnlySpan<char> text) => StemsIn(text) == _stems.Count;
@@ -37,7 +40,8 @@ internal sealed class TopicWords
     public ImmutableArray<TextSpan> MarksIn(Document document, TextSpan within)
     {
         var marks = ImmutableArray.CreateBuilder<TextSpan>();
-        foreach (var (_, span) in Marks(within.In(document.Article.Text)))
+        using var text = document.Article.Text.Open(within);
+        foreach (var (_, span) in Marks(text.Units))
         {
             marks.Add(new TextSpan(within.Start + span.Start, within.Start + span.End));
         }

@@ -16,6 +16,7 @@ internal sealed class DocumentAnalysis(Vocabulary vocabulary)
     {
         Span<char> buffer = stackalloc char[Terms.MostLetters];
         _words.Clear();
+        using var text = document.Article.Text.Open();
         _ranges.Clear();
         var starts = new int[document.Sentences.Length + 1];
         for (var i = 0; i < document.Sentences.Length; i++)
@@ -23,7 +24,7 @@ internal sealed class DocumentAnalysis(Vocabulary vocabulary)
             var sentence = document.Sentences[i];
             starts[i] = _words.Length;
             Reserve(sentence.Length);
-            var terms = new Terms(sentence.In(document.Article.Text), buffer);
+            var terms = new Terms(sentence.In(text.Units), buffer);
             while (terms.Next() && _words.Add(_vocabulary.Intern(terms.Folded)))
             {
                 _offsets[_words.Length - 1] = sentence.Start + terms.Start;
@@ -35,7 +36,7 @@ internal sealed class DocumentAnalysis(Vocabulary vocabulary)
         var words = _words.Build();
         var quotes = QuoteRanges(document, offsets);
         return new IndexedDocument(
-            document,
+            document.Compact(),
             words,
             new ShortNumbers(starts),
             Title(document, buffer),

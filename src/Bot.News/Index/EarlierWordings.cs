@@ -28,9 +28,10 @@ internal sealed class EarlierWordings
     /// <param name="before">The version.</param>
     /// <param name="now">The text of the one that stands now.</param>
     /// <returns>Whether anything was said in it that is not said now.</returns>
-    public bool Add(Document before, string now)
+    public bool Add(Document before, ArticleText now)
     {
-        var gone = before.Statements.RemoveAll(quote => IsIn(before.Article.Text, quote, now));
+        var (text, others) = (before.Article.Text.ToString(), now.ToString());
+        var gone = before.Statements.RemoveAll(quote => IsIn(text, quote, others));
         if (gone.IsEmpty)
         {
             return false;

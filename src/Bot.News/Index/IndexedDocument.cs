@@ -50,7 +50,8 @@ internal sealed record IndexedDocument(
         Span<char> buffer = stackalloc char[Terms.MostLetters];
         var sentence = SentenceOf(word);
         var span = Document.Sentences[sentence];
-        var terms = new Terms(span.In(Document.Article.Text), buffer);
+        using var text = Document.Article.Text.Open(span);
+        var terms = new Terms(text.Units, buffer);
         for (var at = SentenceStarts[sentence]; terms.Next() && at < word; at++)
         {
         }
@@ -68,7 +69,8 @@ internal sealed record IndexedDocument(
         {
             var at = SentenceStarts[sentence];
             var span = Document.Sentences[sentence];
-            var terms = new Terms(span.In(Document.Article.Text), buffer);
+            using var text = Document.Article.Text.Open(span);
+            var terms = new Terms(text.Units, buffer);
             for (; terms.Next() && at < range.End; at++)
             {
                 if (at >= range.Start)

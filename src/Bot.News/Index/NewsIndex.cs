@@ -81,7 +81,7 @@ public sealed class NewsIndex
 
     /// <summary>Takes in versions that were replaced before this index was made.</summary>
     /// <param name="versions">Each with the text that stands now, the oldest first.</param>
-    public void AddEarlier(IEnumerable<(Document Before, string Now)> versions)
+    public void AddEarlier(IEnumerable<(Document Before, ArticleText Now)> versions)
     {
         var read = versions.ToList();
         lock (_writing)

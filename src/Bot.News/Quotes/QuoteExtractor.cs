@@ -17,7 +17,7 @@ public static class QuoteExtractor
     internal static ImmutableArray<Quote> Extract(
         Article article, ImmutableArray<TextSpan> paragraphs, ImmutableArray<TextSpan> sentences, Weights weights)
     {
-        var scene = Lay(article.Text, paragraphs, sentences);
+        var scene = Lay(article.Text.ToString(), paragraphs, sentences);
         var finder = new AttributionFinder(scene, weights);
         var attributions = finder.Find(LeastChance);
         Introductions.Join(scene, attributions);

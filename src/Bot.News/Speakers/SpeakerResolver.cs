@@ -23,7 +23,7 @@ public static class SpeakerResolver
             return [];
         }
 
-        var (words, mentions, entities) = ReadNames(article.Text, sentences);
+        var (words, mentions, entities) = ReadNames(article.Text.ToString(), sentences);
         return new QuoteSpeakers(words, mentions, entities, paragraphs, quotes).Resolve();
     }
 

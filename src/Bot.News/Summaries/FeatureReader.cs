@@ -11,16 +11,19 @@ internal sealed class FeatureReader
 
     private const int LongSentence = 30;
 
-    private readonly Article _article;
+    private readonly string _text;
     private readonly TextSpan[] _sentences;
     private readonly Centrality _centrality;
     private readonly int _mainName;
 
-    public FeatureReader(Article article, TextSpan[] sentences)
+    /// <param name="text">The article's text.</param>
+    /// <param name="title">The article's title, or null.</param>
+    /// <param name="sentences">Its sentences, those that may be chosen.</param>
+    public FeatureReader(string text, string? title, TextSpan[] sentences)
     {
-        _article = article;
+        _text = text;
         _sentences = sentences;
-        Terms = new SentenceTerms(article.Text, sentences, article.Title);
+        Terms = new SentenceTerms(text, sentences, title);
         Pairs = new SentencePairs(Terms);
         _centrality = new Centrality(Terms);
         _mainName = MainName();
@@ -104,7 +107,7 @@ internal sealed class FeatureReader
         features[(int)SentenceFeature.Names] = (double)names / length;
         features[(int)SentenceFeature.MainName] = One(words.Contains(_mainName));
         features[(int)SentenceFeature.Number] = One(numbers > 0);
-        features[(int)SentenceFeature.Quoted] = QuotedShare(_sentences[index].In(_article.Text));
+        features[(int)SentenceFeature.Quoted] = QuotedShare(_sentences[index].In(_text));
         features[(int)SentenceFeature.Terms] = termChances / length;
         features[(int)SentenceFeature.Pairs] = pairChances / length;
     }

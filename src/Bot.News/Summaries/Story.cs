@@ -27,6 +27,7 @@ internal sealed class Story
 
     private readonly IndexedDocument _document;
     private readonly Topic? _topic;
+    private readonly string _text;
     private readonly TextSpan[] _sentences;
     private readonly SummaryEstimate _estimate;
     private readonly Coverage _nothing;
@@ -40,10 +41,11 @@ internal sealed class Story
     {
         _document = document;
         _topic = topic;
+        _text = document.Document.Article.Text.ToString();
         _sentences = Summary.Candidates(document.Document, MostSentences);
-        _estimate = new SummaryEstimate(new FeatureReader(document.Document.Article, _sentences), SummaryWeights.Default);
+        _estimate = new SummaryEstimate(new FeatureReader(_text, document.Document.Article.Title, _sentences), SummaryWeights.Default);
         _nothing = _estimate.Cover([]);
-        Antecedents = new Antecedents(document.Document.Article.Text, _sentences);
+        Antecedents = new Antecedents(_text, _sentences);
         _shares = [.. _sentences.Select(s => topic?.Share(document, document.Document.SentenceAt(s.Start)) ?? 1)];
         var isAbout = isOnly || topic is null || topic.TitleShare(document) >= AboutTopic
             || _shares.Take(LeadSentences).Any(share => share >= AboutTopic);
@@ -62,7 +64,7 @@ internal sealed class Story
     {
         var buffer = new char[Terms.MostLetters];
         var found = new List<string>();
-        var words = new Terms(_sentences[sentence].In(_document.Document.Article.Text), buffer);
+        var words = new Terms(_sentences[sentence].In(_text), buffer);
         while (words.Next())
         {
             if (!StopWords.Contains(words.Folded))
@@ -83,7 +85,7 @@ internal sealed class Story
 
     private double Score(int sentence, bool isAbout, Func<Document, Quote?, bool> accepts)
     {
-        if (!Summary.IsAllowed(_estimate, sentence, _sentences[sentence].In(_document.Document.Article.Text))
+        if (!Summary.IsAllowed(_estimate, sentence, _sentences[sentence].In(_text))
             || (_shares[sentence] < LeastShare && !isAbout)
             || !accepts(_document.Document, SentenceQuote.Of(_document.Document, _sentences[sentence])))
         {

@@ -46,9 +46,9 @@ public static class Summary
 
     internal static ImmutableArray<TextSpan> Choose(Document document, int most, bool isFull, SummaryWeights weights)
     {
-        var text = document.Article.Text;
+        var text = document.Article.Text.ToString();
         var sentences = Candidates(document);
-        var estimate = new SummaryEstimate(new FeatureReader(document.Article, sentences), weights);
+        var estimate = new SummaryEstimate(new FeatureReader(text, document.Article.Title, sentences), weights);
         var chosen = Selection.Choose(
             estimate,
             new Antecedents(text, sentences),
@@ -62,6 +62,7 @@ public static class Summary
     internal static TextSpan[] Candidates(Document document, int most = MostSentences)
     {
         var article = document.Article;
+        using var text = article.Text.Open();
         var found = new List<TextSpan>();
         var paragraph = 0;
         foreach (var sentence in document.Sentences)
@@ -77,7 +78,7 @@ public static class Summary
             }
 
             if (!Headings.Has(article, document.Paragraphs[paragraph])
-                && !FurnitureLines.Has(sentence.In(article.Text)))
+                && !FurnitureLines.Has(sentence.In(text.Units)))
             {
                 found.Add(sentence);
             }

@@ -10,7 +10,8 @@ public static class Headings
     /// <param name="paragraph">A whole paragraph of the article.</param>
     public static bool Has(Article article, TextSpan paragraph)
     {
-        var line = paragraph.In(article.Text);
+        using var open = article.Text.Open(paragraph);
+        var line = open.Units;
         return line.Length <= MostLength && (!EndsAsSentence(line) || RepeatsTitle(article, line));
     }
 

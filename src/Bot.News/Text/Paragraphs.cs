@@ -16,7 +16,7 @@ public static class Paragraphs
     /// </summary>
     public static ImmutableArray<TextSpan> Of(Article article)
     {
-        var text = article.Text;
+        var text = article.Text.ToString();
         var found = ImmutableArray.CreateBuilder<TextSpan>();
         var hasTitle = false;
         for (var start = 0; start < text.Length;)

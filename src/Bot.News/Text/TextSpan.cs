@@ -11,6 +11,9 @@ public readonly record struct TextSpan(int Start, int End) : IComparable<TextSpa
 
     public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, Length);
 
+    /// <summary>The part as a string; <see cref="ArticleText.Open(TextSpan)"/> makes none.</summary>
+    public string In(ArticleText text) => text[Start..End];
+
     public ReadOnlySpan<char> In(ReadOnlySpan<char> text) => text.Slice(Start, Length);
 
     public bool Contains(int offset) => Start <= offset && offset < End;

@@ -65,7 +65,7 @@ internal sealed record PassageValue(
             quote?.Speaker?.Description,
             quote is null || quote.Cue.IsDefaultOrEmpty
                 ? null
-                : string.Join(" … ", quote.Cue.Select(cue => cue.In(article.Text).ToString())),
+                : string.Join(" … ", quote.Cue.Select(cue => cue.In(article.Text))),
             quote?.Kind,
             quote is null ? null : Math.Round(quote.Confidence, Decimals),
             Score: null,

@@ -44,13 +44,13 @@ internal static class ArticleRows
     /// <summary>Writes an article with its reading; runs inside a transaction.</summary>
     public static void Save(SqliteConnection connection, Document document, DateTimeOffset now)
     {
-        var article = document.Article;
+        var (article, text) = (document.Article, document.Article.Text.ToString());
         connection.Execute(
             """
             INSERT OR IGNORE INTO earlier_version (article, replaced, title, text)
             SELECT id, $now, title, text FROM article WHERE id = $id AND text <> $text
             """,
-            ("$id", article.Id), ("$text", article.Text), ("$now", now.ToUnixTimeMilliseconds()));
+            ("$id", article.Id), ("$text", text), ("$now", now.ToUnixTimeMilliseconds()));
         connection.Execute(
             """
             DELETE FROM earlier_version WHERE article = $id
@@ -63,7 +63,7 @@ internal static class ArticleRows
             VALUES ($id, $text, $title, $outlet, $url, $published, $byline, $now)
             ON CONFLICT (id) DO UPDATE SET text = $text, title = $title, outlet = $outlet, url = $url, published = $published, byline = $byline
             """,
-            ("$id", article.Id), ("$text", article.Text), ("$title", article.Title), ("$outlet", article.Outlet), ("$url", article.Url),
+            ("$id", article.Id), ("$text", text), ("$title", article.Title), ("$outlet", article.Outlet), ("$url", article.Url),
             ("$published", article.Published?.ToString("O", CultureInfo.InvariantCulture)), ("$byline", article.Byline),
             ("$now", now.ToUnixTimeMilliseconds()));
         connection.Execute(
@@ -98,7 +98,7 @@ internal static class ArticleRows
         return new StoredArticle(Article(row), isCurrent, row.IsDBNull(8) ? [] : (byte[])row[8]);
     }
 
-    private static Article Article(SqliteDataReader row) => new(row.GetString(0), row.GetString(1))
+    private static Article Article(SqliteDataReader row) => new(row.GetString(0), ArticleText.FromUtf8(row.GetFieldValue<byte[]>(1)))
     {
         Title = row.Text(2),
         Outlet = row.Text(3),

@@ -41,7 +41,7 @@ internal static class ReadingBlob
     {
         try
         {
-            var reader = new ReadingReader(content, article.Text);
+            var reader = new ReadingReader(content, article.Text.Length);
             return new Document(article, reader.Spans(), reader.Spans(), reader.Quotes());
         }
         catch (FormatException e)

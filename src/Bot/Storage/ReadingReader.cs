@@ -8,7 +8,7 @@ namespace Bot.Storage;
 
 /// <summary>Reads the bytes that <see cref="ReadingBlob"/> writes, with as few objects as can be: there are millions of quotations.</summary>
 /// <remarks>Every member throws a <see cref="FormatException"/> where the bytes are of no reading of the text.</remarks>
-internal ref struct ReadingReader(ReadOnlySpan<byte> bytes, string text)
+internal ref struct ReadingReader(ReadOnlySpan<byte> bytes, int textLength)
 {
     private static readonly StringPool Rules = new(bits: 12), Names = new(bits: 16);
 
@@ -30,7 +30,7 @@ internal ref struct ReadingReader(ReadOnlySpan<byte> bytes, string text)
         {
             var start = last + Number();
             last = start + Number();
-            if (start < 0 || last < start || last > text.Length)
+            if (start < 0 || last < start || last > textLength)
             {
                 throw new FormatException("A span is outside the text.");
             }

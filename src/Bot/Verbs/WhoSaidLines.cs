@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Json;
+using Bot.News;
 using Bot.News.Answers;
 using Bot.News.Index;
 using Bot.News.Text;
@@ -42,6 +43,6 @@ internal static class WhoSaidLines
         json.WriteEndObject();
     }
 
-    private static string Words(string text, IEnumerable<TextSpan> spans) =>
-        string.Join(' ', spans.Select(span => span.In(text).ToString()));
+    private static string Words(ArticleText text, IEnumerable<TextSpan> spans) =>
+        string.Join(' ', spans.Select(span => span.In(text)));
 }

@@ -30,7 +30,7 @@ internal static class AnswersFit
         DateOnly Day, AskQuestion Asked, ReadQuestion Read, string Answer, HashSet<string> Gold, HashSet<string> Pool,
         Dictionary<string, IndexedDocument> Documents)
     {
-        public bool IsKnown { get; } = Gold.Concat(Pool.Take(10)).Any(id => Holds(Documents[id].Document.Article.Text, Answer));
+        public bool IsKnown { get; } = Gold.Concat(Pool.Take(10)).Any(id => Holds(Documents[id].Document.Article.Text.ToString(), Answer));
     }
 
     /// <param name="shared">The folder <c>../shared</c>.</param>
@@ -87,7 +87,7 @@ internal static class AnswersFit
             foreach (var article in articles)
             {
                 var paragraphs = Paragraphs.Of(article);
-                b.Add(new Document(article, paragraphs, Bot.News.Text.Sentences.Of(article.Text, paragraphs), []));
+                b.Add(new Document(article, paragraphs, Bot.News.Text.Sentences.Of(article.Text.ToString(), paragraphs), []));
             }
         });
     }

@@ -45,7 +45,7 @@ internal sealed class Fts5Index : IDisposable
         var number = 0L;
         foreach (var article in articles)
         {
-            (row.Value, title.Value, body.Value) = (++number, article.Title ?? "", article.Text);
+            (row.Value, title.Value, body.Value) = (++number, article.Title ?? "", article.Text.ToString());
             insert.ExecuteNonQuery();
         }
 

@@ -31,7 +31,7 @@ internal static class IndexRun
         var most = int.Parse(Option(options, "--articles") ?? (corpus is null ? KeywordCorpus.GeneratedArticles : int.MaxValue).ToString());
         var words = int.Parse(Option(options, "--words") ?? KeywordCorpus.GeneratedWords.ToString());
         var articles = KeywordCorpus.Read(corpus, most, words);
-        var bytes = articles.Sum(a => (long)Encoding.UTF8.GetByteCount(a.Text) + Encoding.UTF8.GetByteCount(a.Title ?? ""));
+        var bytes = articles.Sum(a => (long)Encoding.UTF8.GetByteCount(a.Text.ToString()) + Encoding.UTF8.GetByteCount(a.Title ?? ""));
         var queries = QuerySet.Draw(articles);
         var ours = Ours(articles, bytes, queries);
         var theirs = options.Contains("--alone") ? null : Theirs(articles, bytes, queries);

@@ -39,6 +39,6 @@ internal static class KeywordCorpus
     private static Document Sentenced(Article article)
     {
         var paragraphs = Paragraphs.Of(article);
-        return new Document(article, paragraphs, Sentences.Of(article.Text, paragraphs), []);
+        return new Document(article, paragraphs, Sentences.Of(article.Text.ToString(), paragraphs), []);
     }
 }

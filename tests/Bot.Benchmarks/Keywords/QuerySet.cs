@@ -16,7 +16,7 @@ internal sealed record QuerySet(string[][] Ranked, string[][] Phrases, string[] 
     {
         var random = new Random(Seed);
         var ranked = Draw(MostRanked, () => Run(Words(articles[random.Next(articles.Count)].Title ?? ""), random.Next(2, 7), random));
-        var phrases = Draw(MostPhrases, () => Run(Words(articles[random.Next(articles.Count)].Text), random.Next(4, 9), random));
+        var phrases = Draw(MostPhrases, () => Run(Words(articles[random.Next(articles.Count)].Text.ToString()), random.Next(4, 9), random));
         var prefixes = Draw(MostPrefixes, () => Run(Words(articles[random.Next(articles.Count)].Title ?? ""), 1, random) is [var word]
             && word.Length >= 3 && word.All(char.IsAsciiLetter) ? word[..Math.Min(word.Length, random.Next(3, 6))] : null);
         return new QuerySet(ranked, phrases, prefixes);

@@ -18,7 +18,7 @@ internal static class BentQuotations
         var random = new Random(20261122);
         var runs = documents.Select(d => Run(d, random)).OfType<string>().ToArray();
         random.Shuffle(runs);
-        var vocabulary = documents.Take(100).SelectMany(d => d.Article.Text.Split(' ')).Where(w => w.Length is >= 4 and <= 9 && w.All(char.IsAsciiLetterLower)).Distinct().ToArray();
+        var vocabulary = documents.Take(100).SelectMany(d => d.Article.Text.ToString().Split(' ')).Where(w => w.Length is >= 4 and <= 9 && w.All(char.IsAsciiLetterLower)).Distinct().ToArray();
         return Kinds.ToDictionary(kind => kind, kind => runs.Take(most).Select(run => Bend(run, kind, random, vocabulary)).ToList());
     }
 

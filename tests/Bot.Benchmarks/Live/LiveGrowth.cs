@@ -105,7 +105,7 @@ internal static class LiveGrowth
     private static Document Document(Article article)
     {
         var paragraphs = Paragraphs.Of(article);
-        var sentences = Sentences.Of(article.Text, paragraphs);
+        var sentences = Sentences.Of(article.Text.ToString(), paragraphs);
         var quoted = sentences[Math.Min(1, sentences.Length - 1)];
         return new Document(article, paragraphs, sentences, [new Quote(QuoteKind.Direct, [quoted], [], [], null, 1, "generated")]);
     }

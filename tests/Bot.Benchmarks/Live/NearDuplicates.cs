@@ -53,7 +53,7 @@ internal static class NearDuplicates
     private static Document Read(Article article)
     {
         var paragraphs = Paragraphs.Of(article);
-        return new Document(article, paragraphs, Sentences.Of(article.Text, paragraphs), []);
+        return new Document(article, paragraphs, Sentences.Of(article.Text.ToString(), paragraphs), []);
     }
 
     private static (Document Document, double Cut) Copy(Document document, Random random)

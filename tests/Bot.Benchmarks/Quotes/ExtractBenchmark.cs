@@ -45,7 +45,7 @@ public class ExtractBenchmark
     private static int Extract(Article article)
     {
         var paragraphs = Paragraphs.Of(article);
-        return QuoteExtractor.Extract(article, paragraphs, Sentences.Of(article.Text, paragraphs)).Length;
+        return QuoteExtractor.Extract(article, paragraphs, Sentences.Of(article.Text.ToString(), paragraphs)).Length;
     }
 
     /// <summary>About 800 words: two sentences in five report speech, as in news.</summary>

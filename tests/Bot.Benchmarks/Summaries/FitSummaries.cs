@@ -101,7 +101,7 @@ internal static class FitSummaries
     private static void Print(string name, IEnumerable<(SummarizedArticle Article, IEnumerable<TextSpan> Sentences)> summaries)
     {
         var scores = summaries
-            .Select(s => (s.Article.Reference, Words: WordsOf(s.Article.Document.Article.Text, s.Sentences)))
+            .Select(s => (s.Article.Reference, Words: WordsOf(s.Article.Document.Article.Text.ToString(), s.Sentences)))
             .Select(s => (R1: s.Words.Rouge1(s.Reference), R2: s.Words.Rouge2(s.Reference), s.Words.Words))
             .ToList();
         Console.WriteLine(

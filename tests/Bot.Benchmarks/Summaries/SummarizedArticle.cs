@@ -12,10 +12,10 @@ internal sealed class SummarizedArticle
     private SummarizedArticle(Article article, string reference)
     {
         var paragraphs = Paragraphs.Of(article);
-        Document = new Document(article, paragraphs, Sentences.Of(article.Text, paragraphs), []);
+        Document = new Document(article, paragraphs, Sentences.Of(article.Text.ToString(), paragraphs), []);
         Reference = new WordCounts(reference);
         var sentences = Summary.Candidates(Document);
-        Reader = new FeatureReader(article, sentences);
+        Reader = new FeatureReader(article.Text.ToString(), article.Title, sentences);
         HasTerm = new bool[Reader.Terms.Count];
         HasPair = new HashSet<(int, int)>();
         var previous = -1;

@@ -89,7 +89,7 @@ public sealed class EarlierVersionTests
         }
 
         Assert.Equal(EarlierWordings.MostVersions, _news.Earlier.Counts.Articles);
-        Assert.Contains(_news.Earlier.Documents, document => document.Article.Text.Contains("1300", StringComparison.Ordinal));
+        Assert.Contains(_news.Earlier.Documents, document => document.Article.Text.ToString().Contains("1300", StringComparison.Ordinal));
     }
 
     private void Publish(string text) => _news.Publish(builder => builder.Add(Document.Read(new Article("storm", text) { Title = "Storm nears Halden" })));

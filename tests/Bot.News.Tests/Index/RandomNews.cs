@@ -37,10 +37,10 @@ internal sealed class RandomNews(int seed)
             Published = published ?? (_random.Next(4) == 0 ? null : Middle.AddDays(_random.Next(-400, 400))),
         };
         var paragraphs = Paragraphs.Of(article);
-        var spans = Sentences.Of(article.Text, paragraphs);
+        var spans = Sentences.Of(article.Text.ToString(), paragraphs);
         var quotes = spans
             .Where(_ => _random.Next(3) == 0)
-            .Select(s => new Quote(QuoteKind.Direct, [s], [], [], Speaker(article.Text, s), 1, "sample"))
+            .Select(s => new Quote(QuoteKind.Direct, [s], [], [], Speaker(article.Text.ToString(), s), 1, "sample"))
             .ToImmutableArray();
         return new Document(article, paragraphs, spans, quotes);
     }

@@ -54,7 +54,7 @@ public sealed class SameStoryTests(ITestOutputHelper output)
     private static Document Read(Article article)
     {
         var paragraphs = Paragraphs.Of(article);
-        return new Document(article, paragraphs, Sentences.Of(article.Text, paragraphs), []);
+        return new Document(article, paragraphs, Sentences.Of(article.Text.ToString(), paragraphs), []);
     }
 
     /// <summary>5 to 50% of the sentences cut, for every second article all from the end.</summary>

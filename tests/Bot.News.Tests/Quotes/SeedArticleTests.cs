@@ -39,7 +39,7 @@ public sealed class SeedArticleTests
     [InlineData("has blamed for")]
     public void Seed_OtherWords_AreNobodysStatement(string words)
     {
-        var place = Seed.Article.Text.IndexOf(words, StringComparison.Ordinal);
+        var place = Seed.Article.Text.ToString().IndexOf(words, StringComparison.Ordinal);
         Assert.True(place >= 0);
         Assert.DoesNotContain(Seed.Quotes, q => q.Content.Concat(q.Cue).Any(part => part.Start < place + words.Length && place < part.End));
     }

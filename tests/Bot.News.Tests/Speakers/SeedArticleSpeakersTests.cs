@@ -25,7 +25,7 @@ public sealed class SeedArticleSpeakersTests
     [InlineData("The President has been briefed", "Stephanie Grisham", "White House press secretary", true)]
     public void Read_SeedArticle_NamesTheSpeaker(string content, string name, string? description, bool isNamed)
     {
-        var at = Seed.Article.Text.IndexOf(content, StringComparison.Ordinal);
+        var at = Seed.Article.Text.ToString().IndexOf(content, StringComparison.Ordinal);
 
         var quote = Seed.Quotes.Single(quote => quote.Content.Any(span => span.Contains(at)) && quote.Kind != QuoteKind.Indirect
             || quote.Kind == QuoteKind.Indirect && quote.Content.Any(span => span.Start <= at && at <= span.Start + 5));

@@ -70,7 +70,7 @@ public class HighlightsTests
             var article = new Article(row.RootElement.GetProperty("id").GetString()!, row.RootElement.GetProperty("text").GetString()!);
             var paragraphs = Paragraphs.Of(article);
             yield return (
-                new Document(article, paragraphs, Sentences.Of(article.Text, paragraphs), []),
+                new Document(article, paragraphs, Sentences.Of(article.Text.ToString(), paragraphs), []),
                 string.Join(' ', row.RootElement.GetProperty("references")[0].EnumerateArray().Select(s => s.GetString())));
         }
     }

@@ -43,7 +43,7 @@ public sealed class FeedPollTests
         _answers["/feed"] = Ok(FeedBench.Rss(FeedBench.Item("1", FeedBench.LongText("The second wording"), link)));
         await bench.PollNextAsync();
 
-        Assert.Contains("The second wording", Assert.Single(bench.Index.Current.Documents).Article.Text, StringComparison.Ordinal);
+        Assert.Contains("The second wording", Assert.Single(bench.Index.Current.Documents).Article.Text.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class FeedPollTests
         await bench.PollAsync();
         await bench.PollNextAsync();
 
-        var texts = bench.Index.Current.Documents.ToDictionary(d => d.Article.Url!, d => d.Article.Text);
+        var texts = bench.Index.Current.Documents.ToDictionary(d => d.Article.Url!, d => d.Article.Text.ToString());
         Assert.Contains("The whole page", texts[site.At("/open/1").AbsoluteUri], StringComparison.Ordinal);
         Assert.Equal("The private teaser stands alone.", texts[site.At("/private/2").AbsoluteUri]);
         Assert.Equal("The missing teaser stands alone.", texts[site.At("/missing/3").AbsoluteUri]);

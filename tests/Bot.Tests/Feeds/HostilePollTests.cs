@@ -94,7 +94,7 @@ public sealed class HostilePollTests
         await bench.PollAsync();
 
         Assert.Empty(bench.Warnings);
-        Assert.Contains("Die Brücke wird", Assert.Single(bench.Index.Current.Documents).Article.Text, StringComparison.Ordinal);
+        Assert.Contains("Die Brücke wird", Assert.Single(bench.Index.Current.Documents).Article.Text.ToString(), StringComparison.Ordinal);
     }
 
     private static string Repeat(string text, int times) => new StringBuilder(text.Length * times).Insert(0, text, times).ToString();

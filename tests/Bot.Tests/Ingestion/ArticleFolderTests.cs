@@ -16,7 +16,7 @@ public sealed class ArticleFolderTests : IDisposable
         _folder.Load([], CancellationToken.None);
     }
 
-    private IEnumerable<string> Articles => _index.Current.Documents.Select(d => $"{d.Article.Id}: {d.Article.Text.Trim()}").Order();
+    private IEnumerable<string> Articles => _index.Current.Documents.Select(d => $"{d.Article.Id}: {d.Article.Text.ToString().Trim()}").Order();
 
     [Fact]
     public void Update_FilesThatComeChangeAndGo_AreFollowed()

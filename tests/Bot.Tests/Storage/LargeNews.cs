@@ -27,6 +27,6 @@ internal static class LargeNews
     {
         var article = new Article($"{batch}-{number}", $"Bridge number {number} is mended. So says report {batch}, which is {number * batch} pages long.");
         var paragraphs = Paragraphs.Of(article);
-        return new Document(article, paragraphs, Sentences.Of(article.Text, paragraphs), []);
+        return new Document(article, paragraphs, Sentences.Of(article.Text.ToString(), paragraphs), []);
     }
 }

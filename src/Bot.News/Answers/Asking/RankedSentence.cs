@@ -11,6 +11,7 @@ namespace Bot.News.Answers.Asking;
 internal sealed record RankedSentence(RankedArticle Article, int Number, double[] Features, double Score)
 {
     private int[]? _words;
+    private string? _text;
     private ulong _signature;
 
     /// <summary>What it says that the question does not.</summary>
@@ -42,5 +43,5 @@ internal sealed record RankedSentence(RankedArticle Article, int Number, double[
 
     public TextSpan Span => Document.Document.Sentences[Number];
 
-    public ReadOnlySpan<char> Text => Span.In(Document.Document.Article.Text);
+    public string Text => _text ??= Span.In(Document.Document.Article.Text);
 }

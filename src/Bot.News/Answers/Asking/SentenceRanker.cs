@@ -158,5 +158,5 @@ internal static class SentenceRanker
     private static bool IsTheQuestion(RankedSentence sentence, QuestionTerms terms) =>
         IsQuestion(sentence) && terms.IdfOf(sentence.Article.Article.Sentences[sentence.Number]) > SameQuestion * terms.KnownIdf;
 
-    private static bool IsQuestion(RankedSentence sentence) => sentence.Text.TrimEnd("\"”’')").EndsWith('?');
+    private static bool IsQuestion(RankedSentence sentence) => sentence.Text.AsSpan().TrimEnd("\"”’')").EndsWith('?');
 }

@@ -16,7 +16,8 @@ internal sealed class DocumentDigest : IDisposable
         var title = document.Article.Title ?? "";
         Append([title.Length, document.Article.Text.Length, document.Sentences.Length]);
         Append(title.AsSpan());
-        Append(document.Article.Text.AsSpan());
+        using var text = document.Article.Text.Open();
+        Append(text.Units);
         Append(document.Sentences.AsSpan());
         foreach (var quote in document.Statements)
         {

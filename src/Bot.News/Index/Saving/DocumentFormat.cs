@@ -36,5 +36,5 @@ internal readonly record struct SavedDocument(
     WordStream Words, ShortNumbers SentenceStarts, int[] TitleWords, ShortNumbers QuoteStarts, ShortNumbers QuoteRanges, StorySketch Sketch)
 {
     public IndexedDocument With(Document document) =>
-        new(document, Words, SentenceStarts, TitleWords, QuoteStarts, QuoteRanges, Sketch);
+        new(document.Compact(), Words, SentenceStarts, TitleWords, QuoteStarts, QuoteRanges, Sketch);
 }

@@ -61,7 +61,7 @@ public sealed class PageReaderTests
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(Pages.Story));
         var article = Assert.Single(ArticleReader.Read(file, "saved/harbour.html")).Article!;
         Assert.Equal(("saved/harbour", "Harbour wall gives way in storm", "The Gazette"), (article.Id, article.Title, article.Outlet));
-        Assert.StartsWith("The harbour wall", article.Text, StringComparison.Ordinal);
+        Assert.StartsWith("The harbour wall", article.Text.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
