@@ -1,11 +1,11 @@
 using System.Runtime.InteropServices;
+using Bot.News.Text;
 
 namespace Bot.News.Index;
 
 /// <summary>
-/// Hashes words four letters at a time, multiplying and folding (the scheme of wyhash,
-/// https://github.com/wangyi-fudan/wyhash). The seed is another one in each process, so that nobody can send articles
-/// whose words all fall on one place of the table.
+/// Hashes words four letters at a time (<see cref="WordMixing"/>). The seed is another one in each process, so that nobody
+/// can send articles whose words all fall on one place of the table.
 /// </summary>
 internal static class WordHash
 {
@@ -29,9 +29,5 @@ internal static class WordHash
         return (int)Fold(hash ^ rest);
     }
 
-    private static ulong Fold(ulong x)
-    {
-        var high = Math.BigMul(x, Seed ^ 0xA0761D6478BD642F, out var low);
-        return high ^ low;
-    }
+    private static ulong Fold(ulong x) => WordMixing.Fold(x, Seed ^ 0xA0761D6478BD642F);
 }

@@ -17,18 +17,18 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
 
     private readonly ulong[] keys = new ulong[Features.Capacity];
     private readonly float[] scores = new float[Contents.Most];
-    private readonly Window[] sources = new Window[Sources.Most];
     private readonly Candidate[] found = new Candidate[Most];
     private int count;
     private readonly ContentSearch<ContentBefore> contentsBefore = new(scene, weights);
     private readonly ContentSearch<ContentAfter> contentsAfter = new(scene, weights);
-    private readonly List<(Window Source, float Score)> likely = [];
+    private readonly SourceSearch sources = new(scene, weights);
 
     /// <summary>The likeliest readings of a cue, best first; none where it has no content. Good until the next call.</summary>
     /// <param name="previous">The source of the cue before it in the sentence, or empty.</param>
     public ReadOnlySpan<Candidate> Find(int head, Window previous)
     {
         count = 0;
+        sources.Clear();
         contentsBefore.Clear();
         contentsAfter.Clear();
         var first = Begin(head);
@@ -98,33 +98,13 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
             scores[c] = weights.Score(f.Keys);
         }
 
-        Span<Choice> sides = stackalloc Choice[2], phrases = stackalloc Choice[3];
-        likely.Clear();
+        Span<Choice> sides = stackalloc Choice[2];
         foreach (var side in sides[..Choice.Likeliest(scores.AsSpan(0, 3), LeastSource, sides)])
         {
-            var phraseCount = Sources.Candidates(scene, cue, (Sources.Side)side.Index, sources);
-            if (phraseCount == 0)
+            foreach (var (source, score) in sources.Find(head, cue, (Sources.Side)side.Index, previous, LeastSource))
             {
-                likely.Add((default, side.Score));
-                continue;
+                AddContents(head, cue, source, side.Score + score + endScore);
             }
-
-            for (var c = 0; c < phraseCount; c++)
-            {
-                f.Clear();
-                Sources.Describe(ref f, scene, head, cue, sources[c], previous);
-                scores[c] = weights.Score(f.Keys);
-            }
-
-            foreach (var phrase in phrases[..Choice.Likeliest(scores.AsSpan(0, phraseCount), LeastSource, phrases)])
-            {
-                likely.Add((sources[phrase.Index], side.Score + phrase.Score));
-            }
-        }
-
-        foreach (var (source, score) in likely)
-        {
-            AddContents(head, cue, source, score + endScore);
         }
     }
 

@@ -12,6 +12,12 @@ internal static class Sources
     /// <summary>How far from the cue a source can start, in tokens.</summary>
     private const int Reach = 60;
 
+    /// <summary>How far behind the cue a source can start, and how long it can be, in tokens.</summary>
+    private const int ReachAfter = 25, Longest = 45;
+
+    /// <summary>How far from the cue the far border of a source lies at most, in tokens.</summary>
+    public const int MostDistance = ReachAfter + Longest;
+
     /// <summary>A longer quotation does not name a source for a cue outside of it.</summary>
     private const int QuotedName = 5;
 
@@ -56,7 +62,7 @@ internal static class Sources
     private static int CandidatesAfter(Scene scene, Window cue, Window window, Span<Window> found)
     {
         var count = 0;
-        for (var start = cue.End; start < Math.Min(window.End, cue.End + 25) && count < Most - 12; start++)
+        for (var start = cue.End; start < Math.Min(window.End, cue.End + ReachAfter) && count < Most - 12; start++)
         {
             if (IsLongQuotation(scene, start, cue))
             {
@@ -132,7 +138,7 @@ internal static class Sources
     private static int AddEnds(Scene scene, int start, int limit, Window cue, Span<Window> found, int count)
     {
         var added = 0;
-        limit = Math.Min(limit, start + 45);
+        limit = Math.Min(limit, start + Longest);
         for (var end = start + 1; end <= limit && added < 10 && count < Most; end++)
         {
             var last = scene[end - 1].Tag;
@@ -231,83 +237,130 @@ internal static class Sources
         };
     }
 
+    /// <summary>All that is looked at of a source. Several sources share borders, so each border is described by itself, and what only the two together show.</summary>
     public static void Describe(ref Features f, Scene scene, int head, Window cue, Window source, Window previous)
     {
+        DescribeGap(ref f, scene, head, cue, source);
+        DescribeFirst(ref f, scene, head, cue, source);
+        DescribeLast(ref f, scene, cue, source);
+        DescribeWhole(ref f, scene, head, cue, source, previous);
+    }
+
+    /// <summary>What stands between the source's near border and the cue.</summary>
+    public static void DescribeGap(ref Features f, Scene scene, int head, Window cue, Window source)
+    {
         var window = scene.WindowOf(cue.First);
-        int lemma = scene.LemmaAt(head), kind = Value.Of((int)scene.ClassAt(head));
-        Tag tag = scene[head].Tag, cueTag = scene.TagAt(cue.First, window);
-        var beforeCue = scene.TagAt(cue.First - 1, window);
-        var isLeft = source.End <= cue.First;
-        var side = isLeft ? 1 : 2;
-        int gapFirst = isLeft ? source.End : cue.End, gapEnd = isLeft ? cue.First : source.First;
-        var gap = gapEnd - gapFirst;
-        var gapBucket = Value.Of((side * 16) + (gap < 4 ? gap : gap < 7 ? 4 : gap < 12 ? 5 : gap < 20 ? 6 : 7));
-        var gapVerbs = Math.Min(scene.Verbs(gapFirst, gapEnd), 3);
-        var gapCommas = Math.Min(scene.Commas(gapFirst, gapEnd), 3);
-        var gapShape = Value.Of((side * 64) + (gapVerbs * 16) + (gapCommas * 4) + Math.Min(gap, 3));
+        int gapBucket = GapBucket(cue, source), gapShape = GapShape(scene, cue, source);
+        var tag = Value.Of(scene[head].Tag);
+        var cueTags = Value.Of(scene.TagAt(cue.First - 1, window), scene.TagAt(cue.First, window));
+        f.Add(Template.SourceGap, gapBucket, tag);
+        f.Add(Template.SourceGapKind, gapBucket, Value.Of((int)scene.ClassAt(head)));
+        f.Add(Template.SourceGapLemma, gapBucket, scene.LemmaAt(head));
+        f.Add(Template.SourceGapCue, gapBucket, cueTags);
+        f.Add(Template.SourceGapShape, gapShape, tag);
+        f.Add(Template.SourceGapShapeCue, gapShape, cueTags);
+    }
+
+    /// <summary>The source's first token and what stands before it.</summary>
+    public static void DescribeFirst(ref Features f, Scene scene, int head, Window cue, Window source)
+    {
+        var window = scene.WindowOf(cue.First);
+        var side = Value.Of(SideOf(cue, source));
+        Tag before = scene.TagAt(source.First - 1, window), first = scene.TagAt(source.First, window);
+        int firstWord = scene.ValueAt(source.First, window), beforeWord = scene.ValueAt(source.First - 1, window);
+        f.Add(Template.SourceFirst, firstWord, side);
+        f.Add(Template.SourceFirstBefore, firstWord, beforeWord);
+        f.Add(Template.SourceBefore, beforeWord, side);
+        f.Add(Template.SourceTagsBefore, Value.Of(before, first), side);
+        f.Add(Template.SourceTagsBefore2, Value.Of(scene.TagAt(source.First - 2, window), before, first), side);
+        f.Add(Template.SourceFirstLemma, Value.Of(first), scene.LemmaAt(head));
+    }
+
+    /// <summary>The source's last token and what stands behind it.</summary>
+    public static void DescribeLast(ref Features f, Scene scene, Window cue, Window source)
+    {
+        var window = scene.WindowOf(cue.First);
+        var side = Value.Of(SideOf(cue, source));
+        Tag last = scene.TagAt(source.End - 1, window), after = scene.TagAt(source.End, window);
+        int lastWord = scene.ValueAt(source.End - 1, window), afterWord = scene.ValueAt(source.End, window);
+        f.Add(Template.SourceLast, lastWord, side);
+        f.Add(Template.SourceAfter, afterWord, side);
+        f.Add(Template.SourceLastAfter, lastWord, afterWord);
+        f.Add(Template.SourceTagsAfter, Value.Of(last, after), side);
+        f.Add(Template.SourceTagsAfter2, Value.Of(last, after, scene.TagAt(source.End + 1, window)), side);
+    }
+
+    /// <summary>What only both borders of a source show together.</summary>
+    public static void DescribeWhole(ref Features f, Scene scene, int head, Window cue, Window source, Window previous)
+    {
+        var window = scene.WindowOf(cue.First);
+        var isBefore = source.End <= cue.First;
+        var side = Value.Of(SideOf(cue, source));
+        var gapShape = GapShape(scene, cue, source);
         Tag first = scene.TagAt(source.First, window), last = scene.TagAt(source.End - 1, window);
         Tag before = scene.TagAt(source.First - 1, window), after = scene.TagAt(source.End, window);
-        int firstWord = scene.ValueAt(source.First, window), lastWord = scene.ValueAt(source.End - 1, window);
-        int beforeWord = scene.ValueAt(source.First - 1, window), afterWord = scene.ValueAt(source.End, window);
-        var length = source.End - source.First;
-        var lengthBucket = Value.Bucket(length);
-
-        f.Add(Template.SourceGap, gapBucket, Value.Of(tag));
-        f.Add(Template.SourceGapKind, gapBucket, kind);
-        f.Add(Template.SourceGapLemma, gapBucket, lemma);
-        f.Add(Template.SourceGapCue, gapBucket, Value.Of(beforeCue, cueTag));
-        f.Add(Template.SourceGapShape, gapShape, Value.Of(tag));
-        f.Add(Template.SourceGapShapeCue, gapShape, Value.Of(beforeCue, cueTag));
-        f.Add(Template.SourceFirst, firstWord, Value.Of(side));
-        f.Add(Template.SourceFirstBefore, firstWord, beforeWord);
-        f.Add(Template.SourceBefore, beforeWord, Value.Of(side));
-        f.Add(Template.SourceTagsBefore, Value.Of(before, first), Value.Of(side));
+        var lengthBucket = Value.Bucket(source.End - source.First);
         f.Add(Template.SourceBeforeGap, Value.Of(before, first), gapShape);
         f.Add(Template.SourceBeforeLast, Value.Of(before, last), gapShape);
-        f.Add(Template.SourceTagsBefore2, Value.Of(scene.TagAt(source.First - 2, window), before, first), Value.Of(side));
-        f.Add(Template.SourceLast, lastWord, Value.Of(side));
-        f.Add(Template.SourceAfter, afterWord, Value.Of(side));
-        f.Add(Template.SourceLastAfter, lastWord, afterWord);
-        f.Add(Template.SourceTagsAfter, Value.Of(last, after), Value.Of(side));
-        f.Add(Template.SourceTagsAfter2, Value.Of(last, after, scene.TagAt(source.End + 1, window)), Value.Of(side));
         f.Add(Template.SourceFirstLast, Value.Of(first, last), lengthBucket);
-        f.Add(Template.SourceLength, lengthBucket, Value.Of(side));
-        f.Add(Template.SourceFirstLemma, Value.Of(first), lemma);
+        f.Add(Template.SourceLength, lengthBucket, side);
         var verbs = Math.Min(scene.Verbs(source.First, source.End), 3);
         var commas = Math.Min(scene.Commas(source.First, source.End), 4);
-        f.Add(Template.SourceShape, Value.Of((verbs * 8) + commas), Value.Of(last, after));
-        f.Add(Template.SourceShapeGap, Value.Of((verbs * 8) + commas), gapShape);
-        f.Add(Template.SourceShapeAfter, Value.Of((verbs * 8) + commas), afterWord);
+        var shape = Value.Of((verbs * 8) + commas);
+        f.Add(Template.SourceShape, shape, Value.Of(last, after));
+        f.Add(Template.SourceShapeGap, shape, gapShape);
+        f.Add(Template.SourceShapeAfter, shape, scene.ValueAt(source.End, window));
         if (commas == 1 && last != Tag.Comma)
         {
-            f.Add(Template.SourceOpenComma, Value.Of(after), Value.Of(side));
+            f.Add(Template.SourceOpenComma, Value.Of(after), side);
         }
 
         var secondComma = last == Tag.Comma && commas == 1;
         if (secondComma)
         {
-            f.Add(Template.SourceOneComma, Value.Of(side), Value.Of(verbs));
+            f.Add(Template.SourceOneComma, side, Value.Of(verbs));
         }
 
         var splits = scene.QuotationAt(source.First) != scene.QuotationAt(source.End - 1);
         var apart = scene.QuotationAt(source.First) != scene.QuotationAt(head);
-        f.Add(Template.SourceQuoted, Value.Of((splits ? 2 : 0) + (apart ? 1 : 0)), Value.Of(side));
-        if (before == Tag.Preposition || (isLeft && source.First > window.First && scene[source.First - 1].Tag.IsVerb()))
+        f.Add(Template.SourceQuoted, Value.Of((splits ? 2 : 0) + (apart ? 1 : 0)), side);
+        if (before == Tag.Preposition || (isBefore && source.First > window.First && scene[source.First - 1].Tag.IsVerb()))
         {
-            f.Add(Template.SourceObject, Value.Of(before), gapBucket);
+            f.Add(Template.SourceObject, Value.Of(before), GapBucket(cue, source));
         }
 
         if (source.First == window.First)
         {
-            f.Add(Template.SourceOpens, Value.Of(side), gapShape);
+            f.Add(Template.SourceOpens, side, gapShape);
         }
 
         if (previous.End > 0)
         {
-            var same = source == previous ? 2 : source.First < previous.End && previous.First < source.End ? 1 : 0;
-            f.Add(Template.SourcePrevious, Value.Of(same), Value.Of(beforeCue, cueTag));
-            f.Add(Template.SourcePreviousGap, Value.Of(same), gapShape);
-            f.Add(Template.SourcePreviousTag, Value.Of(same), Value.Of(tag));
+            var same = Value.Of(source == previous ? 2 : source.First < previous.End && previous.First < source.End ? 1 : 0);
+            f.Add(Template.SourcePrevious, same, Value.Of(scene.TagAt(cue.First - 1, window), scene.TagAt(cue.First, window)));
+            f.Add(Template.SourcePreviousGap, same, gapShape);
+            f.Add(Template.SourcePreviousTag, same, Value.Of(scene[head].Tag));
         }
+    }
+
+    private static int SideOf(Window cue, Window source) => source.End <= cue.First ? 1 : 2;
+
+    /// <summary>The tokens between source and cue.</summary>
+    private static Window Gap(Window cue, Window source) =>
+        source.End <= cue.First ? new Window(source.End, cue.First) : new Window(cue.End, source.First);
+
+    private static int GapBucket(Window cue, Window source)
+    {
+        var gap = Gap(cue, source);
+        var length = gap.End - gap.First;
+        return Value.Of((SideOf(cue, source) * 16) + (length < 4 ? length : length < 7 ? 4 : length < 12 ? 5 : length < 20 ? 6 : 7));
+    }
+
+    private static int GapShape(Scene scene, Window cue, Window source)
+    {
+        var gap = Gap(cue, source);
+        var verbs = Math.Min(scene.Verbs(gap.First, gap.End), 3);
+        var commas = Math.Min(scene.Commas(gap.First, gap.End), 3);
+        return Value.Of((SideOf(cue, source) * 64) + (verbs * 16) + (commas * 4) + Math.Min(gap.End - gap.First, 3));
     }
 }

@@ -64,49 +64,43 @@ internal sealed class WordTable
 
     private int SlotOf(ulong hash) => (int)(hash >> 24) & (slots.Length - 1);
 
+    /// <summary>The first and the last four letters, which may overlap, take one multiplication together; most words have no others.</summary>
     private static ulong Hash(ReadOnlySpan<char> word)
     {
-        var hash = Seed ^ (ulong)word.Length;
-        var rest = word;
-        for (; rest.Length >= 4; rest = rest[4..])
+        var hash = Seed ^ ((ulong)word.Length * Multiplier);
+        if (word.Length < 4)
         {
-            var letters = MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(rest));
-            if ((letters & BeyondAscii) != 0)
-            {
-                return HashBeyondAscii(word);
-            }
-
-            hash = Mix(hash ^ (letters | SmallLetters));
+            var few = Few(word);
+            return (few & BeyondAscii) != 0 ? HashBeyondAscii(word) : WordMixing.Fold(hash ^ (few | SmallLetters), Multiplier);
         }
 
-        ulong last = 0;
-        foreach (var letter in rest)
+        ulong first = Four(word), last = Four(word[^4..]), all = first | last;
+        for (var at = 4; at < word.Length - 4; at += 4)
         {
-            if (letter >= 0x80)
-            {
-                return HashBeyondAscii(word);
-            }
-
-            last = (last << 16) | letter | 0x20;
+            var next = Four(word[at..]);
+            all |= next;
+            hash = WordMixing.Fold(hash ^ (next | SmallLetters), Multiplier);
         }
 
-        return Mix(hash ^ last);
+        return (all & BeyondAscii) != 0
+            ? HashBeyondAscii(word)
+            : WordMixing.Fold(hash ^ (first | SmallLetters), Multiplier ^ (last | SmallLetters));
     }
+
+    private static ulong Four(ReadOnlySpan<char> letters) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(letters));
+
+    /// <summary>Up to three letters, without asking how many there are.</summary>
+    private static ulong Few(ReadOnlySpan<char> word) =>
+        word.IsEmpty ? 0 : ((ulong)word[0] << 32) | ((ulong)word[word.Length / 2] << 16) | word[^1];
 
     private static ulong HashBeyondAscii(ReadOnlySpan<char> word)
     {
-        var hash = Seed ^ (ulong)word.Length;
+        var hash = Seed ^ ((ulong)word.Length * Multiplier);
         foreach (var letter in word)
         {
-            hash = Mix(hash ^ char.ToUpperInvariant(letter));
+            hash = WordMixing.Fold(hash ^ char.ToUpperInvariant(letter), Multiplier);
         }
 
         return hash;
-    }
-
-    private static ulong Mix(ulong x)
-    {
-        var high = Math.BigMul(x, Multiplier, out var low);
-        return high ^ low;
     }
 }

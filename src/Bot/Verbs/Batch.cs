@@ -101,7 +101,10 @@ internal static class Batch
     private static void Print<T>(IEnumerable<T> inputs, Func<T, byte[]> answer)
     {
         using var output = JsonLines.Output();
-        foreach (var line in inputs.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(answer))
+        var lines = Environment.ProcessorCount == 1
+            ? inputs.Select(answer)
+            : inputs.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(answer);
+        foreach (var line in lines)
         {
             output.Write(line);
         }

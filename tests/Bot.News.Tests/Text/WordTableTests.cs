@@ -40,6 +40,17 @@ public sealed class WordTableTests
         }
     }
 
+    // "mr" and "mrs", "do" and "don": the length and the last letter must not make up for each other.
+    [Fact]
+    public void Find_OfEveryShortWord_TellsThemApart()
+    {
+        var letters = Enumerable.Range('a', 26).Select(c => $"{(char)c}").ToArray();
+        var pairs = letters.SelectMany(first => letters, string.Concat).ToArray();
+        string[] words = [.. letters, .. pairs, .. pairs.SelectMany(pair => letters, string.Concat)];
+        var table = new WordTable(words);
+        Assert.Equal(Enumerable.Range(0, words.Length), words.Select(word => table.Find(word)));
+    }
+
     private static string Word(Random random) =>
         string.Create(random.Next(1, 10), random, (letters, r) => r.GetItems("abcdeABCDE-'.9éÉšŠ’", letters));
 }

@@ -55,7 +55,12 @@ internal sealed class Weights
     public static Weights Embedded { get; } = new(WeightsFile.Read(WordList.Bytes("Quotes.Model.weights.txt")));
 
     /// <summary>The sum of the weights of a candidate's features, all of one decision.</summary>
-    public float Score(ReadOnlySpan<ulong> features) => byTemplate[features[0] >> 48].Sum(features) / 100f;
+    public float Score(ReadOnlySpan<ulong> features) => Score(Sum(features));
+
+    /// <summary>The same in hundredths, for sums that are taken in parts.</summary>
+    public int Sum(ReadOnlySpan<ulong> features) => byTemplate[features[0] >> 48].Sum(features);
+
+    public static float Score(int hundredths) => hundredths / 100f;
 
     private static int DecisionOf(Template template)
     {
