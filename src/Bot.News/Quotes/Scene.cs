@@ -17,6 +17,8 @@ internal sealed class Scene
     private readonly ushort[] dashes;
     private readonly ushort[] brackets;
     private readonly ushort[] thats;
+    private int windowed = -1;
+    private Window window;
 
     public Scene(Tokens tokens, List<Quotation> quotations)
     {
@@ -141,8 +143,18 @@ internal sealed class Scene
 
     public int Commas(int first, int end) => unchecked((ushort)(commas[end] - commas[first]));
 
-    /// <summary>The sentence of a token, widened to whole quotations where one crosses its borders.</summary>
+    /// <summary>The sentence of a token, widened to whole quotations where one crosses its borders. All who look at one cue ask for the same.</summary>
     public Window WindowOf(int i)
+    {
+        if (i != windowed)
+        {
+            (windowed, window) = (i, Widen(i));
+        }
+
+        return window;
+    }
+
+    private Window Widen(int i)
     {
         int first = SentenceFirst(i), end = SentenceEnd(i);
         if (QuotationAt(first) is >= 0 and var left)

@@ -138,12 +138,14 @@ internal static class Sources
     private static int AddEnds(Scene scene, int start, int limit, Window cue, Span<Window> found, int count)
     {
         var added = 0;
+        var clause = Clause.Unknown;
         limit = Math.Min(limit, start + Longest);
         for (var end = start + 1; end <= limit && added < 10 && count < Most; end++)
         {
             var last = scene[end - 1].Tag;
             var next = end < scene.Count ? scene[end].Tag : Tag.Stop;
-            if ((last is Tag.Stop or Tag.Semicolon && end < limit) || (last == Tag.OpenQuote && IsLongQuotation(scene, end - 1, cue)))
+            clause = clause == Clause.Unknown ? ClauseOf(scene, start, end - 1) : clause;
+            if (clause == Clause.Main || (last is Tag.Stop or Tag.Semicolon && end < limit) || (last == Tag.OpenQuote && IsLongQuotation(scene, end - 1, cue)))
             {
                 break;
             }
@@ -153,7 +155,7 @@ internal static class Sources
                 || last is Tag.Comma or Tag.CloseBracket or Tag.Dash && end >= cue.First - 3 && end <= cue.First
                 || last is Tag.Wh or Tag.That && end == start + 1
                 || (!last.IsPunctuation() && next.IsPunctuation());
-            if (isEnd && !IsClause(scene, start, end))
+            if (isEnd)
             {
                 found[count++] = new Window(start, end);
                 added++;
@@ -163,24 +165,24 @@ internal static class Sources
         return count;
     }
 
-    /// <summary>"Rain falls everywhere, but there is less in the south, said Roe": a finite verb without "who" or "that" makes a sentence, not a speaker.</summary>
-    private static bool IsClause(Scene scene, int first, int end)
+    private enum Clause
     {
-        for (var i = first; i < end; i++)
-        {
-            if (scene[i].Tag is Tag.Wh or Tag.That)
-            {
-                return false;
-            }
-
-            if (i > first && (scene[i].Tag is Tag.VerbThird or Tag.Be or Tag.Have or Tag.Modal or Tag.Do || scene.Tokens[i].SequenceEqual("because")))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        Unknown,
+        Main,
+        Relative,
     }
+
+    /// <summary>
+    /// What a token makes of the words since the first one. "Rain falls everywhere, but there is less in the south, said Roe": a finite verb
+    /// without "who" or "that" before it makes a sentence, not a speaker.
+    /// </summary>
+    private static Clause ClauseOf(Scene scene, int first, int token) => scene[token].Tag switch
+    {
+        Tag.Wh or Tag.That => Clause.Relative,
+        Tag.VerbThird or Tag.Be or Tag.Have or Tag.Modal or Tag.Do when token > first => Clause.Main,
+        Tag.Subordinator when token > first && scene.Tokens[token].SequenceEqual("because") => Clause.Main,
+        _ => Clause.Unknown,
+    };
 
     /// <summary>Whether the source stands before the cue, after it or nowhere in the sentence.</summary>
     public static void DescribeSide(ref Features f, Scene scene, int head, Window cue, Side side, Window previous)

@@ -9,8 +9,6 @@ internal static class NameLexicon
 
     private static readonly WordTable Table = new([.. Lexemes.Select(lexeme => lexeme.Form)]);
 
-    private static readonly int LongestForm = Lexemes.Max(lexeme => lexeme.Form.Length);
-
     /// <summary>What the lists say of a word, in any case; null where they do not have it.</summary>
     public static Lexeme? Find(ReadOnlySpan<char> word) =>
         Table.Find(word) is >= 0 and var place ? Lexemes[place] : null;
@@ -19,7 +17,7 @@ internal static class NameLexicon
     public static Lexeme? FindCompound(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {
         var length = first.Length + 1 + second.Length;
-        if (length > LongestForm)
+        if (length > Table.Longest)
         {
             return null;
         }

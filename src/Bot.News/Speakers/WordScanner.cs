@@ -69,7 +69,7 @@ internal static class WordScanner
         while (end < text.Length)
         {
             var c = text[end];
-            if (char.IsLetterOrDigit(c) || IsMark(c) || (end > start && IsBroken(text, end)))
+            if (char.IsLetterOrDigit(c) || (!char.IsAscii(c) && (IsMark(c) || (end > start && IsBroken(text, end)))))
             {
                 letters += char.IsLetter(c) ? 1 : 0;
                 capitals += char.IsUpper(c) ? 1 : 0;
@@ -150,6 +150,12 @@ internal static class WordScanner
             return plain;
         }
 
+        var hyphen = word.LastIndexOf('-');
+        if (hyphen <= 0)
+        {
+            return null;
+        }
+
         // "Jean-Yves", "Marie-Claude"
         var joined = word.IndexOf('-');
         if (joined > 2 && char.IsUpper(word[0]) && joined + 1 < word.Length && char.IsUpper(word[joined + 1])
@@ -160,13 +166,12 @@ internal static class WordScanner
         }
 
         // "then-president", "ex-wife", "actor-director"
-        var hyphen = word.LastIndexOf('-');
-        if (hyphen > 0 && word[(hyphen + 1)..] is "elect" or "designate")
+        if (word[(hyphen + 1)..] is "elect" or "designate")
         {
             return NameLexicon.Find(word[..hyphen]);
         }
 
-        return hyphen > 0 && char.IsLower(word[0]) && NameLexicon.Find(word[(hyphen + 1)..]) is { } last && last.Is(WordClass.Role) ? last : null;
+        return char.IsLower(word[0]) && NameLexicon.Find(word[(hyphen + 1)..]) is { } last && last.Is(WordClass.Role) ? last : null;
     }
 
     // "London-based", "Saudi-led": no part of the name that follows.

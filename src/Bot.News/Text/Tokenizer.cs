@@ -34,7 +34,7 @@ internal static class Tokenizer
         for (; i < limit; i++)
         {
             var c = text[i];
-            if (char.IsLetterOrDigit(c) || c is '_' or '%' || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark)
+            if (char.IsLetterOrDigit(c) || c is '_' or '%' || (!char.IsAscii(c) && BelongsToLetter(c)))
             {
                 continue;
             }
@@ -70,6 +70,9 @@ internal static class Tokenizer
 
         return i;
     }
+
+    private static bool BelongsToLetter(char c) =>
+        char.IsSurrogate(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;
 
     /// <summary>The stop in "U.S." or "a.m.": single letters between stops, all the way.</summary>
     private static bool IsAcronymStop(string text, int start, int stop, char next) =>

@@ -21,7 +21,6 @@ internal sealed class WordTable
     private const ulong BeyondAscii = 0xFF80_FF80_FF80_FF80, SmallLetters = 0x0020_0020_0020_0020;
 
     private readonly ulong[] slots;
-    private readonly int longest;
 
     /// <param name="words">The words, each once in whatever case; at most 65,535.</param>
     public WordTable(IReadOnlyList<string> words)
@@ -38,14 +37,17 @@ internal sealed class WordTable
             }
 
             slots[slot] = (hash & HashMask) | (uint)(place + 1);
-            longest = Math.Max(longest, words[place].Length);
+            Longest = Math.Max(Longest, words[place].Length);
         }
     }
+
+    /// <summary>The length of the longest word.</summary>
+    public int Longest { get; }
 
     /// <summary>The word's place in the list, or -1.</summary>
     public int Find(ReadOnlySpan<char> word)
     {
-        if (word.Length > longest)
+        if (word.Length > Longest)
         {
             return -1;
         }

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Bot.News.Quotes.Model;
 
@@ -37,14 +39,16 @@ internal sealed class WeightTable
     }
 
     /// <summary>The sum of the weights, in hundredths; a key that the table lacks weighs nothing.</summary>
+    /// <remarks>A fifth of the time that an article takes goes here, so without checks of bounds: shifts keep within the two tables.</remarks>
     public int Sum(ReadOnlySpan<ulong> keys)
     {
-        var (factors, places, toBucket, toSlot) = (multipliers, slots, bucketShift, slotShift);
-        var sum = 0;
+        ref var firstMultiplier = ref MemoryMarshal.GetArrayDataReference(multipliers);
+        ref var firstSlot = ref MemoryMarshal.GetArrayDataReference(slots);
+        int toBucket = bucketShift, toSlot = slotShift, sum = 0;
         foreach (var key in keys)
         {
             var hash = key * Golden;
-            var slot = places[(hash * factors[hash >> toBucket]) >> toSlot];
+            var slot = Unsafe.Add(ref firstSlot, (nuint)((hash * Unsafe.Add(ref firstMultiplier, (nuint)(hash >> toBucket))) >> toSlot));
             var difference = (slot ^ hash) >> WeightBits;
             var all = (int)((long)(difference - 1) >> 63);
             sum += (short)slot & all;

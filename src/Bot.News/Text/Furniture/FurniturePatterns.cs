@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 
 namespace Bot.News.Text.Furniture;
 
@@ -10,22 +8,17 @@ namespace Bot.News.Text.Furniture;
 /// </summary>
 internal static class FurniturePatterns
 {
-    private static readonly ImmutableArray<LinePattern> Patterns =
+    private static readonly LinePattern[] Patterns =
         [.. WordList.Lines("Text.Furniture.furniture.txt").Select(line => new LinePattern(line))];
 
-    private static readonly FrozenDictionary<string, ImmutableArray<LinePattern>> ByFirstWord = Patterns
-        .Where(p => p.First is not null)
-        .GroupBy(p => p.First!)
-        .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.OrdinalIgnoreCase);
+    private static readonly LinePattern[][] ByFirstWord =
+        [.. Patterns.Where(p => p.First is not null).GroupBy(p => p.First!, StringComparer.OrdinalIgnoreCase).Select(group => group.ToArray())];
 
-    private static readonly FrozenDictionary<string, ImmutableArray<LinePattern>>.AlternateLookup<ReadOnlySpan<char>> FirstWordLookup =
-        ByFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable FirstWords = new([.. ByFirstWord.Select(patterns => patterns[0].First!)]);
 
-    private static readonly int LongestFirstWord = ByFirstWord.Keys.Max(word => word.Length);
+    private static readonly LinePattern[] Numbered = [.. Patterns.Where(p => p.BeginsWithNumber)];
 
-    private static readonly ImmutableArray<LinePattern> Numbered = [.. Patterns.Where(p => p.BeginsWithNumber)];
-
-    private static readonly ImmutableArray<LinePattern> Open = [.. Patterns.Where(p => p.First is null && !p.BeginsWithNumber)];
+    private static readonly LinePattern[] Open = [.. Patterns.Where(p => p.First is null && !p.BeginsWithNumber)];
 
     // Single characters stand apart: beside them the search for words would go character by character.
     private static readonly SearchValues<string> Anchors =
@@ -41,7 +34,7 @@ internal static class FurniturePatterns
         var first = LineWords.First(line);
         var starting = Starting(first);
         var open = line.ContainsAny(Signs) || line.ContainsAny(Anchors) ? Open : [];
-        if (starting.IsEmpty && open.IsEmpty)
+        if (starting.Length + open.Length == 0)
         {
             return false;
         }
@@ -51,14 +44,14 @@ internal static class FurniturePatterns
         return !words.IsTooLong && words.Count > 0 && (Any(starting, words) || Any(open, words));
     }
 
-    private static ImmutableArray<LinePattern> Starting(ReadOnlySpan<char> first)
+    private static LinePattern[] Starting(ReadOnlySpan<char> first)
     {
         if (!first.IsEmpty && char.IsAsciiDigit(first[0]))
         {
             return Numbered;
         }
 
-        if (first.Length > LongestFirstWord)
+        if (first.Length > FirstWords.Longest)
         {
             return [];
         }
@@ -66,10 +59,10 @@ internal static class FurniturePatterns
         Span<char> plain = stackalloc char[first.Length];
         first.Replace(plain, '’', '\'');
         plain.Replace('‘', '\'');
-        return FirstWordLookup.TryGetValue(plain, out var patterns) ? patterns : [];
+        return FirstWords.Find(plain) is >= 0 and var place ? ByFirstWord[place] : [];
     }
 
-    private static bool Any(ImmutableArray<LinePattern> patterns, in LineWords words)
+    private static bool Any(LinePattern[] patterns, in LineWords words)
     {
         foreach (var pattern in patterns)
         {
