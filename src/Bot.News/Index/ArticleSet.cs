@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Bot.News.Index;
 
@@ -9,6 +10,12 @@ internal readonly ref struct ArticleSet(Span<ulong> bits)
     /// <summary>The most memory that a set needs.</summary>
     public const int MostWords = Segment.MostBlocks * PostingBlock.SetWords;
 
+    /// <summary>The units of so many postings are read before they are put into the set.</summary>
+    private const int UnitsAtOnce = 1024;
+
+    /// <summary>So few articles for each block of a term are looked up.</summary>
+    private const int FewShare = 2;
+
     private readonly Span<ulong> _bits = bits;
 
     public static int WordsFor(Segment segment) => segment.Blocks * PostingBlock.SetWords;
@@ -18,15 +25,57 @@ internal readonly ref struct ArticleSet(Span<ulong> bits)
 
     public void Clear() => _bits.Clear();
 
+    /// <summary>Takes in the articles that some of several sets have in common.</summary>
+    /// <param name="sets">The sets, one after the other, each as long as this one.</param>
+    /// <param name="which">Which of them, a bit each, at least one.</param>
+    public void UniteWithCommon(ReadOnlySpan<ulong> sets, uint which)
+    {
+        Span<int> starts = stackalloc int[BitOperations.PopCount(which)];
+        for (var i = 0; i < starts.Length; i++, which &= which - 1)
+        {
+            starts[i] = BitOperations.TrailingZeroCount(which) * _bits.Length;
+        }
+
+        for (var at = 0; at < _bits.Length; at += Vector256<ulong>.Count)
+        {
+            var common = Vector256.Create(sets[(starts[0] + at)..]);
+            foreach (var start in starts[1..])
+            {
+                common &= Vector256.Create(sets[(start + at)..]);
+            }
+
+            (Vector256.Create<ulong>(_bits[at..]) | common).CopyTo(_bits[at..]);
+        }
+    }
+
+    /// <summary>Keeps only the articles of which a bit each is given; all where none is given.</summary>
+    public void IntersectWith(ReadOnlySpan<ulong> bits)
+    {
+        for (var i = 0; i < bits.Length; i++)
+        {
+            _bits[i] &= bits[i];
+        }
+    }
+
     /// <summary>Whether an article is among those of which a bit each is given.</summary>
     public static bool Has(ReadOnlySpan<ulong> bits, int unit) => (bits[unit >> 6] >> unit & 1) != 0;
 
     /// <summary>Takes in the articles of some blocks.</summary>
     public void UniteWith(PostingArrays arrays, int firstBlock, int endBlock)
     {
-        for (var block = firstBlock; block < endBlock; block++)
+        Span<ushort> units = stackalloc ushort[UnitsAtOnce];
+        while (firstBlock < endBlock)
         {
-            arrays.Block(block).UniteWith(Block(arrays.BlockNumbers[block]));
+            var count = UnitReader.Read(arrays, ref firstBlock, endBlock, units);
+            foreach (var unit in units[..count])
+            {
+                _bits[unit >> 6] |= 1ul << unit;
+            }
+
+            for (; firstBlock < endBlock && arrays.Block(firstBlock) is { IsList: false } block; firstBlock++)
+            {
+                block.UniteWith(Block(arrays.BlockNumbers[firstBlock]));
+            }
         }
     }
 
@@ -51,8 +100,16 @@ internal readonly ref struct ArticleSet(Span<ulong> bits)
     }
 
     /// <summary>Keeps only the articles that have a term, and says how many.</summary>
-    public int IntersectWith(PostingArrays arrays, PostingList postings)
+    /// <param name="arrays">The postings.</param>
+    /// <param name="postings">Those of the term.</param>
+    /// <param name="most">At least how many there are now; where few are left, the others' blocks are not read.</param>
+    public int IntersectWith(PostingArrays arrays, PostingList postings, int most)
     {
+        if (most * FewShare >= postings.End - postings.First)
+        {
+            return IntersectWithAll(arrays, postings);
+        }
+
         var block = postings.First;
         var count = 0;
         for (var number = 0; number < _bits.Length / PostingBlock.SetWords; number++)
@@ -76,6 +133,20 @@ internal readonly ref struct ArticleSet(Span<ulong> bits)
             {
                 kept.Clear();
             }
+        }
+
+        return count;
+    }
+
+    private int IntersectWithAll(PostingArrays arrays, PostingList postings)
+    {
+        Span<ulong> having = stackalloc ulong[_bits.Length];
+        having.Clear();
+        new ArticleSet(having).UniteWith(arrays, postings.First, postings.End);
+        var count = 0;
+        for (var i = 0; i < _bits.Length; i++)
+        {
+            count += BitOperations.PopCount(_bits[i] &= having[i]);
         }
 
         return count;

@@ -15,7 +15,7 @@ internal readonly record struct BlockTerm(int Block, float Weight, float Rest);
 internal ref struct BlockScorer(Span<BlockTerm> terms, Span<float> scores)
 {
     /// <summary>For so few articles a term is looked up; for more it is quicker to add it to the scores of all.</summary>
-    private const int FewCandidates = 4;
+    public const int FewCandidates = 4;
 
     private readonly Span<BlockTerm> _terms = terms;
     private readonly Span<float> _scores = scores;
@@ -23,40 +23,21 @@ internal ref struct BlockScorer(Span<BlockTerm> terms, Span<float> scores)
     private int _count;
     private int _number;
 
-    /// <summary>Takes the terms that a block has.</summary>
+    /// <summary>Offers the articles of a block that may be among the best.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="segmentNumber">Its number in the snapshot.</param>
+    /// <param name="cursors">The terms, rarest first.</param>
     /// <param name="number">The block's number.</param>
-    /// <param name="slack">By how much bounds are raised.</param>
-    public void Gather(Segment segment, ReadOnlySpan<TermCursor> cursors, int number, float slack)
-    {
-        var arrays = segment.Articles.Arrays;
-        (_arrays, _number, _count) = (arrays, number, 0);
-        foreach (ref readonly var cursor in cursors)
-        {
-            var block = cursor.Find(arrays, number, segment.Blocks);
-            if (block >= 0)
-            {
-                _terms[_count++] = new BlockTerm(block, cursor.Weight, 0);
-            }
-        }
-
-        var rest = 0f;
-        for (var i = _count - 1; i >= 0; i--)
-        {
-            var term = _terms[i];
-            rest += term.Weight * arrays.BlockMost[term.Block] * slack;
-            _terms[i] = term with { Rest = rest };
-        }
-    }
-
-    /// <summary>Offers the articles of the block that may be among the best.</summary>
-    /// <param name="among">What <see cref="IPreference.Among"/> gives for the segment.</param>
-    public readonly void Score<TPreference>(
-        Segment segment, int segmentNumber, scoped ReadOnlySpan<ulong> among, TPreference preference, ref TopUnits top)
+    /// <param name="among">Articles of the block among which are all that may be found, a bit each; empty where all may be among them.</param>
+    /// <param name="preference">What ranks beside the terms.</param>
+    /// <param name="top">The best until now.</param>
+    public void Score<TPreference>(
+        Segment segment, int segmentNumber, Span<TermCursor> cursors, int number, scoped ReadOnlySpan<ulong> among, TPreference preference, ref TopUnits top)
         where TPreference : struct, IPreference
     {
-        var preferred = preference.MostOf(segment, _number);
+        Gather(segment, cursors, number);
+        var preferred = preference.MostOf(segment, number);
         Span<ulong> candidates = stackalloc ulong[PostingBlock.SetWords];
-        among = among.IsEmpty ? among : among.Slice(_number * PostingBlock.SetWords, PostingBlock.SetWords);
         _scores.Clear();
         for (var added = 1; added <= _count; added++)
         {
@@ -78,6 +59,40 @@ internal ref struct BlockScorer(Span<BlockTerm> terms, Span<float> scores)
                 Complete(segment, segmentNumber, preference, candidates, added, preferred, ref top);
                 return;
             }
+        }
+    }
+
+    /// <summary>Offers the articles of a block, of which there are few, one by one.</summary>
+    /// <inheritdoc cref="Score"/>
+    public void ScoreFew<TPreference>(
+        Segment segment, int segmentNumber, Span<TermCursor> cursors, int number, scoped ReadOnlySpan<ulong> among, TPreference preference, ref TopUnits top)
+        where TPreference : struct, IPreference
+    {
+        Gather(segment, cursors, number);
+        var preferred = preference.MostOf(segment, number);
+        if (_count > 0 && _terms[0].Rest + preferred > top.Least)
+        {
+            Complete(segment, segmentNumber, preference, among, 0, preferred, ref top);
+        }
+    }
+
+    /// <summary>Takes the terms that a block has.</summary>
+    private void Gather(Segment segment, Span<TermCursor> cursors, int number)
+    {
+        (_arrays, _number, _count) = (segment.Articles.Arrays, number, 0);
+        foreach (ref var cursor in cursors)
+        {
+            var block = cursor.Find(_arrays, number);
+            if (block >= 0)
+            {
+                _terms[_count++] = new BlockTerm(block, cursor.Weight, cursor.Weight * _arrays.BlockMost[block] * RankedSearch.Slack);
+            }
+        }
+
+        var rest = 0f;
+        for (var i = _count - 1; i >= 0; i--)
+        {
+            _terms[i] = _terms[i] with { Rest = rest += _terms[i].Rest };
         }
     }
 
@@ -129,7 +144,7 @@ internal ref struct BlockScorer(Span<BlockTerm> terms, Span<float> scores)
     /// <summary>A place's score with the terms that were not added yet; false where it cannot be above the least.</summary>
     private readonly bool TryComplete(byte place, int added, float least, out float relevance)
     {
-        relevance = _scores[place];
+        relevance = added == 0 ? 0 : _scores[place];
         foreach (var term in _terms[added.._count])
         {
             if (relevance + term.Rest <= least)

@@ -39,22 +39,12 @@ internal sealed class BlockWriter(int slots, int postings)
 
     private void WriteBlock(int number, ReadOnlySpan<Posting> postings)
     {
-        var isDense = postings.Length >= PostingBlock.Dense;
-        var data = _data.AsSpan(_length, isDense ? PostingBlock.Units : 2 * postings.Length);
+        var data = _data.AsSpan(_length, PostingBlock.BytesOf(postings.Length));
+        PostingBlock.Write(postings, data);
         byte most = 0;
-        for (var i = 0; i < postings.Length; i++)
+        foreach (var posting in postings)
         {
-            var (place, impact) = ((byte)postings[i].Unit, postings[i].Impact);
-            most = Math.Max(most, impact);
-            if (isDense)
-            {
-                data[place] = impact;
-            }
-            else
-            {
-                data[i] = place;
-                data[postings.Length + i] = impact;
-            }
+            most = Math.Max(most, posting.Impact);
         }
 
         _numbers.Add(checked((ushort)number));

@@ -3,6 +3,9 @@ namespace Bot.News.Index;
 /// <summary>What ranks articles beside their words. A struct, so that a search is compiled for it.</summary>
 internal interface IPreference
 {
+    /// <summary>At least what <see cref="Of"/> gives for any article.</summary>
+    float Most { get; }
+
     /// <summary>At least what <see cref="Of"/> gives for any article of a block; never negative.</summary>
     float MostOf(Segment segment, int block);
 
@@ -19,6 +22,8 @@ internal interface IPreference
 /// <summary>No preference: words alone rank.</summary>
 internal readonly struct NoPreference : IPreference
 {
+    public float Most => 0;
+
     public float MostOf(Segment segment, int block) => 0;
 
     public float Of(Segment segment, int unit) => 0;

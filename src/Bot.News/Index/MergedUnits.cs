@@ -19,14 +19,14 @@ internal sealed record MergedUnits(Postings Postings, Postings? Losses, int[] Pl
 
         var arrays = Postings.Arrays;
         var list = Postings.At(slot);
+        Span<byte> places = stackalloc byte[PostingBlock.Units], impacts = stackalloc byte[PostingBlock.Units];
         for (var number = list.First; number < list.End; number++)
         {
-            var block = arrays.Block(number);
             var first = arrays.BlockNumbers[number] << PostingBlock.Shift;
-            var impacts = block.Impacts;
-            for (var i = 0; i < impacts.Length; i++)
+            var count = arrays.Block(number).Read(places, impacts);
+            for (var i = 0; i < count; i++)
             {
-                if (impacts[i] > 0 && Places[first + (block.IsDense ? i : block.Places[i])] is not Dropped and var place)
+                if (Places[first + places[i]] is not Dropped and var place)
                 {
                     postings.Add(new Posting(term, place, impacts[i]));
                 }

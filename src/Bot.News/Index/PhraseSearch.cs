@@ -73,13 +73,13 @@ internal static class PhraseSearch
             articles.UniteWith(postings.Arrays, rarest.First, rarest.End);
             for (var i = 1; i < slots.Length && count > FewCandidates; i++)
             {
-                count = slots[i] == slots[i - 1] ? count : articles.IntersectWith(postings.Arrays, postings.At(slots[i]));
+                count = slots[i] == slots[i - 1] ? count : articles.IntersectWith(postings.Arrays, postings.At(slots[i]), count);
             }
         }
         else
         {
             AddHaving(segment.Runs, rows, articles);
-            articles.IntersectWith(postings.Arrays, rarest);
+            articles.IntersectWith(postings.Arrays, rarest, count);
         }
     }
 

@@ -35,5 +35,14 @@ internal sealed record PostingArrays(
 
     public PostingBlock Block(int block) => new(Data.AsSpan(DataStart(block)..DataStart(block + 1)));
 
+    /// <summary>How many bytes a block has.</summary>
+    public int LengthOf(int block) => DataStart(block + 1) - DataStart(block);
+
+    /// <summary>How many bytes some blocks have together.</summary>
+    public int BytesOf(int first, int end) => DataStart(end) - DataStart(first);
+
+    /// <summary>The bytes of a block and of all that come after it.</summary>
+    public ReadOnlySpan<byte> From(int block) => Data.AsSpan(DataStart(block));
+
     private int DataStart(int block) => GroupStarts[block >> GroupShift] + DataOffsets[block];
 }

@@ -7,10 +7,10 @@ namespace Bot.News.Index;
 /// <summary>
 /// The postings of one term among 256 units in a row, as Roaring bitmaps cut their sets (Lemire et al., "Roaring bitmaps:
 /// implementation of an optimized software library", 2018): a unit's place in the block is one byte, and so is its
-/// impact. With few units the places come first, ascending, then the impacts in the same order; a block that so many have
-/// that this takes more is 256 impacts, 0 for a unit without the term.
+/// impact. A list has the places, ascending, then the impacts in the same order; with more postings there is a bit for
+/// each unit in place of the places; a dense block is 256 impacts, 0 for a unit without the term.
 /// </summary>
-/// <param name="data">The bytes: 256 of a dense block, an even number below that of another.</param>
+/// <param name="data">The bytes: 256 of a dense block; of the others, <see cref="BytesOf"/> so many postings.</param>
 internal readonly ref struct PostingBlock(ReadOnlySpan<byte> data)
 {
     /// <summary>How many units a block is about.</summary>
@@ -22,8 +22,13 @@ internal readonly ref struct PostingBlock(ReadOnlySpan<byte> data)
     /// <summary>From so many postings on a block is dense.</summary>
     public const int Dense = Units / 2;
 
+    /// <summary>From so many postings on a block has bits; a list would be hardly smaller and far slower to put into a set.</summary>
+    public const int Bits = Units / 16;
+
     /// <summary>The words of a set of a block's units, a bit each.</summary>
     public const int SetWords = Units / 64;
+
+    private const int SetBytes = SetWords * sizeof(ulong);
 
     /// <summary>To look up one place takes as long as to read so many.</summary>
     private const int PlacesPerLookUp = 4;
@@ -33,13 +38,50 @@ internal readonly ref struct PostingBlock(ReadOnlySpan<byte> data)
     /// <summary>So many units in whole blocks.</summary>
     public static int RoundUp(int units) => (units + Units - 1) & ~(Units - 1);
 
-    public bool IsDense => _data.Length == Units;
+    /// <summary>How many bytes it takes.</summary>
+    public int Bytes => _data.Length;
 
-    /// <summary>The places of a block that is not dense.</summary>
-    public ReadOnlySpan<byte> Places => _data[..(_data.Length / 2)];
+    /// <summary>Whether it has the places of its units one after the other.</summary>
+    public bool IsList => _data.Length < BytesOf(Bits);
 
-    /// <summary>The impacts: one for each of <see cref="Places"/>, in a dense block one for each unit.</summary>
-    public ReadOnlySpan<byte> Impacts => IsDense ? _data : _data[(_data.Length / 2)..];
+    private bool IsDense => _data.Length == Units;
+
+    /// <summary>The places of a list.</summary>
+    private ReadOnlySpan<byte> Places => _data[..(_data.Length / 2)];
+
+    /// <summary>A bit for each unit of a block that has bits.</summary>
+    private ReadOnlySpan<ulong> Set => MemoryMarshal.Cast<byte, ulong>(_data[..SetBytes]);
+
+    /// <summary>The impacts: one for each posting, in a dense block one for each unit.</summary>
+    private ReadOnlySpan<byte> Impacts => IsDense ? _data : _data[(IsList ? _data.Length / 2 : SetBytes)..];
+
+    /// <summary>How many bytes so many postings of a block take.</summary>
+    public static int BytesOf(int postings) => postings < Bits ? 2 * postings : postings < Dense ? SetBytes + postings : Units;
+
+    /// <summary>Writes a block.</summary>
+    /// <param name="postings">Its postings, by ascending unit.</param>
+    /// <param name="data">So many bytes as <see cref="BytesOf"/> says, all 0.</param>
+    public static void Write(ReadOnlySpan<Posting> postings, Span<byte> data)
+    {
+        for (var i = 0; i < postings.Length; i++)
+        {
+            var (place, impact) = ((byte)postings[i].Unit, postings[i].Impact);
+            if (postings.Length >= Dense)
+            {
+                data[place] = impact;
+            }
+            else if (postings.Length >= Bits)
+            {
+                data[place >> 3] |= (byte)(1 << (place & 7));
+                data[SetBytes + i] = impact;
+            }
+            else
+            {
+                data[i] = place;
+                data[postings.Length + i] = impact;
+            }
+        }
+    }
 
     /// <summary>The impact on one unit; 0 where it has not the term.</summary>
     public int ImpactOn(byte place)
@@ -49,8 +91,44 @@ internal readonly ref struct PostingBlock(ReadOnlySpan<byte> data)
             return _data[place];
         }
 
+        if (!IsList)
+        {
+            var (word, bit) = (place >> 6, 1ul << place);
+            return (Set[word] & bit) == 0 ? 0 : Impacts[CountOf(Set[..word]) + BitOperations.PopCount(Set[word] & (bit - 1))];
+        }
+
         var found = Places.IndexOf(place);
         return found < 0 ? 0 : Impacts[found];
+    }
+
+    /// <summary>Writes the places of the units that have the term and the impacts on them, and says how many there are.</summary>
+    /// <param name="places">Room for <see cref="Units"/>.</param>
+    /// <param name="impacts">The like.</param>
+    public int Read(Span<byte> places, Span<byte> impacts)
+    {
+        if (IsList)
+        {
+            Places.CopyTo(places);
+            Impacts.CopyTo(impacts);
+            return Places.Length;
+        }
+
+        Span<ulong> set = stackalloc ulong[SetWords];
+        set.Clear();
+        UniteWith(set);
+        var count = 0;
+        for (var i = 0; i < set.Length; i++)
+        {
+            for (var rest = set[i]; rest != 0; rest &= rest - 1)
+            {
+                var place = (byte)((i * 64) + BitOperations.TrailingZeroCount(rest));
+                places[count] = place;
+                impacts[count] = IsDense ? _data[place] : _data[SetBytes + count];
+                count++;
+            }
+        }
+
+        return count;
     }
 
     /// <summary>Adds weight × impact to the score of each unit that has the term.</summary>
@@ -64,8 +142,14 @@ internal readonly ref struct PostingBlock(ReadOnlySpan<byte> data)
             return;
         }
 
-        var places = Places;
         var impacts = Impacts;
+        if (!IsList)
+        {
+            AddBits(scores, Set, impacts, weight);
+            return;
+        }
+
+        var places = Places;
         for (var i = 0; i < places.Length; i++)
         {
             scores[places[i]] += weight * impacts[i];
@@ -82,6 +166,19 @@ internal readonly ref struct PostingBlock(ReadOnlySpan<byte> data)
             for (var i = 0; i < Units; i++)
             {
                 scores[i] += _data[i] == 0 ? 0 : worth;
+            }
+
+            return;
+        }
+
+        if (!IsList)
+        {
+            for (var i = 0; i < SetWords; i++)
+            {
+                for (var rest = Set[i]; rest != 0; rest &= rest - 1)
+                {
+                    scores[(i * 64) + BitOperations.TrailingZeroCount(rest)] += worth;
+                }
             }
 
             return;
@@ -107,6 +204,16 @@ internal readonly ref struct PostingBlock(ReadOnlySpan<byte> data)
             return;
         }
 
+        if (!IsList)
+        {
+            for (var i = 0; i < SetWords; i++)
+            {
+                set[i] |= Set[i];
+            }
+
+            return;
+        }
+
         foreach (var place in Places)
         {
             set[place >> 6] |= 1ul << place;
@@ -116,8 +223,7 @@ internal readonly ref struct PostingBlock(ReadOnlySpan<byte> data)
     /// <summary>Keeps only the units that have the term, and says how many.</summary>
     public int IntersectWith(Span<ulong> set)
     {
-        var candidates = CountOf(set);
-        if (!IsDense && candidates * PlacesPerLookUp < Places.Length)
+        if (IsList && CountOf(set) * PlacesPerLookUp < Places.Length)
         {
             KeepByLookingUp(set);
         }
@@ -135,7 +241,8 @@ internal readonly ref struct PostingBlock(ReadOnlySpan<byte> data)
         return CountOf(set);
     }
 
-    private static int CountOf(ReadOnlySpan<ulong> set)
+    /// <summary>How many units a set has.</summary>
+    public static int CountOf(ReadOnlySpan<ulong> set)
     {
         var count = 0;
         foreach (var bits in set)
@@ -157,6 +264,18 @@ internal readonly ref struct PostingBlock(ReadOnlySpan<byte> data)
                 {
                     set[i] &= ~(1ul << place);
                 }
+            }
+        }
+    }
+
+    private static void AddBits(Span<float> scores, ReadOnlySpan<ulong> set, ReadOnlySpan<byte> impacts, float weight)
+    {
+        var at = 0;
+        for (var i = 0; i < set.Length; i++)
+        {
+            for (var rest = set[i]; rest != 0; rest &= rest - 1)
+            {
+                scores[(i * 64) + BitOperations.TrailingZeroCount(rest)] += weight * impacts[at++];
             }
         }
     }

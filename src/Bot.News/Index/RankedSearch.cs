@@ -5,7 +5,9 @@ namespace Bot.News.Index;
 /// document retrieval using block-max indexes", 2011; Dimopoulos, Nepomnyachiy and Suel, "Optimizing top-k document
 /// retrieval strategies for block-max indexes", 2013) pass over a block that can bring nothing; MaxScore (Turtle and
 /// Flood, "Query evaluation: strategies and optimizations", 1995) reads the rare terms of the others and looks up the
-/// common ones only for articles that may still get in. Nothing is allocated.
+/// common ones only for articles that may still get in. In a large segment nearly every block has each term somewhere;
+/// there <see cref="TermCombinations"/> tells the few articles that may get in. The newest segments, mostly small, come
+/// first: then the large ones must beat good articles from the start. Nothing is allocated.
 /// </summary>
 internal static class RankedSearch
 {
@@ -34,50 +36,92 @@ internal static class RankedSearch
         Span<int> order = stackalloc int[terms.Length];
         RarestFirst(weights, order);
         Span<TermCursor> cursors = stackalloc TermCursor[terms.Length];
-        Span<float> bounds = stackalloc float[Segment.MostBlocks];
         scoped var block = new BlockScorer(stackalloc BlockTerm[terms.Length], stackalloc float[PostingBlock.Units]);
         scoped var top = new TopUnits(best);
-        for (var number = 0; number < index.Segments.Length; number++)
+        for (var number = index.Segments.Length - 1; number >= 0; number--)
         {
-            var segment = index.Segments[number];
-            var arrays = segment.Articles.Arrays;
-            var blocks = bounds[..segment.Blocks];
-            var among = preference.Among(segment);
-            blocks.Clear();
-            var open = Open(segment.Articles, terms, weights, order, cursors);
-            foreach (var cursor in open)
+            var open = Open(index.Segments[number].Articles, terms, weights, order, cursors);
+            if (!ByCombinations(index.Segments[number], number, open, ref block, preference, ref top))
             {
-                cursor.Bound(arrays, blocks);
-            }
-
-            PassOver(blocks, among);
-
-            for (var i = 0; i < Openers && Greatest(blocks) is var greatest and >= 0; i++)
-            {
-                block.Gather(segment, open, greatest, Slack);
-                block.Score(segment, number, among, preference, ref top);
-                blocks[greatest] = 0;
-            }
-
-            for (var i = 0; i < blocks.Length; i++)
-            {
-                if (blocks[i] > 0 && (blocks[i] + preference.MostOf(segment, i)) * Slack > top.Least)
-                {
-                    block.Gather(segment, open, i, Slack);
-                    block.Score(segment, number, among, preference, ref top);
-                }
+                ByBlocks(index.Segments[number], number, open, ref block, preference, ref top);
             }
         }
 
         return top.Count;
     }
 
+    /// <summary>Looks only at articles with enough of the terms; false, with nothing done, where these may be many.</summary>
+    private static bool ByCombinations<TPreference>(
+        Segment segment, int number, Span<TermCursor> cursors, scoped ref BlockScorer block, TPreference preference, scoped ref TopUnits top)
+        where TPreference : struct, IPreference
+    {
+        if (segment.Blocks < TermCombinations.FewestBlocks || top.Least < preference.Most)
+        {
+            return false;
+        }
+
+        Span<ulong> bits = stackalloc ulong[ArticleSet.WordsFor(segment)];
+        var articles = new ArticleSet(bits);
+        if (!TermCombinations.Choose(segment, cursors, top.Least - preference.Most, articles))
+        {
+            return false;
+        }
+
+        articles.IntersectWith(preference.Among(segment));
+        for (var i = 0; i < segment.Blocks; i++)
+        {
+            var some = articles.Block(i);
+            var count = PostingBlock.CountOf(some);
+            if (count > BlockScorer.FewCandidates)
+            {
+                block.Score(segment, number, cursors, i, some, preference, ref top);
+            }
+            else if (count > 0)
+            {
+                block.ScoreFew(segment, number, cursors, i, some, preference, ref top);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Looks at the blocks that can bring enough.</summary>
+    private static void ByBlocks<TPreference>(
+        Segment segment, int number, Span<TermCursor> cursors, scoped ref BlockScorer block, TPreference preference, scoped ref TopUnits top)
+        where TPreference : struct, IPreference
+    {
+        Span<float> bounds = stackalloc float[segment.Blocks];
+        foreach (var cursor in cursors)
+        {
+            cursor.Bound(segment.Articles.Arrays, bounds);
+        }
+
+        var among = preference.Among(segment);
+        PassOver(bounds, among);
+        for (var i = 0; i < Openers && Greatest(bounds) is var greatest and >= 0; i++)
+        {
+            block.Score(segment, number, cursors, greatest, BlockOf(among, greatest), preference, ref top);
+            bounds[greatest] = 0;
+        }
+
+        for (var i = 0; i < bounds.Length; i++)
+        {
+            if (bounds[i] > 0 && (bounds[i] + preference.MostOf(segment, i)) * Slack > top.Least)
+            {
+                block.Score(segment, number, cursors, i, BlockOf(among, i), preference, ref top);
+            }
+        }
+    }
+
+    private static ReadOnlySpan<ulong> BlockOf(ReadOnlySpan<ulong> among, int block) =>
+        among.IsEmpty ? among : among.Slice(block * PostingBlock.SetWords, PostingBlock.SetWords);
+
     /// <summary>Sets the bounds of blocks to 0 where no article may be found.</summary>
     private static void PassOver(Span<float> bounds, ReadOnlySpan<ulong> among)
     {
         for (var i = 0; i < bounds.Length && !among.IsEmpty; i++)
         {
-            if (!among.Slice(i * PostingBlock.SetWords, PostingBlock.SetWords).ContainsAnyExcept(0ul))
+            if (!BlockOf(among, i).ContainsAnyExcept(0ul))
             {
                 bounds[i] = 0;
             }

@@ -1,17 +1,55 @@
+using System.Numerics;
+
 namespace Bot.News.Index;
 
 /// <summary>A term's blocks in a segment.</summary>
 /// <param name="postings">The term's postings.</param>
 /// <param name="weight">What one step of impact is worth.</param>
-internal readonly struct TermCursor(PostingList postings, float weight)
+internal struct TermCursor(PostingList postings, float weight)
 {
     private readonly int _first = postings.First;
     private readonly int _end = postings.End;
+    private int _at = postings.First;
 
     public float Weight { get; } = weight;
 
+    /// <summary>The term's first block.</summary>
+    public readonly int First => _first;
+
+    /// <summary>One past the term's last block.</summary>
+    public readonly int End => _end;
+
+    /// <summary>The bytes of its blocks.</summary>
+    public readonly int Bytes(PostingArrays arrays) => arrays.BytesOf(_first, _end);
+
+    /// <summary>The most that the term can bring in the segment.</summary>
+    public readonly float Most(PostingArrays arrays)
+    {
+        var most = Vector<byte>.Zero;
+        var rest = arrays.BlockMost.AsSpan(_first.._end);
+        for (; rest.Length >= Vector<byte>.Count; rest = rest[Vector<byte>.Count..])
+        {
+            most = Vector.Max(most, new Vector<byte>(rest));
+        }
+
+        byte greatest = 0;
+        foreach (var one in rest)
+        {
+            greatest = Math.Max(greatest, one);
+        }
+
+        Span<byte> lanes = stackalloc byte[Vector<byte>.Count];
+        most.CopyTo(lanes);
+        foreach (var one in _end - _first >= Vector<byte>.Count ? lanes : [])
+        {
+            greatest = Math.Max(greatest, one);
+        }
+
+        return Weight * greatest;
+    }
+
     /// <summary>Adds to each block's bound what the term can bring there.</summary>
-    public void Bound(PostingArrays arrays, Span<float> bounds)
+    public readonly void Bound(PostingArrays arrays, Span<float> bounds)
     {
         var numbers = arrays.BlockNumbers.AsSpan(_first.._end);
         var most = arrays.BlockMost.AsSpan(_first.._end);
@@ -21,24 +59,18 @@ internal readonly struct TermCursor(PostingList postings, float weight)
         }
     }
 
-    /// <summary>The block of a number, or -1.</summary>
-    /// <param name="blocks">How many numbers there are in the segment; they leave a block few places, a common term's only one.</param>
-    public int Find(PostingArrays arrays, int number, int blocks)
+    /// <summary>The block of a number, or -1. Numbers asked for in ascending order are found at once, for few are missing between two.</summary>
+    public int Find(PostingArrays arrays, int number)
     {
-        var low = Math.Max(_first, _end - (blocks - number));
-        var high = Math.Min(_end - 1, _first + number);
-        while (low <= high)
+        var numbers = arrays.BlockNumbers;
+        var at = numbers[_at] > number ? _first : _at;
+        at = Math.Min(at + Math.Max(0, number - numbers[at]), _end - 1);
+        while (at > _first && numbers[at] > number)
         {
-            var middle = (low + high) >>> 1;
-            var found = arrays.BlockNumbers[middle];
-            if (found == number)
-            {
-                return middle;
-            }
-
-            (low, high) = found < number ? (middle + 1, high) : (low, middle - 1);
+            at--;
         }
 
-        return -1;
+        _at = at;
+        return numbers[at] == number ? at : -1;
     }
 }

@@ -10,6 +10,11 @@ public sealed class KeywordSearchTests
     private const int Articles = 900;
     private const int Queries = 60;
 
+    /// <summary>Enough for a segment that is searched by combinations of terms.</summary>
+    private const int ManyArticles = 17_000;
+
+    private const int FewQueries = 12;
+
     [Theory]
     [InlineData(21, 10)]
     [InlineData(22, 1)]
@@ -48,6 +53,68 @@ public sealed class KeywordSearchTests
 
             Assert.Equal(expected.OrderDescending().Take(10), best[..count].Select(b => (double)b.Score), new Near());
         }
+    }
+
+    [Fact]
+    public async Task Find_TermsInALargeSegment_GivesTheBestOfTheSlowIndexWithTheirScores()
+    {
+        var (slow, live, news) = (new SlowIndex(), new NewsIndex(), new RandomNews(30));
+        foreach (var (first, count) in new[] { (0, ManyArticles), (10, 1), (20, 1), (ManyArticles, 3) })
+        {
+            List<Document> documents = [.. Enumerable.Range(first, count).Select(i => news.Document($"a{i}", mostSentences: 2))];
+            documents.ForEach(slow.Add);
+            live.Publish(b => documents.ForEach(b.Add));
+            await live.Upkeep;
+        }
+
+        var (index, best) = (live.Current, new FoundUnit[10]);
+        Assert.Contains(index.Segments, s => s.Blocks >= TermCombinations.FewestBlocks && s.Gone > 0);
+        for (var i = 0; i < FewQueries; i++)
+        {
+            var words = SlowIndex.Words(news.Words(2, 7));
+            var terms = QuestionTerms.Of(words, index);
+            var expected = slow.Ranked(words);
+            var count = RankedSearch.Find(index, terms.Terms, terms.Idf, default(NoPreference), best);
+
+            Assert.Equal(expected.Values.OrderDescending().Take(best.Length), best[..count].Select(b => (double)b.Score), new Near());
+            count = RankedSearch.Find(index, terms.Terms, terms.Idf, default(EvenFirst), best);
+            Assert.Equal(
+                expected.Where(a => EvenFirst.IsAccepted(a.Key)).Select(a => a.Value + EvenFirst.Worth(a.Key)).OrderDescending().Take(best.Length),
+                best[..count].Select(b => (double)b.Score),
+                new Near());
+        }
+    }
+
+    [Theory]
+    [InlineData(31)]
+    [InlineData(32)]
+    public void Choose_AFloor_KeepsAllArticlesThatTheTermsLiftAboveIt(int seed)
+    {
+        var (slow, index, news) = Grown(seed);
+        var chosen = 0;
+        for (var i = 0; i < Queries; i++)
+        {
+            var words = SlowIndex.Words(news.Words(1, 8));
+            var terms = QuestionTerms.Of(words, index);
+            var expected = slow.Ranked(words);
+            var floor = (float)expected.Values.OrderDescending().ElementAt(news.Next(Math.Min(expected.Count, 40)));
+            for (var number = 0; number < index.Segments.Length; number++)
+            {
+                var segment = index.Segments[number];
+                var articles = new ulong[ArticleSet.WordsFor(segment)];
+                if (!TermCombinations.Choose(segment, Cursors(segment, terms), floor, new ArticleSet(articles)))
+                {
+                    continue;
+                }
+
+                chosen++;
+                Assert.All(
+                    Enumerable.Range(0, segment.Documents.Length).Where(unit => segment.Has(unit) && expected.GetValueOrDefault(IdOf(index, number, unit)) > floor + 1e-4),
+                    unit => Assert.True(ArticleSet.Has(articles, unit)));
+            }
+        }
+
+        Assert.InRange(chosen, Queries, int.MaxValue);
     }
 
     [Theory]
@@ -194,6 +261,15 @@ public sealed class KeywordSearchTests
         return (slow, live.Current, news);
     }
 
+    private static TermCursor[] Cursors(Segment segment, QuestionTerms terms) =>
+    [
+        .. terms.Terms.Zip(terms.Idf)
+            .OrderByDescending(t => t.Second)
+            .Select(t => (Slot: segment.Articles.Find(t.First), Weight: t.Second))
+            .Where(t => t.Slot >= 0)
+            .Select(t => new TermCursor(segment.Articles.At(t.Slot), t.Weight / Bm25.MostImpact)),
+    ];
+
     private static string IdOf(IndexSnapshot index, int segment, int unit) => index.Segments[segment].Documents[unit].Document.Article.Id;
 
     private static List<string> PhraseOf(IndexSnapshot index, RandomNews news)
@@ -220,6 +296,8 @@ public sealed class KeywordSearchTests
         public static bool IsAccepted(string id) => !id.EndsWith('7');
 
         public static float Worth(string id) => id[^1] % 2 == 0 ? Advantage : 0;
+
+        public float Most => Advantage;
 
         public float MostOf(Segment segment, int block) => Advantage;
 

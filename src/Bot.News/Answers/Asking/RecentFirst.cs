@@ -8,6 +8,8 @@ internal readonly struct RecentFirst(ConditionCheck conditions, int today) : IPr
     /// <summary>What a question's day is worth, as a share of the highest BM25.</summary>
     private const float Worth = 0.25f;
 
+    public float Most => Worth;
+
     public float MostOf(Segment segment, int block)
     {
         var (first, last) = segment.BlockDays[block];
