@@ -19,6 +19,7 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
     private readonly float[] scores = new float[Contents.Most];
     private readonly Candidate[] found = new Candidate[Most];
     private int count;
+    private bool isInverted;
     private readonly ContentSearch<ContentBefore> contentsBefore = new(scene, weights);
     private readonly ContentSearch<ContentAfter> contentsAfter = new(scene, weights);
     private readonly SourceSearch sources = new(scene, weights);
@@ -31,6 +32,13 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
         sources.Clear();
         contentsBefore.Clear();
         contentsAfter.Clear();
+        isInverted = Inversion.Holds(scene, head);
+        if (isInverted)
+        {
+            AddSources(head, new Window(head, head + 1), previous, 0);
+            return found.AsSpan(0, count);
+        }
+
         var first = Begin(head);
         Span<Choice> ends = stackalloc Choice[2];
         foreach (var end in ends[..End(head, ends)])
@@ -99,7 +107,14 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
         }
 
         Span<Choice> sides = stackalloc Choice[2];
-        foreach (var side in sides[..Choice.Likeliest(scores.AsSpan(0, 3), LeastSource, sides)])
+        sides = sides[..Choice.Likeliest(scores.AsSpan(0, 3), LeastSource, sides)];
+        if (isInverted)
+        {
+            sides[0] = sides[^1].Index == (int)Sources.Side.After ? sides[^1] : sides[0].Index == (int)Sources.Side.After ? sides[0] : new Choice((int)Sources.Side.After, 0);
+            sides = sides[..1];
+        }
+
+        foreach (var side in sides)
         {
             foreach (var (source, score) in sources.Find(head, cue, (Sources.Side)side.Index, previous, LeastSource))
             {
@@ -169,7 +184,8 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
             scores[side] = weights.Score(f.Keys);
         }
 
-        if (Sources.Frame(scene, new Window(place.Left, place.Right), place.Window) == 1)
+        if (Sources.Frame(scene, new Window(place.Left, place.Right), place.Window) == 1
+            || (isInverted && place.SourceSide == 2 && scores[(int)Contents.Side.After] > scores[(int)Contents.Side.Before]))
         {
             // A sentence between marks closes right before cue and source: it is what was said.
             scores[(int)Contents.Side.After] = float.NegativeInfinity;

@@ -69,7 +69,7 @@ internal static class Sources
                 break;
             }
 
-            if (Starts(scene, start, window) && !IsMeans(scene, start) && (start == cue.End || !scene[start - 1].Tag.IsNominal() || scene[start - 1].Tag is Tag.Comma or Tag.Preposition))
+            if (Starts(scene, start, window) && !IsMeans(scene, start) && !Inversion.IsTime(scene.Tokens[start]) && (start == cue.End || !scene[start - 1].Tag.IsNominal() || scene[start - 1].Tag is Tag.Comma or Tag.Preposition))
             {
                 count = AddEnds(scene, start, window.End, cue, found, count);
             }
@@ -145,7 +145,8 @@ internal static class Sources
             var last = scene[end - 1].Tag;
             var next = end < scene.Count ? scene[end].Tag : Tag.Stop;
             clause = clause == Clause.Unknown ? ClauseOf(scene, start, end - 1) : clause;
-            if (clause == Clause.Main || (last is Tag.Stop or Tag.Semicolon && end < limit) || (last == Tag.OpenQuote && IsLongQuotation(scene, end - 1, cue)))
+            if (clause == Clause.Main || (last is Tag.Stop or Tag.Semicolon && end < limit) || (last == Tag.Coordinator && scene.Tokens[end - 1].SequenceEqual("but"))
+                || (last == Tag.OpenQuote && IsLongQuotation(scene, end - 1, cue)))
             {
                 break;
             }

@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using Bot.News.Text;
+
+namespace Bot.News.Quotes;
+
+/// <summary>
+/// "The risk is growing, said Jane Roe, a nurse." A verb of speaking between a whole clause and a name has the name for its subject,
+/// quotation marks or not: what stands before it is what was said.
+/// </summary>
+internal static class Inversion
+{
+    /// <summary>Verbs that stand before their subject in the news, and seldom before a name as their object.</summary>
+    private static readonly FrozenSet<int> Verbs = new[]
+    {
+        "say", "add", "explain", "write", "report", "note", "warn", "claim", "argue", "tweet", "continue", "conclude", "suggest", "admit",
+        "insist", "reply", "recall", "observe", "comment", "reveal", "confirm", "announce", "state", "declare", "remark", "joke", "agree", "counter",
+    }.Select(verb => Lexicon.Find(verb)).ToFrozenSet();
+
+    /// <summary>A name and what describes it goes no further, in tokens.</summary>
+    private const int Longest = 30;
+
+    /// <summary>Whether the clause before the verb is said by the name after it.</summary>
+    public static bool Holds(Scene scene, int head)
+    {
+        if (scene[head].Tag is not (Tag.VerbPast or Tag.VerbThird) || !Verbs.Contains(scene.LemmaAt(head)))
+        {
+            return false;
+        }
+
+        var window = scene.WindowOf(head);
+        return head > window.First + 2 && EndsClause(scene, head - 1, window) && NamesSubject(scene, head + 1, window)
+            && HasOwnVerb(scene, window.First, head - 1);
+    }
+
+    private static bool EndsClause(Scene scene, int last, Window window) =>
+        scene[last].Tag == Tag.Comma || (scene[last].Tag == Tag.CloseQuote && last > window.First && scene[last - 1].Tag == Tag.Comma);
+
+    // A name, or whatever ends the sentence, and no verb of its own: "said Tuesday", "said the plan was good" are no subjects.
+    private static bool NamesSubject(Scene scene, int first, Window window)
+    {
+        var named = false;
+        var i = first;
+        for (; i < Math.Min(window.End, first + Longest); i++)
+        {
+            var tag = scene[i].Tag;
+            if (i > first && (tag is Tag.Comma or Tag.Stop or Tag.Semicolon or Tag.Colon or Tag.Dash || tag.IsQuote()))
+            {
+                break;
+            }
+
+            if (scene[i].IsCapitalised && !IsTime(scene.Tokens[i]))
+            {
+                named = true;
+                continue;
+            }
+
+            if (!(tag.IsNominal() || tag is Tag.Preposition or Tag.Coordinator) || tag is Tag.SubjectPronoun or Tag.ObjectPronoun || scene.Tokens[i].SequenceEqual("to")
+                || (i == first && (tag is Tag.Preposition or Tag.Coordinator || IsTime(scene.Tokens[i]))))
+            {
+                return false;
+            }
+        }
+
+        return i > first && (named || i == window.End || scene[i].Tag == Tag.Stop);
+    }
+
+    /// <summary>Words of time that tell when somebody spoke, not who.</summary>
+    public static bool IsTime(ReadOnlySpan<char> word) =>
+        word is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "today" or "yesterday" or "last" or "this" or "that" or "earlier" or "later";
+
+    // "Smith, who runs the firm, said": the verb of a relative clause makes no sentence.
+    private static bool HasOwnVerb(Scene scene, int first, int end)
+    {
+        var isRelative = false;
+        for (var i = first; i < end; i++)
+        {
+            var tag = scene[i].Tag;
+            if (tag is Tag.Comma or Tag.Coordinator)
+            {
+                isRelative &= tag != Tag.Comma;
+            }
+            else if (tag is Tag.Wh or Tag.That)
+            {
+                isRelative = true;
+            }
+            else if (!isRelative && i > first && (tag is Tag.VerbPast or Tag.VerbThird or Tag.VerbBase || tag.IsAuxiliary()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
