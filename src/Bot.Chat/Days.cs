@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.News.Answers;
 
 namespace Bot.Chat;
 
@@ -13,7 +14,7 @@ internal static class Days
     public static string Number(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>23 November 2026.</summary>
-    public static string Write(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Write(DateOnly day) => WrittenDays.Write(day);
 
     public static string Write(DateTimeOffset time) => Write(Of(time));
 

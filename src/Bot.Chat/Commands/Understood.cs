@@ -12,28 +12,5 @@ internal static class Understood
         understood.IsEmpty ? [] : [TextBlock.Of($"Only {string.Join(", ", understood.Select(Refusals.Short))}.")];
 
     /// <summary>The same for limits that no words imply.</summary>
-    public static IEnumerable<Block> Line(Limits? limits) => Line([.. Parts(limits ?? Limits.None)]);
-
-    private static IEnumerable<string> Parts(Limits limits)
-    {
-        if (limits.By is { } by)
-        {
-            yield return $"by: {by}";
-        }
-
-        if (limits.Outlet is { } outlet)
-        {
-            yield return $"outlet: {outlet}";
-        }
-
-        if (limits.Since is { } since)
-        {
-            yield return $"since {Days.Write(since)}";
-        }
-
-        if (limits.Until is { } until)
-        {
-            yield return $"until {Days.Write(until)}";
-        }
-    }
+    public static IEnumerable<Block> Line(Limits? limits) => Line([.. ToldLimits.Of(limits ?? Limits.None)]);
 }

@@ -1,8 +1,9 @@
+using System.Globalization;
 using Bot.News.Answers.Asking;
 
 namespace Bot.News.Answers;
 
-/// <summary>Days as people write them for a limit: "2026-11-23", "Tuesday", "last week", "March 2022", "3 days ago".</summary>
+/// <summary>Days as people write them for a limit ("2026-11-23", "Tuesday", "last week", "March 2022", "3 days ago"), and as they are told back.</summary>
 public static class WrittenDays
 {
     /// <summary>The first and last day that they mean, in UTC; null where they mean none.</summary>
@@ -13,4 +14,7 @@ public static class WrittenDays
         var today = DateOnly.FromDateTime(asked.UtcDateTime);
         return new TimePhrases(today).Of(typed.Trim()) is { From: { } first } days ? (first, days.To ?? today) : null;
     }
+
+    /// <summary>23 November 2026.</summary>
+    public static string Write(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Bot.News.Index;
 using Bot.News.Text;
@@ -160,9 +159,9 @@ internal static partial class QuestionReader
             case var _ when value is null:
                 return conditions;
             case "by":
-                return conditions with { Limits = conditions.Limits with { By = value }, Understood = conditions.Understood.Add($"by: {value}") };
+                return conditions with { Limits = conditions.Limits with { By = value }, Understood = conditions.Understood.Add(ToldLimits.By(value)) };
             case "outlet":
-                return conditions with { Limits = conditions.Limits with { Outlet = value }, Understood = conditions.Understood.Add($"outlet: {value}") };
+                return conditions with { Limits = conditions.Limits with { Outlet = value }, Understood = conditions.Understood.Add(ToldLimits.Outlet(value)) };
             default:
                 return times.Of(value) is not { } days
                     ? conditions with { Understood = conditions.Understood.Add($"{name}: {value} is no date") }
@@ -172,24 +171,13 @@ internal static partial class QuestionReader
 
     private static Conditions WithDays(Conditions conditions, DayRange days)
     {
-        string? from = Day(days.From), to = Day(days.To);
-        var understood = (from, to) switch
-        {
-            (null, null) => null,
-            (null, _) => $"until {to}",
-            (_, null) => $"since {from}",
-            _ when from == to => $"on {from}",
-            _ => $"{from} to {to}",
-        };
         var both = new DayRange(conditions.Limits.Since, conditions.Limits.Until).And(days);
-        return understood is null ? conditions : conditions with
+        return ToldLimits.Days(days) is not { } understood ? conditions : conditions with
         {
             Limits = conditions.Limits with { Since = both.From, Until = both.To },
             Understood = conditions.Understood.Add(understood),
         };
     }
-
-    private static string? Day(DateOnly? day) => day?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static string Value(Match match) => match.Groups["value"].Value.Trim('"', '“', '”', ' ');
 
