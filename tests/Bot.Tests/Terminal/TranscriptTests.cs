@@ -1,6 +1,7 @@
 using System.Text;
 using Bot.Chat;
 using Bot.Ingestion;
+using Bot.News;
 using Bot.News.Index;
 using Bot.Terminal;
 using Bot.Tests.Shared;
@@ -30,10 +31,43 @@ public sealed class TranscriptTests
         var written = File.ReadAllText(Path.Combine(Folder, name + ".txt"));
         var typed = written.Split('\n').Where(line => line.StartsWith("> ", StringComparison.Ordinal)).Select(line => line[2..]);
 
-        Assert.Equal(written, string.Join('\n', typed.Select(line => $"> {line}\n{Reply(line)}")));
+        Assert.Equal(written, string.Join('\n', typed.Select(line => $"> {line}\n{Reply(Desk.Value, line)}")));
     }
 
-    private static string Reply(string line)
+    [Fact]
+    public void Summary_OfATopic_PrintsOutletAndDayUnderEachSentence()
+    {
+        var index = new NewsIndex();
+        index.Publish(builder =>
+        {
+            builder.Add(Ferry("1", "Coast Daily", new DateOnly(2019, 12, 30), "The ferry to Norvale Island ran aground in thick fog on Monday morning."));
+            builder.Add(Ferry("2", "Harbour Post", new DateOnly(2020, 1, 7), "Tugs pulled the ferry to Norvale Island free and towed it into the harbour."));
+        });
+
+        var printed = Reply(new NewsDesk(index, new FixedClock(), "1.2.3"), "/summary norvale order:events");
+
+        Assert.Equal(
+            """
+            The news about “norvale”
+
+              The ferry to *Norvale* Island ran aground in thick fog on Monday morning.
+                Ferry news 1 · Coast Daily · 30 December 2019
+
+              Tugs pulled the ferry to *Norvale* Island free and towed it into the harbour.
+                Ferry news 2 · Harbour Post · 7 January 2020
+            """,
+            printed.TrimEnd(),
+            ignoreLineEndingDifferences: true);
+    }
+
+    private static Document Ferry(string id, string outlet, DateOnly day, string text) => Document.Read(new Article(id, text)
+    {
+        Title = $"Ferry news {id}",
+        Outlet = outlet,
+        Published = new DateTimeOffset(day, default, TimeSpan.Zero),
+    });
+
+    private static string Reply(NewsDesk desk, string line)
     {
         using var output = new StringWriter();
         TerminalReply.Write(AnsiConsole.Create(new AnsiConsoleSettings
@@ -41,7 +75,7 @@ public sealed class TranscriptTests
             Ansi = AnsiSupport.No,
             ColorSystem = ColorSystemSupport.NoColors,
             Out = new Paper(output),
-        }), Desk.Value.RunLine(line).Reply, marks: "*");
+        }), desk.RunLine(line).Reply, marks: "*");
         return string.Join('\n', output.ToString().ReplaceLineEndings("\n").Split('\n').Select(shown => shown.TrimEnd()));
     }
 
