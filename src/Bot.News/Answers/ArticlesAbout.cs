@@ -61,13 +61,13 @@ public static class ArticlesAbout
 
     private static ImmutableArray<Match> Best(IndexSnapshot index, QuestionTerms terms, ConditionCheck check, int today)
     {
-        var found = ArticleRanker.Rank(ArticleSearch.Find(index, terms, check, today), terms, today)
+        var found = ArticleRanker.Rank(ArticleSearch.Find(index, terms, check, today), terms, index, today)
             .Where(a => terms.IdfOf(a.Article.All) >= LeastCovered * terms.AllIdf);
         return [.. Stories(found, a => a.Article.Document).Select(s => new Match(
             Marked(s.First, terms, index.Vocabulary),
             s.First.Score,
             [.. s.Also.Select(a => Marked(a, terms, index.Vocabulary))],
-            ArticleRanker.Reasons(s.First, terms, today)))];
+            s.First.Reasons))];
     }
 
     /// <summary>The first of each story with those that tell it too, in the order given; at most <see cref="Most"/> stories.</summary>

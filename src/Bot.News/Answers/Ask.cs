@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.News.Answers.Asking;
 using Bot.News.Index;
+using Bot.News.Text.Furniture;
 
 namespace Bot.News.Answers;
 
@@ -17,7 +18,7 @@ public static class Ask
     /// A condition that only the wording implies ("on Saturday") gives way where without it so much more of the question
     /// is covered: then it was part of what is asked about. Set by hand.
     /// </summary>
-    private const double ImpliedMargin = 0.15;
+    private const double ImpliedMargin = 0.08;
 
     /// <summary>The answer; nothing where no sentence has enough of the question.</summary>
     public static AskAnswer Answer(IndexSnapshot index, AskQuestion question)
@@ -38,8 +39,9 @@ public static class Ask
         var terms = QuestionTerms.Of(read.Words, index, read.Focus);
         var check = conditions.For(index);
         var articles = ArticleRanker.Rank(
-            ArticleSearch.Find(index, terms, check, conditions.Today), terms, conditions.Today);
+            ArticleSearch.Find(index, terms, check, conditions.Today), terms, index, conditions.Today);
         var sentences = SentenceRanker.Rank(articles, terms, QuestionKind.Of(read.Words, read.Focus), index, conditions.Today)
+            .Where(s => !FurnitureLines.Has(s.Text))
             .Where(s => s.Covered * terms.KnownIdf >= LeastCovered * terms.AllIdf)
             .Where(s => conditions.Limits.By is null || check.Accepts(s.Document.Document, QuoteOf(s)));
         var chosen = AnswerSelection.Choose(sentences, Most);

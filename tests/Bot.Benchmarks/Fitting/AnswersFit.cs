@@ -19,7 +19,7 @@ internal static class AnswersFit
 {
     private const int Folds = 5;
 
-    /// <summary>Sentences are looked at in the order of the weights: a second round fits on what the first brought up.</summary>
+    /// <summary>Which titles and sentences are looked at depends on the weights: a second round fits on what the first brought up.</summary>
     private const int Rounds = 2;
 
     private const double ArticlePenalty = 1e-3;
@@ -61,8 +61,12 @@ internal static class AnswersFit
     private static void Fit(IndexSnapshot index, List<Question> questions)
     {
         var found = questions.ConvertAll(q => Find(index, q));
-        Set(ArticleRanker.Features, LinearFit.Listwise(
-            [.. questions.Zip(found, (q, f) => Articles(q, f.Articles, f.Terms))], ArticlePenalty));
+        for (var round = 0; round < Rounds; round++)
+        {
+            Set(ArticleRanker.Features, LinearFit.Listwise(
+                [.. questions.Zip(found, (q, f) => Articles(q, f.Articles, f.Terms, index))], ArticlePenalty));
+        }
+
         for (var round = 0; round < Rounds; round++)
         {
             Set(SentenceRanker.Features, LinearFit.Listwise(
@@ -113,16 +117,15 @@ internal static class AnswersFit
         return (ArticleSearch.Find(index, terms, conditions.For(index), conditions.Today), terms);
     }
 
-    private static Example[] Articles(Question question, List<ScannedArticle> articles, QuestionTerms terms) =>
-        [.. articles.Select(a => new Example(
-            ArticleRanker.FeaturesOf(a, terms, question.Read.All.Today),
-            question.Gold.Contains(a.Document.Document.Article.Id)))];
+    private static Example[] Articles(Question question, List<ScannedArticle> articles, QuestionTerms terms, IndexSnapshot index) =>
+        [.. ArticleRanker.Rank(articles, terms, index, question.Read.All.Today).Select(a => new Example(
+            a.Features, question.Gold.Contains(a.Article.Document.Document.Article.Id)))];
 
     private static Example[] Sentences(Question question, List<ScannedArticle> articles, QuestionTerms terms, IndexSnapshot index)
     {
         var today = question.Read.All.Today;
         return !question.IsKnown ? [] : [.. SentenceRanker
-            .Rank(ArticleRanker.Rank(articles, terms, today), terms, QuestionKind.Of(question.Read.Words, question.Read.Focus), index, today)
+            .Rank(ArticleRanker.Rank(articles, terms, index, today), terms, QuestionKind.Of(question.Read.Words, question.Read.Focus), index, today)
             .Select(s => new Example(s.Features, IsRight(question, s.Document.Document, s.Span)))];
     }
 

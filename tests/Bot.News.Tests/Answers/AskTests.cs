@@ -1,4 +1,5 @@
 using Bot.News.Answers;
+using Bot.News.Index;
 
 namespace Bot.News.Tests.Answers;
 
@@ -48,6 +49,17 @@ public sealed class AskTests
         Assert.Equal(best.Score, best.Reasons.Sum(r => r.Value), 1e-6);
         Assert.All(best.Passage.Marks, m => Assert.True(best.Passage.Span.Contains(m)));
         Assert.Contains("damage", best.Passage.Marks.Select(m => m.In(best.Passage.Article.Text).ToString()));
+    }
+
+    [Fact]
+    public void Answer_FurnitureWithTheWords_IsNotShown()
+    {
+        var article = new Article("ferry", "The Norvale ferry sails again on Friday. Sign up for our newsletter on the Norvale ferry.");
+        var index = new NewsIndex().Publish(b => b.Add(Document.Read(article)));
+
+        var answer = Ask.Answer(index, new AskQuestion("norvale ferry", SmallNews.Asked));
+
+        Assert.Equal("The Norvale ferry sails again on Friday.", Assert.Single(answer.Sentences).Passage.Text);
     }
 
     [Fact]

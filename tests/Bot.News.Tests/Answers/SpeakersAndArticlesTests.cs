@@ -1,4 +1,5 @@
 using Bot.News.Answers;
+using Bot.News.Index;
 
 namespace Bot.News.Tests.Answers;
 
@@ -67,9 +68,31 @@ public sealed class SpeakersAndArticlesTests
         var answer = ArticlesAbout.Answer(SmallNews.Index, new ArticlesQuestion("library in Norwick", SmallNews.Asked));
 
         var best = answer.Articles[0];
-        Assert.Equal("library-copy", best.Passage.Article.Id);
-        Assert.Equal("library", Assert.Single(best.AlsoIn).Article.Id);
+        Assert.Equal("library", best.Passage.Article.Id);
+        Assert.Equal("library-copy", Assert.Single(best.AlsoIn).Article.Id);
         Assert.Equal(best.Passage.Document.Sentences[0], best.Passage.Span);
+    }
+
+    [Fact]
+    public void ArticlesAbout_TopicOfATitle_GivesItBeforeARoundUpWithTheSameWords()
+    {
+        const string Lead = "The ferry to Norvale Island ran aground in fog. Tugs pulled it free on Monday evening.";
+        var published = SmallNews.Asked.AddDays(-1);
+        var index = new NewsIndex().Publish(b =>
+        {
+            b.Add(Document.Read(new Article("round-up", Lead + "\n\nSchools stay closed. Wheat prices fell. A lynx was seen near Halden.")
+            {
+                Title = "Five things to know: Norvale ferry, schools, wheat prices, lynx", Published = published,
+            }));
+            b.Add(Document.Read(new Article("story", Lead + "\n\nNobody was hurt. The captain blamed his radar. A diver looks at the hull.")
+            {
+                Title = "Norvale ferry aground in fog", Published = published,
+            }));
+        });
+
+        var answer = ArticlesAbout.Answer(index, new ArticlesQuestion("norvale ferry", SmallNews.Asked));
+
+        Assert.Equal(["story", "round-up"], answer.Articles.Select(m => m.Passage.Article.Id));
     }
 
     [Fact]

@@ -15,10 +15,13 @@ internal static class AnswerSelection
     /// <summary>The first so many sentences, which most people read, should say different things.</summary>
     private const int First = 3;
 
-    /// <summary>What a sentence loses that brings no new word of the wanted kind, in points of the score, among the first. Both chosen in folds on quiz questions about news.</summary>
+    /// <summary>
+    /// What a sentence loses that brings no new word of the wanted kind, in points of the score, among the first; a part of
+    /// it where some of them are new. Both chosen in folds on quiz questions about news.
+    /// </summary>
     private const double RepeatedAmongFirst = 2;
 
-    /// <summary>The same behind them.</summary>
+    /// <summary>The same behind them, where one new word makes up for the others.</summary>
     private const double RepeatedLater = 1;
 
     /// <param name="sentences">Best first; those that may be shown.</param>
@@ -30,8 +33,8 @@ internal static class AnswerSelection
         var shown = new HashSet<int>();
         while (chosen.Count < most && groups.Count > 0)
         {
-            var lost = chosen.Count < First ? RepeatedAmongFirst : RepeatedLater;
-            var next = groups.MaxBy(g => g.Sentence.Score - (lost * Repeated(g.Sentence.Content.Answers, shown)))!;
+            var isFirst = chosen.Count < First;
+            var next = groups.MaxBy(g => g.Sentence.Score - Lost(g.Sentence.Content.Answers, shown, isFirst))!;
             groups.Remove(next);
             chosen.Add(next);
             shown.UnionWith(next.Sentence.Content.Answers);
@@ -58,7 +61,9 @@ internal static class AnswerSelection
         return groups;
     }
 
-    private static double Repeated(HashSet<int> answers, HashSet<int> shown) => answers.Count > 0
-        ? (double)answers.Count(shown.Contains) / answers.Count
-        : shown.Count > 0 ? 1 : 0;
+    private static double Lost(HashSet<int> answers, HashSet<int> shown, bool isFirst)
+    {
+        var repeated = answers.Count > 0 ? (double)answers.Count(shown.Contains) / answers.Count : shown.Count > 0 ? 1 : 0;
+        return isFirst ? RepeatedAmongFirst * repeated : repeated == 1 ? RepeatedLater : 0;
+    }
 }

@@ -3,37 +3,76 @@ using Bot.News.Index;
 
 namespace Bot.News.Answers.Asking;
 
-/// <summary>An article with what its features came to.</summary>
-internal sealed record RankedArticle(ScannedArticle Article, double Score);
+/// <summary>An article that may answer.</summary>
+/// <param name="Article">Where the question's terms stand in it.</param>
+/// <param name="Title">What its title says.</param>
+/// <param name="Features">In the order of <see cref="ArticleRanker.Features"/>.</param>
+/// <param name="Score">The weighted sum of the features.</param>
+internal sealed record RankedArticle(ScannedArticle Article, TitleContent Title, double[] Features, double Score)
+{
+    /// <summary>Why the article was chosen.</summary>
+    public ImmutableArray<KeyValuePair<string, double>> Reasons => Feature.Reasons(ArticleRanker.Features, Features);
+}
 
 /// <summary>Puts the articles found in order by a linear score.</summary>
 internal static class ArticleRanker
 {
     public static readonly Feature[] Features =
     [
-        new("bm25", 3.98, Reason.Terms),
+        new("bm25", 3.48, Reason.Terms),
         new("covered", 2.25, Reason.Terms),
-        new("best sentence", 1.01, Reason.Terms),
-        new("pairs", 0.47, Reason.Terms),
-        new("title", 2.57, Reason.Title),
-        new("title pairs", 0.55, Reason.Title),
-        new("lead", 4.33, Reason.Place),
-        new("week", 3.71, Reason.Recency),
-        new("month", 2.79, Reason.Recency),
-        new("later", -3.03, Reason.Recency),
-        new("long", -0.06, Reason.Place),
+        new("best sentence", 0.91, Reason.Terms),
+        new("pairs", 0.98, Reason.Terms),
+        new("lead", 3.21, Reason.Place),
+        new("week", 3.58, Reason.Recency),
+        new("month", 2.61, Reason.Recency),
+        new("later", -2.65, Reason.Recency),
+        new("title to the point", 4, Reason.Title),
+        new("title kept", 2.2, Reason.Title),
+        new("title elsewhere", 2.9, Reason.Title),
     ];
+
+    /// <summary>Where the feature stands that needs the articles in the order of all others: what their titles say.</summary>
+    private const int TitleElsewhere = 10;
 
     private const int LeadSentences = 3;
 
-    /// <summary>The logarithm of the words of a long article, ten thousand.</summary>
-    private const double LogOfLong = 9.2;
+    /// <summary>So many words of a title that other titles have too are averaged; set by hand.</summary>
+    private const int LoudWords = 4;
 
-    /// <summary>The features of one article, in the order of <see cref="Features"/>, each about 0 to 1.</summary>
-    public static double[] FeaturesOf(ScannedArticle article, QuestionTerms terms, int today)
+    /// <summary>The articles, best first.</summary>
+    public static List<RankedArticle> Rank(List<ScannedArticle> articles, QuestionTerms terms, IndexSnapshot index, int today)
+    {
+        var ranked = articles.ConvertAll(article =>
+        {
+            var title = TitleContent.Of(article, terms, index);
+            return new RankedArticle(article, title, FeaturesOf(article, title, terms, today), 0);
+        });
+        Sort(ranked);
+        var titles = Echo.OfTitles(index, ranked);
+        foreach (var article in ranked)
+        {
+            article.Features[TitleElsewhere] = titles.Of(article.Title.New, LoudWords);
+        }
+
+        Sort(ranked);
+        return ranked;
+    }
+
+    private static void Sort(List<RankedArticle> articles)
+    {
+        for (var i = 0; i < articles.Count; i++)
+        {
+            articles[i] = articles[i] with { Score = Feature.Score(Features, articles[i].Features) };
+        }
+
+        articles.Sort((a, b) => b.Score.CompareTo(a.Score));
+    }
+
+    /// <summary>The features of one article, in the order of <see cref="Features"/>, each about 0 to 1; the last is left 0.</summary>
+    private static double[] FeaturesOf(ScannedArticle article, TitleContent title, QuestionTerms terms, int today)
     {
         var all = Math.Max(1e-9, terms.KnownIdf);
-        var pairs = Math.Max(1e-9, terms.PairIdf);
         ulong lead = article.Title;
         double best = 0, bestPairs = 0;
         for (var i = 0; i < article.Sentences.Length; i++)
@@ -49,23 +88,14 @@ internal static class ArticleRanker
             article.Bm25,
             terms.IdfOf(article.All) / all,
             best / all,
-            Math.Min(1, bestPairs / pairs),
-            terms.IdfOf(article.Title) / all,
-            Math.Min(1, article.TitlePairs / pairs),
+            Math.Min(1, bestPairs / Math.Max(1e-9, terms.PairIdf)),
             terms.IdfOf(lead) / all,
             recency.Week,
             recency.Month,
             recency.Later,
-            Math.Log(1 + article.Document.Words.Length) / LogOfLong,
+            title.ToThePoint,
+            title.Kept,
+            0,
         ];
     }
-
-    public static List<RankedArticle> Rank(List<ScannedArticle> articles, QuestionTerms terms, int today) =>
-        [.. articles
-            .Select(a => new RankedArticle(a, Feature.Score(Features, FeaturesOf(a, terms, today))))
-            .OrderByDescending(a => a.Score)];
-
-    /// <summary>Why the article was chosen.</summary>
-    public static ImmutableArray<KeyValuePair<string, double>> Reasons(RankedArticle article, QuestionTerms terms, int today) =>
-        Feature.Reasons(Features, FeaturesOf(article.Article, terms, today));
 }

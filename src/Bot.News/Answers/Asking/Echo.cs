@@ -55,19 +55,15 @@ internal sealed class Echo
 
     /// <summary>What the titles of the best articles say that the question does not.</summary>
     /// <param name="articles">Best first.</param>
-    public static Echo OfTitles(IndexSnapshot index, IReadOnlyList<RankedArticle> articles, QuestionTerms terms)
+    public static Echo OfTitles(IndexSnapshot index, IReadOnlyList<RankedArticle> articles)
     {
         var echo = new Echo();
         for (var i = 0; i < Math.Min(MostTitles, articles.Count); i++)
         {
             var worth = Math.Exp((articles[i].Score - articles[0].Score) * Fading);
-            foreach (var word in articles[i].Article.Document.TitleWords)
+            foreach (var term in articles[i].Title.New)
             {
-                var term = index.Vocabulary.TermOf(word);
-                if (terms.Slots.Of(term) < 0)
-                {
-                    echo.Hear(term, i, worth);
-                }
+                echo.Hear(term, i, worth);
             }
         }
 

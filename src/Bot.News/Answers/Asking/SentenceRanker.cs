@@ -8,19 +8,19 @@ internal static class SentenceRanker
 {
     public static readonly Feature[] Features =
     [
-        new("covered with neighbours", 2.8, Reason.Terms),
-        new("asked", 2.73, Reason.Terms),
-        new("asked with neighbours", 0.61, Reason.Terms),
-        new("pairs", 0.47, Reason.Terms),
-        new("covered by the article", 2.42, Reason.Terms),
-        new("article", 0.29, Reason.Terms),
+        new("covered with neighbours", 3.02, Reason.Terms),
+        new("asked", 2.58, Reason.Terms),
+        new("asked with neighbours", 0.78, Reason.Terms),
+        new("pairs", 0.48, Reason.Terms),
+        new("covered by the article", 3.12, Reason.Terms),
+        new("article", 0.18, Reason.Terms),
         new("first", 0.74, Reason.Place),
-        new("early", 0.98, Reason.Place),
-        new("month", 2.43, Reason.Recency),
-        new("weeks", 3.48, Reason.Recency),
-        new("type", 2.94, Reason.Type),
-        new("words elsewhere", 2.3, Reason.Type),
-        new("answer in titles", 1.44, Reason.Title),
+        new("early", 1.06, Reason.Place),
+        new("month", 3.16, Reason.Recency),
+        new("weeks", 3.13, Reason.Recency),
+        new("type", 3.02, Reason.Type),
+        new("words elsewhere", 2.18, Reason.Type),
+        new("answer in titles", 1.4, Reason.Title),
     ];
 
     /// <summary>The articles whose sentences are looked at.</summary>
@@ -77,7 +77,7 @@ internal static class SentenceRanker
         }
 
         var words = Echo.OfSentences(index, sentences);
-        var titles = Echo.OfTitles(index, articles, terms);
+        var titles = Echo.OfTitles(index, articles);
         for (var i = 0; i < sentences.Length; i++)
         {
             var content = sentences[i].Content;
