@@ -21,7 +21,7 @@ internal sealed class Discourse
     private readonly WordSequence words;
     private readonly List<Mention> mentions;
     private readonly Clauses clauses;
-    private readonly TextSpan[] quoted;
+    private readonly List<TextSpan> quoted;
     private readonly HashSet<Lexeme> rolesSeen = [];
     private int nextMention;
     private int nextWord;
@@ -33,9 +33,24 @@ internal sealed class Discourse
         Roles = new RoleReference(words, entities, this);
         this.words = words;
         this.mentions = mentions;
-        quoted = [.. quotes.Where(quote => quote.Kind == QuoteKind.Direct).SelectMany(quote => quote.Content).Order()];
+        quoted = Quoted(quotes);
         clauses = new Clauses(words);
         new SexEvidence(words, clauses).Collect(mentions);
+    }
+
+    private static List<TextSpan> Quoted(ImmutableArray<Quote> quotes)
+    {
+        var spans = new List<TextSpan>();
+        foreach (var quote in quotes)
+        {
+            if (quote.Kind == QuoteKind.Direct)
+            {
+                spans.AddRange(quote.Content.AsSpan());
+            }
+        }
+
+        spans.Sort();
+        return spans;
     }
 
     /// <summary>Who is in focus, given what has been read so far.</summary>
@@ -172,12 +187,12 @@ internal sealed class Discourse
 
     private bool IsQuoted(int offset)
     {
-        while (nextQuoted < quoted.Length && quoted[nextQuoted].End <= offset)
+        while (nextQuoted < quoted.Count && quoted[nextQuoted].End <= offset)
         {
             nextQuoted++;
         }
 
-        return nextQuoted < quoted.Length && quoted[nextQuoted].Contains(offset);
+        return nextQuoted < quoted.Count && quoted[nextQuoted].Contains(offset);
     }
 
 }

@@ -6,7 +6,7 @@ namespace Bot.News.Text;
 /// <param name="Word">Its place in the <see cref="Lexicon"/>, case folded; 0 where the lexicon lacks it.</param>
 /// <param name="Tag">Its word class.</param>
 /// <param name="IsCapitalised">Whether it opens with an upper-case letter.</param>
-internal record struct Token(int Start, int End, int Word, Tag Tag, bool IsCapitalised)
+internal record struct Token(int Start, int End, ushort Word, Tag Tag, bool IsCapitalised)
 {
     public readonly TextSpan Span => new(Start, End);
 }

@@ -132,7 +132,7 @@ internal static class Tokenizer
         var span = text.AsSpan(start, end - start);
         if (char.IsLetter(c))
         {
-            return new Token(start, end, Lexicon.Find(span[^1] == '.' && span.Length > 2 ? span[..^1] : span), Tag.None, char.IsUpper(c));
+            return new Token(start, end, (ushort)Lexicon.Find(span[^1] == '.' && span.Length > 2 ? span[..^1] : span), Tag.None, char.IsUpper(c));
         }
 
         if (char.IsDigit(c) || c == '$')
@@ -153,6 +153,6 @@ internal static class Tokenizer
             ')' or ']' or '}' => Tag.CloseBracket,
             _ => Tag.Symbol,
         };
-        return new Token(start, end, tag == Tag.Genitive ? Lexicon.Find(span) : 0, tag, false);
+        return new Token(start, end, (ushort)(tag == Tag.Genitive ? Lexicon.Find(span) : 0), tag, false);
     }
 }
