@@ -43,31 +43,22 @@ internal static class ArticleRanker
     /// <summary>The articles, best first.</summary>
     public static List<RankedArticle> Rank(List<ScannedArticle> articles, QuestionTerms terms, IndexSnapshot index, int today)
     {
-        var ranked = articles.ConvertAll(article =>
+        var ranked = Sorted(articles.Select(article =>
         {
             var title = TitleContent.Of(article, terms, index);
             return new RankedArticle(article, title, FeaturesOf(article, title, terms, today), 0);
-        });
-        Sort(ranked);
+        }));
         var titles = Echo.OfTitles(index, ranked);
         foreach (var article in ranked)
         {
             article.Features[TitleElsewhere] = titles.Of(article.Title.New, LoudWords);
         }
 
-        Sort(ranked);
-        return ranked;
+        return Sorted(ranked);
     }
 
-    private static void Sort(List<RankedArticle> articles)
-    {
-        for (var i = 0; i < articles.Count; i++)
-        {
-            articles[i] = articles[i] with { Score = Feature.Score(Features, articles[i].Features) };
-        }
-
-        articles.Sort((a, b) => b.Score.CompareTo(a.Score));
-    }
+    private static List<RankedArticle> Sorted(IEnumerable<RankedArticle> articles) =>
+        [.. articles.Select(a => a with { Score = Feature.Score(Features, a.Features) }).OrderByDescending(a => a.Score)];
 
     /// <summary>The features of one article, in the order of <see cref="Features"/>, each about 0 to 1; the last is left 0.</summary>
     private static double[] FeaturesOf(ScannedArticle article, TitleContent title, QuestionTerms terms, int today)

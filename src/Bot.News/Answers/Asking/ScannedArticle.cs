@@ -9,9 +9,8 @@ namespace Bot.News.Answers.Asking;
 /// <param name="Sentences">For each sentence, bit i for term i of the question.</param>
 /// <param name="Pairs">For each sentence the weight of the question's pairs that it has.</param>
 /// <param name="Title">The terms in the title.</param>
-/// <param name="TitlePairs">The weight of the pairs in the title.</param>
 internal sealed record ScannedArticle(
-    IndexedDocument Document, double Bm25, ulong[] Sentences, float[] Pairs, ulong Title, float TitlePairs)
+    IndexedDocument Document, double Bm25, ulong[] Sentences, float[] Pairs, ulong Title)
 {
     /// <summary>All terms of text and title.</summary>
     public ulong All { get; } = Sentences.Aggregate(Title, (all, mask) => all | mask);
@@ -30,8 +29,7 @@ internal sealed record ScannedArticle(
         }
 
         ArrayPool<int>.Shared.Return(all);
-        var (title, titlePairs) = Scan(document.TitleWords, terms, stems);
-        return new ScannedArticle(document, bm25, masks, pairs, title, titlePairs);
+        return new ScannedArticle(document, bm25, masks, pairs, Scan(document.TitleWords, terms, stems).Mask);
     }
 
     private static (ulong Mask, float Pairs) Scan(ReadOnlySpan<int> words, QuestionTerms terms, ReadOnlySpan<int> stems)
