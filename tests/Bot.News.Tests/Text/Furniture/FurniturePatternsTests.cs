@@ -31,6 +31,21 @@ public class FurniturePatternsTests
     }
 
     [Fact]
+    public void Patterns_EachWord_IsAsALineHasIt()
+    {
+        foreach (var pattern in Patterns)
+        {
+            var parts = pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(part => part is not ("*" or "?") && part[0] != '{').ToArray();
+            var words = new LineWords(string.Join(' ', parts), new TextSpan[LineWords.Most]);
+            Assert.Equal(parts.Length, words.Count);
+            for (var i = 0; i < parts.Length; i++)
+            {
+                Assert.Equal(parts[i], words[i].ToString());
+            }
+        }
+    }
+
+    [Fact]
     public void First_RandomLines_IsTheFirstOfAllWords()
     {
         var random = new Random(4711);
