@@ -15,6 +15,9 @@ internal static class SameWording
     /// <summary>What certainty about the quotation is worth.</summary>
     private const double ConfidenceWorth = 0.5;
 
+    /// <summary>What it is worth that the words stand there without others between them; decides between places with the same words.</summary>
+    private const double UnbrokenWorth = 0.4;
+
     public static ImmutableArray<Match> Group(List<WordingMatch> matches, int most)
     {
         var groups = new List<List<WordingMatch>>();
@@ -34,10 +37,12 @@ internal static class SameWording
         return [.. groups.Select(ToMatch)];
     }
 
-    private static double Worth(WordingMatch match) => match.Rank +
+    private static double Worth(WordingMatch match) => match.Rank + (IsUnbroken(match.Places) ? UnbrokenWorth : 0) +
         (match.Quote is not { } quote
             ? 0
             : (ConfidenceWorth * quote.Confidence) + (quote.Speaker is null ? 0 : quote.Speaker.IsNamed ? NamedWorth : DescribedWorth));
+
+    private static bool IsUnbroken(int[] places) => places[^1] - places[0] == places.Length - 1;
 
     private static Match ToMatch(List<WordingMatch> group)
     {
