@@ -22,6 +22,9 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
     /// <summary>The log odds under which a word is no cue even beside an unclaimed quotation.</summary>
     private const float LeastScore = -4;
 
+    /// <summary>The log odds of a cue that says an unclaimed quotation, against those that nobody around it does.</summary>
+    private const float OddsOfNobody = -2;
+
     /// <summary>The log odds under which a word is not read as a cue: from -2 to here nothing is won on PolNeAR dev or train, above it recall is lost.</summary>
     internal const float LeastCue = -1.5f;
 
@@ -99,13 +102,13 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
                 continue;
             }
 
-            var head = LikeliestAround(quotation, q);
-            if (head < 0 || Read(head, default, 0) is not { } attribution)
+            if (LikeliestAround(quotation, q) is not { } attribution)
             {
                 continue;
             }
 
-            var rescued = Holds(attribution, quotation) ? attribution : attribution with { Content = [new Window(quotation.Open, quotation.End)] };
+            var head = attribution.Head;
+            var rescued = IsFragment(quotation) || IsContent(attribution, quotation) ? attribution : attribution with { Content = [new Window(quotation.Open, quotation.End)] };
             rescued = rescued with { Rule = attribution.Rule + "; AttributionFinder.Rescue: an unclaimed quotation" };
             if (!byHead.TryGetValue(head, out var known))
             {
@@ -148,8 +151,19 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
         return first.IsClosed && scene[first.End - 2].Tag != Tag.Stop;
     }
 
-    private static bool IsApart(Attribution attribution, Quotation quotation) =>
-        attribution.Content.All(part => part.End <= quotation.Open || quotation.End <= part.First);
+    /// <summary>Whether the quotation lies apart from the content, and no other cue before it: "“A,” she said, suggesting questions such as “B?”"</summary>
+    private bool IsApart(Attribution attribution, Quotation quotation)
+    {
+        for (var i = attribution.Cue.End; i < quotation.Open; i++)
+        {
+            if (scene.CueScores[i] >= LeastCue && scene.QuotationAt(i) < 0 && scene[i].Tag is Tag.VerbIng or Tag.VerbPast)
+            {
+                return false;
+            }
+        }
+
+        return attribution.Content.All(part => part.End <= quotation.Open || quotation.End <= part.First);
+    }
 
     private static Attribution WithPart(Attribution attribution, Quotation quotation) => attribution with
     {
@@ -161,12 +175,17 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
         quotation.Length >= LeastRescued
         && (scene.Verbs(quotation.Open, quotation.End) > 0 || (quotation.IsClosed && scene[quotation.End - 2].Tag is Tag.Comma or Tag.Stop));
 
+    /// <summary>"asked them to “come back at once.”": a part of its sentence, which no mark sets off.</summary>
+    private bool IsFragment(Quotation quotation) =>
+        quotation.Open > scene.SentenceFirst(quotation.Open) && !scene[quotation.Open - 1].Tag.IsPunctuation() && !scene[quotation.Open + 1].IsCapitalised;
+
     private bool IsIntroduced(Quotation quotation) => quotation.Open > 0 && scene[quotation.Open - 1].Tag == Tag.Colon;
 
-    private static bool Holds(Attribution attribution, Quotation quotation) =>
-        attribution.Content.Any(part => part.First <= quotation.Open && quotation.End <= part.End);
+    private static bool IsContent(Attribution attribution, Quotation quotation) =>
+        attribution.Content.Contains(new Window(quotation.Open, quotation.End));
 
-    private int LikeliestAround(Quotation quotation, int q)
+    /// <summary>The likeliest reading of any word around a quotation, those first that have it as content; null where no word comes near a cue.</summary>
+    private Attribution? LikeliestAround(Quotation quotation, int q)
     {
         var first = Math.Max(scene.SentenceFirst(quotation.Open), quotation.Open - RescueReach);
         var end = Math.Min(scene.SentenceEnd(quotation.End - 1), quotation.End + RescueReach);
@@ -184,19 +203,50 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
             least = 2 * LeastScore;
         }
 
-        var best = (Head: -1, Score: least);
-        for (var i = first; i < end; i++)
+        var content = new Window(quotation.Open, quotation.End);
+        Attribution? best = null;
+        var isFragment = IsFragment(quotation);
+        var (most, has, all) = (float.NegativeInfinity, false, isFragment ? 1 : MathF.Exp(OddsOfNobody));
+        for (var head = first; head < end; head++)
         {
             // "“…?” Roe went on": right behind a sentence that a comma or mark ends stands the cue, whatever the verb.
-            var score = scene.CueScores[i] + (i >= quotation.End && i < quotation.End + Beside && EndsForCue(quotation) ? -LeastScore : 0);
-            if (scene.QuotationAt(i) != q && score > best.Score)
+            // "Roe fired back: “…”": and right before one that a colon introduces.
+            var isBeside = IsIntroduced(quotation) ? head >= quotation.Open - Beside && head < quotation.Open
+                : head >= quotation.End && head < quotation.End + Beside && EndsForCue(quotation);
+            var beside = isBeside ? -LeastScore : 0;
+            if (scene.QuotationAt(head) == q || scene.CueScores[head] + beside <= least)
             {
-                best = (i, score);
+                continue;
+            }
+
+            var candidates = search.Find(head, default);
+            if (candidates.IsEmpty)
+            {
+                continue;
+            }
+
+            Score(head, candidates);
+            for (var c = 0; c < candidates.Length; c++)
+            {
+                var odds = scores[c] - scores[candidates.Length] + beside;
+                var isContent = isFragment ? Holds(candidates[c], content) : Has(candidates[c], content);
+                all += isContent ? MathF.Exp(odds) : 0;
+                if (isContent == has ? odds > most : isContent)
+                {
+                    (most, has) = (odds, isContent);
+                    best = AttributionOf(candidates[c], 0, $"{c + 1} of {candidates.Length}");
+                }
             }
         }
 
-        return best.Head;
+        return best is null || (isFragment && !has) ? null : best with { Confidence = MathF.Exp(most) / (all + (has ? 0 : MathF.Exp(most))) };
     }
+
+    private static bool Holds(in Candidate candidate, Window content) => Holds(candidate.Before, content) || Holds(candidate.After, content);
+
+    private static bool Holds(Window part, Window content) => part.First <= content.First && content.End <= part.End;
+
+    private static bool Has(in Candidate candidate, Window content) => candidate.Before == content || candidate.After == content;
 
     private bool EndsForCue(Quotation quotation) =>
         quotation.IsClosed && (scene[quotation.End - 2].Tag == Tag.Comma || (scene[quotation.End - 2].Tag == Tag.Stop && scene.Tokens[quotation.End - 2][0] is '?' or '!'));
@@ -226,11 +276,12 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
             return null;
         }
 
-        var (chosen, where) = (candidates[best], SideNames[(int)candidates[best].Side]);
-        return new Attribution(
-            head, chosen.Cue, chosen.Source, chosen.Content, sure * Math.Sqrt(source / any * (side / any)),
-            $"Cues: {Name(head)}; Sources: {Place(chosen)}; Contents: {where}; Reranker: {best + 1} of {candidates.Length}");
+        return AttributionOf(candidates[best], sure * Math.Sqrt(source / any * (side / any)), $"{best + 1} of {candidates.Length}");
     }
+
+    private Attribution AttributionOf(in Candidate candidate, double confidence, string rank) => new(
+        candidate.Head, candidate.Cue, candidate.Source, candidate.Content, confidence,
+        $"Cues: {Name(candidate.Head)}; Sources: {Place(candidate)}; Contents: {SideNames[(int)candidate.Side]}; Reranker: {rank}");
 
     private string Name(int head) => scene[head].Tag == Tag.Colon ? ":" : Lexicon.Word(Lexicon.Lemma(scene[head].Word));
 
@@ -239,6 +290,19 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
 
     /// <summary>Puts the odds of each reading, and of none after them, into the scores; returns the likeliest reading.</summary>
     private int Weigh(int head, ReadOnlySpan<Candidate> candidates)
+    {
+        var best = Score(head, candidates);
+        var top = Math.Max(scores[best], scores[candidates.Length]);
+        for (var c = 0; c <= candidates.Length; c++)
+        {
+            scores[c] = MathF.Exp(scores[c] - top);
+        }
+
+        return best;
+    }
+
+    /// <summary>Puts the log odds of each reading, and of none after them, into the scores; returns the likeliest reading.</summary>
+    private int Score(int head, ReadOnlySpan<Candidate> candidates)
     {
         var f = new Features(keys);
         var best = 0;
@@ -253,12 +317,6 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
         f.Clear();
         Reranker.DescribeNone(ref f, scene, head);
         scores[candidates.Length] = weights.Score(f.Keys);
-        var top = Math.Max(scores[best], scores[candidates.Length]);
-        for (var c = 0; c <= candidates.Length; c++)
-        {
-            scores[c] = MathF.Exp(scores[c] - top);
-        }
-
         return best;
     }
 }

@@ -24,11 +24,25 @@ internal readonly struct ContentBefore : IContentBorders
             if (!Contents.SplitsQuotation(scene, i, quoted))
             {
                 found[count++] = i;
+                if (ClosesSentence(scene, i, quoted) && scene.Verbs(i, place.Left) == 0)
+                {
+                    // "“…,” Roe said": nothing behind the mark and before a verb was said.
+                    found[0] = i;
+                    return 1;
+                }
             }
         }
 
         return count;
     }
+
+    /// <summary>Whether a quotation of several words ends there, in a comma.</summary>
+    private static bool ClosesSentence(Scene scene, int end, int quoted) =>
+        scene[end - 1].Tag == Tag.CloseQuote && scene[end - 2].Tag == Tag.Comma
+        && scene.QuotationAt(end - 1) is var q && q != quoted && scene.Quotations[q].Length >= LeastQuoted;
+
+    /// <summary>How many words a quotation has that is no name in marks.</summary>
+    private const int LeastQuoted = 5;
 
     public static void DescribeNear(ref Features f, Scene scene, in Place place, int end)
     {

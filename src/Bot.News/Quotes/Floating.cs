@@ -29,7 +29,16 @@ internal static class Floating
 
             var last = spoken[place].Attribution;
             var before = attributions[last];
-            var endsInMarks = scene.QuotationAt(before.Content[^1].End - 1) is >= 0 and var own && owners[own] == last;
+            var endsInMarks = EndsInMarks(scene, before, owners, last);
+            if (!endsInMarks && place > 0 && IsWithin(scene, before, attributions[spoken[place - 1].Attribution])
+                && EndsInMarks(scene, attributions[spoken[place - 1].Attribution], owners, spoken[place - 1].Attribution))
+            {
+                // "“A,” Roe said when asked whom he would back." and then "“B.”": Roe speaks, not who asked.
+                place--;
+                last = spoken[place].Attribution;
+                (before, endsInMarks) = (attributions[last], true);
+            }
+
             var paragraph = scene.ParagraphFirst(quotation.Open);
             var isSameParagraph = scene.ParagraphFirst(before.Cue.First) == paragraph;
 
@@ -65,6 +74,14 @@ internal static class Floating
             }
         }
     }
+
+    private static bool EndsInMarks(Scene scene, Attribution attribution, int[] owners, int number) =>
+        scene.QuotationAt(attribution.Content[^1].End - 1) is >= 0 and var own && owners[own] == number;
+
+    /// <summary>Whether a cue stands behind that of a quotation in the same sentence.</summary>
+    private static bool IsWithin(Scene scene, Attribution attribution, Attribution other) =>
+        attribution.Cue.First > other.Cue.First && other.Content[^1].End <= other.Cue.First
+        && scene.SentenceOf(attribution.Cue.First) == scene.SentenceOf(other.Cue.First);
 
     /// <summary>Whether no sentence stands between what was said last and the quotation.</summary>
     private static bool Touches(Scene scene, Attribution before, Quotation quotation) =>

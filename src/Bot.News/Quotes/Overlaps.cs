@@ -1,3 +1,5 @@
+using Bot.News.Text;
+
 namespace Bot.News.Quotes;
 
 /// <summary>
@@ -8,7 +10,7 @@ internal static class Overlaps
     /// <summary>How many attributions after one are compared with it; none further on reaches back.</summary>
     private const int Reach = 4;
 
-    public static void Resolve(List<Attribution> attributions)
+    public static void Resolve(Scene scene, List<Attribution> attributions)
     {
         for (var a = 0; a < attributions.Count; a++)
         {
@@ -16,7 +18,7 @@ internal static class Overlaps
             {
                 if (!Holds(attributions[a], attributions[b].Cue) && !Holds(attributions[b], attributions[a].Cue))
                 {
-                    Resolve(attributions, a, b);
+                    Resolve(scene, attributions, a, b);
                 }
             }
         }
@@ -24,7 +26,7 @@ internal static class Overlaps
         attributions.RemoveAll(a => a.Content.IsEmpty);
     }
 
-    private static void Resolve(List<Attribution> attributions, int a, int b)
+    private static void Resolve(Scene scene, List<Attribution> attributions, int a, int b)
     {
         for (var p = attributions[a].Content.Length - 1; p >= 0; p--)
         {
@@ -37,7 +39,7 @@ internal static class Overlaps
                     continue;
                 }
 
-                var (loser, part) = Distance(attributions[a], one) <= Distance(attributions[b], other) ? (b, q) : (a, p);
+                var (loser, part) = Distance(scene, attributions[a], one) <= Distance(scene, attributions[b], other) ? (b, q) : (a, p);
                 attributions[loser] = attributions[loser] with
                 {
                     Content = attributions[loser].Content.RemoveAt(part),
@@ -50,6 +52,11 @@ internal static class Overlaps
     private static bool Holds(Attribution attribution, Window cue) =>
         attribution.Content.Any(part => part.First <= cue.First && cue.End <= part.End);
 
-    private static int Distance(Attribution attribution, Window part) =>
-        part.First >= attribution.Cue.End ? part.First - attribution.Cue.End : attribution.Cue.First - part.End;
+    private static int Distance(Scene scene, Attribution attribution, Window part) =>
+        part.First >= attribution.Cue.End ? part.First - attribution.Cue.End
+        : AwaitsCue(scene, part) ? -1 : attribution.Cue.First - part.End;
+
+    /// <summary>"She seemed upset: “Just do it,” she wrote": the comma before the closing mark says that the cue follows.</summary>
+    private static bool AwaitsCue(Scene scene, Window part) =>
+        part.End - 2 > part.First && scene[part.End - 1].Tag == Tag.CloseQuote && scene[part.End - 2].Tag == Tag.Comma;
 }

@@ -23,7 +23,7 @@ public static class QuoteExtractor
         Introductions.Join(scene, attributions);
         Coordination.Cut(scene, attributions);
         SourceClauses.Join(scene, attributions);
-        Overlaps.Resolve(attributions);
+        Overlaps.Resolve(scene, attributions);
         var owners = Continuations.Owners(scene, attributions);
         Continuations.Join(scene, attributions, owners);
         finder.Rescue(attributions, owners);
@@ -40,7 +40,7 @@ public static class QuoteExtractor
     }
 
     /// <summary>The confidence under which an attitude ("blamed"), or speech that only mentions something ("tweeted a flag"), is left out.</summary>
-    private const double LeastConfidence = 0.7;
+    private const double LeastConfidence = 0.73;
 
     private static bool IsSure(Quote quote) =>
         quote.Confidence >= LeastConfidence || (quote.IsSpeech && quote.Form == QuoteForm.Statement);

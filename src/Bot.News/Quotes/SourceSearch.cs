@@ -15,9 +15,9 @@ internal sealed class SourceSearch(Scene scene, Weights weights)
     private const int NotWeighed = int.MinValue;
 
     private readonly ulong[] keys = new ulong[Features.Capacity];
-    private readonly Window[] sources = new Window[Sources.Most];
-    private readonly float[] scores = new float[Sources.Most];
-    private readonly int[] byEnd = new int[Sources.MostDistance + 1];
+    private readonly Window[] sources = new Window[SourceCandidates.Most];
+    private readonly float[] scores = new float[SourceCandidates.Most];
+    private readonly int[] byEnd = new int[SourceCandidates.MostDistance + 1];
     private readonly List<(Window Source, float Score)> before = [];
     private readonly List<(Window Source, float Score)> after = [];
     private bool knowsBefore;
@@ -42,7 +42,7 @@ internal sealed class SourceSearch(Scene scene, Weights weights)
 
     private void Add(int head, Window cue, Sources.Side side, Window previous, float least, List<(Window Source, float Score)> found)
     {
-        var count = Sources.Candidates(scene, cue, side, sources);
+        var count = SourceCandidates.Find(scene, cue, side, sources);
         if (count == 0)
         {
             found.Add(default);

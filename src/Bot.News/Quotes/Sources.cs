@@ -3,187 +3,15 @@ using Bot.News.Text;
 
 namespace Bot.News.Quotes;
 
-/// <summary>Stage 3: the phrase that names who said it, among the noun phrases of the sentence.</summary>
+/// <summary>Stage 3, second half: what is looked at to choose the phrase that names who said it.</summary>
 internal static class Sources
 {
-    /// <summary>How many candidates are weighed for one cue.</summary>
-    public const int Most = 160;
-
-    /// <summary>How far from the cue a source can start, in tokens.</summary>
-    private const int Reach = 60;
-
-    /// <summary>How far behind the cue a source can start, and how long it can be, in tokens.</summary>
-    private const int ReachAfter = 25, Longest = 45;
-
-    /// <summary>How far from the cue the far border of a source lies at most, in tokens.</summary>
-    public const int MostDistance = ReachAfter + Longest;
-
-    /// <summary>A longer quotation does not name a source for a cue outside of it.</summary>
-    private const int QuotedName = 5;
-
     public enum Side
     {
         None,
         Before,
         After,
     }
-
-    /// <summary>The places of candidate sources on one side of the cue, nearest first.</summary>
-    /// <param name="cue">The tokens of the cue.</param>
-    public static int Candidates(Scene scene, Window cue, Side side, Span<Window> found)
-    {
-        var window = scene.WindowOf(cue.First);
-        return side switch
-        {
-            Side.Before => CandidatesBefore(scene, cue, window, found),
-            Side.After => CandidatesAfter(scene, cue, window, found),
-            _ => 0,
-        };
-    }
-
-    private static int CandidatesBefore(Scene scene, Window cue, Window window, Span<Window> found)
-    {
-        var count = 0;
-        for (var start = cue.First - 1; start >= Math.Max(window.First, cue.First - Reach) && count < Most - 12; start--)
-        {
-            if (IsLongQuotation(scene, start, cue))
-            {
-                start = scene.Quotations[scene.QuotationAt(start)].Open;
-            }
-            else if (Starts(scene, start, window) && !IsRecipient(scene, start, cue))
-            {
-                count = AddEnds(scene, start, cue.First, cue, found, count);
-            }
-        }
-
-        return count;
-    }
-
-    private static int CandidatesAfter(Scene scene, Window cue, Window window, Span<Window> found)
-    {
-        var count = 0;
-        for (var start = cue.End; start < Math.Min(window.End, cue.End + ReachAfter) && count < Most - 12; start++)
-        {
-            if (IsLongQuotation(scene, start, cue))
-            {
-                break;
-            }
-
-            if (Starts(scene, start, window) && !IsMeans(scene, start) && !Inversion.IsTime(scene.Tokens[start]) && (start == cue.End || !scene[start - 1].Tag.IsNominal() || scene[start - 1].Tag is Tag.Comma or Tag.Preposition))
-            {
-                count = AddEnds(scene, start, window.End, cue, found, count);
-            }
-        }
-
-        return count;
-    }
-
-    /// <summary>"an email to supporters saying": whom it goes to does not say it.</summary>
-    private static bool IsRecipient(Scene scene, int start, Window cue)
-    {
-        if (scene[cue.First].Tag != Tag.VerbIng || start < 2 || scene[start - 1].Tag is not (Tag.To or Tag.Preposition) || !scene.Tokens[start - 1].SequenceEqual("to")
-            || !scene[start - 2].Tag.IsNominal())
-        {
-            return false;
-        }
-
-        for (var i = start; i < cue.First; i++)
-        {
-            if (!scene[i].Tag.IsNominal())
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>"said by telephone": the means, not the speaker.</summary>
-    private static bool IsMeans(Scene scene, int start) =>
-        start > 0 && scene[start - 1].Tag == Tag.Preposition && scene.Tokens[start - 1].SequenceEqual("by")
-        && scene.Tokens[start] is "telephone" or "phone" or "email" or "e-mail" or "text" or "letter" or "fax" or "radio" or "satellite";
-
-    private static bool IsLongQuotation(Scene scene, int token, Window cue) =>
-        scene.QuotationAt(token) is >= 0 and var q && q != scene.QuotationAt(cue.First) && scene.Quotations[q].Length > QuotedName;
-
-    private static bool Starts(Scene scene, int start, Window window)
-    {
-        var tag = scene[start].Tag;
-        if (!CanStand(tag) && tag is not (Tag.Wh or Tag.That or Tag.OpenQuote or Tag.VerbIng or Tag.VerbParticiple or Tag.VerbPast or Tag.Adverb or Tag.VerbBase))
-        {
-            return false;
-        }
-
-        if (start == window.First)
-        {
-            return true;
-        }
-
-        var before = scene[start - 1].Tag;
-        return tag switch
-        {
-            Tag.Wh or Tag.That => true,
-            Tag.SubjectPronoun => true,
-            Tag.Determiner or Tag.Possessive => before is not Tag.Determiner,
-            Tag.VerbIng or Tag.VerbParticiple or Tag.VerbPast or Tag.VerbBase or Tag.Adverb => !CanStand(before) && CanStand(scene.TagAt(start + 1, window)),
-            Tag.Genitive => false,
-            Tag.ProperNoun => before != Tag.ProperNoun,
-            _ => !CanStand(before) || before is Tag.SubjectPronoun or Tag.ObjectPronoun or Tag.Pronoun,
-        };
-    }
-
-    private static bool CanStand(Tag tag) => tag.IsNominal();
-
-    /// <summary>A source can end where a noun phrase does: at its head, after what describes it, before or after the closing comma.</summary>
-    private static int AddEnds(Scene scene, int start, int limit, Window cue, Span<Window> found, int count)
-    {
-        var added = 0;
-        var clause = Clause.Unknown;
-        limit = Math.Min(limit, start + Longest);
-        for (var end = start + 1; end <= limit && added < 10 && count < Most; end++)
-        {
-            var last = scene[end - 1].Tag;
-            var next = end < scene.Count ? scene[end].Tag : Tag.Stop;
-            clause = clause == Clause.Unknown ? ClauseOf(scene, start, end - 1) : clause;
-            if (clause == Clause.Main || (last is Tag.Stop or Tag.Semicolon && end < limit) || (last == Tag.Coordinator && scene.Tokens[end - 1].SequenceEqual("but"))
-                || (last == Tag.OpenQuote && IsLongQuotation(scene, end - 1, cue)))
-            {
-                break;
-            }
-
-            var isEnd = CanStand(last) && last != Tag.Determiner && (!CanStand(next) || next == Tag.Genitive || end == cue.First)
-                || end == cue.First
-                || last is Tag.Comma or Tag.CloseBracket or Tag.Dash && end >= cue.First - 3 && end <= cue.First
-                || last is Tag.Wh or Tag.That && end == start + 1
-                || (!last.IsPunctuation() && next.IsPunctuation());
-            if (isEnd)
-            {
-                found[count++] = new Window(start, end);
-                added++;
-            }
-        }
-
-        return count;
-    }
-
-    private enum Clause
-    {
-        Unknown,
-        Main,
-        Relative,
-    }
-
-    /// <summary>
-    /// What a token makes of the words since the first one. "Rain falls everywhere, but there is less in the south, said Roe": a finite verb
-    /// without "who" or "that" before it makes a sentence, not a speaker.
-    /// </summary>
-    private static Clause ClauseOf(Scene scene, int first, int token) => scene[token].Tag switch
-    {
-        Tag.Wh or Tag.That => Clause.Relative,
-        Tag.VerbThird or Tag.Be or Tag.Have or Tag.Modal or Tag.Do when token > first => Clause.Main,
-        Tag.Subordinator when token > first && scene.Tokens[token].SequenceEqual("because") => Clause.Main,
-        _ => Clause.Unknown,
-    };
 
     /// <summary>Whether the source stands before the cue, after it or nowhere in the sentence.</summary>
     public static void DescribeSide(ref Features f, Scene scene, int head, Window cue, Side side, Window previous)
@@ -214,6 +42,13 @@ internal static class Sources
         f.Add(Template.WhereFrame, Value.Of(((int)side * 8) + frame), kind);
         f.Add(Template.WhereFrameAfter, Value.Of(((int)side * 8) + frame), Value.Of(a1, a2));
         f.Add(Template.WhereFrameTag, Value.Of(((int)side * 8) + frame), Value.Of(tag, a1));
+        var between = Between(scene, cue, window);
+        if (between > 0)
+        {
+            f.Add(Template.WhereBetween, Value.Of(((int)side * 8) + Math.Min(cue.First - between, 7)), Value.Of(scene.TagAt(between, window)));
+            f.Add(Template.WhereBetweenCue, Value.Of((int)side), Value.Of(b1, a1));
+        }
+
         var by = cue.End;
         while (by < Math.Min(window.End, cue.End + 5) && scene[by].Tag != Tag.Preposition)
         {
@@ -239,6 +74,21 @@ internal static class Sources
             _ => 0,
         };
     }
+
+    /// <summary>The words between a quotation that ends like a sentence and the cue, where they make no clause: "“…,” Jane Roe, the mayor of Hull, said". 0 where there are none.</summary>
+    private static int Between(Scene scene, Window cue, Window window)
+    {
+        var close = scene.Closings.Last(cue.First - 1);
+        if (close <= window.First || close + 1 >= cue.First || cue.First - close > MostBetween || scene[close - 1].Tag is not (Tag.Comma or Tag.Stop or Tag.Dash))
+        {
+            return 0;
+        }
+
+        return scene[close + 1].Tag.IsNominal() ? close + 1 : 0;
+    }
+
+    /// <summary>How many words a source between quotation and cue may have.</summary>
+    private const int MostBetween = 40;
 
     /// <summary>All that is looked at of a source. Several sources share borders, so each border is described by itself, and what only the two together show.</summary>
     public static void Describe(ref Features f, Scene scene, int head, Window cue, Window source, Window previous)
@@ -335,6 +185,13 @@ internal static class Sources
         if (source.First == window.First)
         {
             f.Add(Template.SourceOpens, side, gapShape);
+        }
+
+        if (Between(scene, cue, window) is > 0 and var between)
+        {
+            var fits = source.First == between ? source.End == cue.First ? 3 : 2 : source.First > between && isBefore ? 1 : 0;
+            f.Add(Template.SourceBetween, Value.Of(fits), Value.Of(Math.Min(scene.Verbs(between, cue.First), 3)));
+            f.Add(Template.SourceBetweenCommas, Value.Of(fits), Value.Of((Math.Min(scene.Commas(between, cue.First), 4) * 64) + (int)scene.TagAt(cue.First - 1, window)));
         }
 
         if (previous.End > 0)

@@ -17,6 +17,9 @@ public static class Sentences
     /// <summary>How far into a sentence the verb that ties it to the quotation before it is looked for, in words.</summary>
     private const int MostNameWords = 7;
 
+    /// <summary>How far back the mark is looked for that opens a quotation, in code units.</summary>
+    private const int LongestQuotation = 4000;
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Reporting =
         WordList.Set("Text.reporting-verbs.txt").GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -61,7 +64,7 @@ public static class Sentences
                 next++;
             }
 
-            if (Ends(text, start, i, end, next, paragraph.End))
+            if (Ends(text, paragraph.Start, start, i, end, next, paragraph.End))
             {
                 found.Add(new TextSpan(start, end));
                 start = next;
@@ -75,7 +78,7 @@ public static class Sentences
         }
     }
 
-    private static bool Ends(string text, int start, int mark, int end, int next, int limit)
+    private static bool Ends(string text, int paragraph, int start, int mark, int end, int next, int limit)
     {
         if (next >= limit)
         {
@@ -95,7 +98,7 @@ public static class Sentences
 
         if (text[mark] != '.' || end > mark + 1)
         {
-            return !IsQuote(text[end - 1]) || first > next || !TagsSpeaker(text, next, limit, isAlone: text[mark] == '.');
+            return !IsQuote(text[end - 1]) || first > next || !TagsSpeaker(text, next, limit, isAlone: text[mark] == '.' || IsIntroduced(text, paragraph, mark));
         }
 
         var word = mark;
@@ -122,6 +125,20 @@ public static class Sentences
     }
 
     private static bool IsQuote(char c) => c is '"' or '”' or '’' or '\'' or '»';
+
+    /// <summary>Whether the quotation that ends there has words before it: "She asked, “Why?” Roe said that …" names its speaker there.</summary>
+    private static bool IsIntroduced(string text, int paragraph, int mark)
+    {
+        for (var i = mark - 1; i > Math.Max(paragraph, mark - LongestQuotation); i--)
+        {
+            if (text[i] is '“' or '«' or '„' || (text[i] is '"' && char.IsWhiteSpace(text[i - 1])))
+            {
+                return text.AsSpan(paragraph..i).TrimEnd() is [.., not ('.' or '!' or '?' or '"' or '”')];
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether what follows a quotation's question or exclamation mark says who asked: "…?” Mr. Jones said".</summary>
     /// <param name="isAlone">Whether it must say nothing else, as after a full stop: "….” Mr. Jones said."</param>

@@ -25,9 +25,16 @@ internal static class Tagger
                     opens = false;
                     awaitsVerb &= !token.Tag.IsVerb() && !token.Tag.IsAuxiliary();
                 }
+                else if (token.Tag == Tag.Genitive && before is Tag.SubjectPronoun or Tag.That or Tag.Wh or Tag.Pronoun && IsVerb(tokens, i))
+                {
+                    // "he’s", "that’s", "who’s"
+                    token.Tag = Tag.Be;
+                    awaitsVerb = false;
+                }
                 else if (token.Tag.IsQuote() || token.Tag is Tag.Colon or Tag.Stop)
                 {
-                    opens = true;
+                    // Behind "…,”" the sentence goes on: a capital letter there makes a name, as in "…,” Shook said."
+                    opens = token.Tag != Tag.CloseQuote || i == 0 || tokens.Items[i - 1].Tag != Tag.Comma;
                     awaitsVerb = token.Tag == Tag.CloseQuote && i > 0 && tokens.Items[i - 1].Tag is Tag.Comma or Tag.Stop;
                 }
 
@@ -38,6 +45,10 @@ internal static class Tagger
             }
         }
     }
+
+    /// <summary>Whether the word that a contraction hangs on is no owner: "somebody’s" may be either.</summary>
+    private static bool IsVerb(Tokens tokens, int i) =>
+        tokens.Items[i - 1].Tag != Tag.Pronoun || Lexicon.Word(tokens.Items[i - 1].Word) is "it" or "there" or "here" or "this";
 
     /// <param name="opens">Whether the word opens a sentence or quotation, where a capital letter says nothing.</param>
     /// <param name="awaitsVerb">Whether a sentence between marks has closed ("…,” Berg concludes.") and no verb has followed yet.</param>
@@ -99,7 +110,8 @@ internal static class Tagger
 
         if ((forms & Lexicon.Forms.Third) != 0)
         {
-            return modifies || before is Tag.Preposition or Tag.VerbThird or Tag.VerbIng or Tag.Coordinator && !TakesObject(next)
+            return modifies || (before is Tag.Preposition or Tag.VerbThird or Tag.VerbIng && !TakesObject(next))
+                || (before == Tag.Coordinator && !TakesObject(next) && !ThirdPerson.Contains(text))
                 || (before is Tag.Noun or Tag.ProperNoun or Tag.None && EndsPhrase(next) && !awaitsVerb && !ThirdPerson.Contains(text))
                 ? Tag.PluralNoun : Tag.VerbThird;
         }

@@ -153,6 +153,13 @@ internal static class Tokenizer
             ')' or ']' or '}' => Tag.CloseBracket,
             _ => Tag.Symbol,
         };
-        return new Token(start, end, (ushort)(tag == Tag.Genitive ? Lexicon.Find(span) : 0), tag, false);
+        if (tag != Tag.Genitive)
+        {
+            return new Token(start, end, 0, tag, false);
+        }
+
+        // "they’re", "I’ve", "she’ll" are in the lexicon; a Genitive is what is left.
+        var word = Lexicon.Find(span);
+        return new Token(start, end, (ushort)word, Lexicon.ClosedClass(word) is var known and not Tag.None ? known : Tag.Genitive, false);
     }
 }

@@ -208,8 +208,8 @@ internal sealed class QuoteFit
             return;
         }
 
-        var candidates = new Window[Sources.Most];
-        var count = Sources.Candidates(scene, cue, side, candidates);
+        var candidates = new Window[SourceCandidates.Most];
+        var count = SourceCandidates.Find(scene, cue, side, candidates);
         var right = Array.IndexOf(candidates, source, 0, count);
         if (right < 0)
         {
