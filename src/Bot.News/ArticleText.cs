@@ -23,6 +23,9 @@ public sealed class ArticleText : IEquatable<ArticleText>
     /// <summary>The bytes that are kept of it.</summary>
     public long Bytes => _text is null ? _compact.Bytes : (long)sizeof(char) * _text.Length;
 
+    /// <summary>What is kept: of a compact text a code for each unit and the units of its table, otherwise no codes and all units.</summary>
+    internal (byte[] Codes, string Units) Kept => _text is null ? (_compact.Codes, _compact.Others) : ([], _text);
+
     /// <summary>A part of it as a string.</summary>
     public string this[Range range]
     {

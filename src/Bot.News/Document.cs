@@ -12,8 +12,8 @@ namespace Bot.News;
 /// <param name="Quotes">The quotations, in the order of their first content span.</param>
 public sealed record Document(
     Article Article,
-    ImmutableArray<TextSpan> Paragraphs,
-    ImmutableArray<TextSpan> Sentences,
+    TextSpans Paragraphs,
+    TextSpans Sentences,
     ImmutableArray<Quote> Quotes)
 {
     private readonly ImmutableArray<Quote> _quotes = Quotes;

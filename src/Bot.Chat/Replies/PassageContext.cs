@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Bot.News;
 using Bot.News.Answers;
 using Bot.News.Text;
@@ -49,7 +48,7 @@ internal static class PassageContext
     }
 
     /// <summary>The parts that the passage touches and so many before and after them; at least the passage.</summary>
-    private static TextSpan Around(ImmutableArray<TextSpan> parts, TextSpan passage, int neighbours)
+    private static TextSpan Around(TextSpans parts, TextSpan passage, int neighbours)
     {
         var (first, last) = (-1, -1);
         for (var at = 0; at < parts.Length && parts[at].Start < passage.End; at++)

@@ -28,9 +28,9 @@ internal sealed record IndexedDocument(
     /// <summary>The day of an article without a date: before all others.</summary>
     public const int NoDay = int.MinValue;
 
-    /// <summary>The bytes of its arrays.</summary>
+    /// <summary>The bytes of its arrays and of where its sentences stand in the text.</summary>
     public long Bytes =>
-        Words.Bytes + SentenceStarts.Bytes + (4L * TitleWords.Length) + QuoteStarts.Bytes + QuoteRanges.Bytes + StorySketch.Bytes;
+        Words.Bytes + SentenceStarts.Bytes + Document.Sentences.Bytes + (4L * TitleWords.Length) + QuoteStarts.Bytes + QuoteRanges.Bytes + StorySketch.Bytes;
 
     /// <summary>The day of publication, in UTC, as a day number, or <see cref="NoDay"/>.</summary>
     public static int DayOf(Article article) =>

@@ -119,7 +119,7 @@ internal sealed class Vocabulary
 
         var word = state.Append(folded);
         state.Link(word, term);
-        state.Publish(((ulong)(uint)hash << 32) | (uint)(word + 1));
+        state.Publish(word, hash);
         return word;
     }
 
@@ -129,8 +129,11 @@ internal sealed class Vocabulary
         private readonly char[] _letters;
         private readonly int[] _starts;
 
-        /// <summary>Open addressing: a word's hash above its number, which is counted from 1 here.</summary>
-        private readonly ulong[] _slots;
+        /// <summary>Open addressing: a word's number, which is counted from 1 here, and above it as much of its hash as there is room for.</summary>
+        private readonly int[] _slots;
+
+        /// <summary>The bits of a slot that are the number.</summary>
+        private readonly int _numberBits;
 
         private int _count;
 
@@ -138,7 +141,8 @@ internal sealed class Vocabulary
         {
             _letters = new char[letters];
             _starts = new int[words + 1];
-            _slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)words + (uint)(words / 2))];
+            _slots = new int[BitOperations.RoundUpToPowerOf2((uint)words + (uint)(words / 2))];
+            _numberBits = (int)BitOperations.RoundUpToPowerOf2((uint)words + 1) - 1;
             Terms = new int[words];
             Masks = new uint[words];
             StableHashes = new uint[words];
@@ -153,16 +157,13 @@ internal sealed class Vocabulary
             full.Terms.AsSpan(0, _count).CopyTo(Terms);
             full.Masks.AsSpan(0, _count).CopyTo(Masks);
             full.StableHashes.AsSpan(0, _count).CopyTo(StableHashes);
-            foreach (var entry in full._slots)
+            for (var word = 0; word < _count; word++)
             {
-                if (entry != 0)
-                {
-                    Publish(entry);
-                }
+                Publish(word, WordHash.Of(Letters(word)));
             }
         }
 
-        public long Bytes => (2L * _letters.Length) + (8L * _slots.Length) + (4L * (_starts.Length + (3 * Terms.Length)));
+        public long Bytes => (2L * _letters.Length) + (4L * (_slots.Length + _starts.Length + (3 * Terms.Length)));
 
         public int Count => Volatile.Read(ref _count);
 
@@ -188,8 +189,8 @@ internal sealed class Vocabulary
                     return None;
                 }
 
-                var word = (int)entry - 1;
-                if ((int)(entry >> 32) == hash && folded.SequenceEqual(Letters(word)))
+                var word = (entry & _numberBits) - 1;
+                if (((entry ^ hash) & ~_numberBits) == 0 && folded.SequenceEqual(Letters(word)))
                 {
                     return word;
                 }
@@ -213,16 +214,16 @@ internal sealed class Vocabulary
             Terms[word] = term;
         }
 
-        public void Publish(ulong entry)
+        public void Publish(int word, int hash)
         {
             var mask = _slots.Length - 1;
-            var slot = (int)(entry >> 32) & mask;
+            var slot = hash & mask;
             while (_slots[slot] != 0)
             {
                 slot = (slot + 1) & mask;
             }
 
-            Volatile.Write(ref _slots[slot], entry);
+            Volatile.Write(ref _slots[slot], (hash & ~_numberBits) | (word + 1));
         }
 
         private static int Larger(int count) => checked(count + (count / 2) + 1);

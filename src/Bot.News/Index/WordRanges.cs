@@ -1,3 +1,5 @@
+using Bot.News.Text;
+
 namespace Bot.News.Index;
 
 /// <summary>Some runs of an article's words, such as those of a quotation.</summary>

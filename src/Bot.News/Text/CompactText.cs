@@ -16,7 +16,7 @@ internal readonly struct CompactText(byte[] codes, string others)
 
     private const int MostOthers = byte.MaxValue + 1 - FirstOther;
 
-    public ReadOnlySpan<byte> Codes => codes;
+    public byte[] Codes => codes;
 
     public string Others => others;
 

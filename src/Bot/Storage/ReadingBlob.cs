@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Bot.News;
 using Bot.News.Quotes;
 using Bot.News.Text;
@@ -50,11 +49,11 @@ internal static class ReadingBlob
         }
     }
 
-    private static void Write(BinaryWriter writer, ImmutableArray<TextSpan> spans)
+    private static void Write(BinaryWriter writer, TextSpans spans)
     {
-        writer.Write7BitEncodedInt(spans.IsDefault ? 0 : spans.Length);
+        writer.Write7BitEncodedInt(spans.Length);
         var last = 0;
-        foreach (var span in spans.IsDefault ? [] : spans)
+        foreach (var span in spans)
         {
             // Spans ascend, but the content of nested quotations need not.
             writer.Write7BitEncodedInt(span.Start - last);

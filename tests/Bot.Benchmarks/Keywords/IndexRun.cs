@@ -63,6 +63,7 @@ internal static class IndexRun
         return new Side(
             Math.Round(bytes / 1e6 / seconds, 1),
             Math.Round((double)index.KeywordBytes / bytes, 3),
+            TextKept(index),
             Timing.OfWarm(queries.Ranked, Rounds, q => KeywordQueries.Ranked(index, q, best)),
             Timing.OfWarm(queries.Phrases, Rounds, q => KeywordQueries.Phrase(index, q, places)),
             Timing.OfWarm(queries.Prefixes, Rounds, q => KeywordQueries.Prefix(index, q, places)),
@@ -80,6 +81,7 @@ internal static class IndexRun
         return new Side(
             Math.Round(bytes / 1e6 / seconds, 1),
             Math.Round((double)index.Bytes / bytes, 3),
+            null,
             Timing.Of(queries.Ranked, SqliteRounds, q => index.Ranked(q, found)),
             Timing.Of(queries.Phrases, SqliteRounds, q => index.Phrase(q, found)),
             Timing.Of(queries.Prefixes, SqliteRounds, q => index.Prefix(q, found)),
@@ -88,6 +90,13 @@ internal static class IndexRun
             PhraseListed = Timing.Of(queries.Phrases, SqliteRounds, q => index.PhraseListed(q, found)),
             PrefixListed = Timing.Of(queries.Prefixes, SqliteRounds, q => index.PrefixListed(q, found)),
         };
+    }
+
+    /// <summary>The bytes that the index keeps of the articles' texts, a byte of UTF-8; both without titles.</summary>
+    private static double TextKept(IndexSnapshot index)
+    {
+        var texts = index.Documents.Select(d => d.Article.Text).ToArray();
+        return Math.Round((double)texts.Sum(t => t.Bytes) / texts.Sum(t => (long)Encoding.UTF8.GetByteCount(t.ToString())), 3);
     }
 
     private static double SizeWithQuotations(Article[] articles, long bytes)
@@ -114,7 +123,7 @@ internal static class IndexRun
         Array.IndexOf(options, name) is >= 0 and var at && at + 1 < options.Length ? options[at + 1] : null;
 
     /// <summary>What one of the two came to; times in microseconds.</summary>
-    private sealed record Side(double MegabytesPerSecond, double BytesPerByte, Timing Ranked, Timing Phrase, Timing Prefix, string? Version)
+    private sealed record Side(double MegabytesPerSecond, double BytesPerByte, double? TextBytesPerByte, Timing Ranked, Timing Phrase, Timing Prefix, string? Version)
     {
         public Timing? PhraseListed { get; init; }
 

@@ -219,8 +219,7 @@ public sealed class NewsStoreTests : IDisposable
     private static void AssertSame(Document expected, Document actual)
     {
         Assert.Equal(expected.Article, actual.Article);
-        AssertSame(expected.Paragraphs, actual.Paragraphs);
-        AssertSame(expected.Sentences, actual.Sentences);
+        Assert.Equal((expected.Paragraphs, expected.Sentences), (actual.Paragraphs, actual.Sentences));
         Assert.Equal(expected.Quotes.Length, actual.Quotes.Length);
         foreach (var (one, other) in expected.Quotes.Zip(actual.Quotes))
         {

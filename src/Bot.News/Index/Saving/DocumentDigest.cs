@@ -14,11 +14,13 @@ internal sealed class DocumentDigest : IDisposable
     public UInt128 Of(Document document)
     {
         var title = document.Article.Title ?? "";
-        Append([title.Length, document.Article.Text.Length, document.Sentences.Length]);
+        var (codes, units) = document.Article.Text.Compact().Kept;
+        Append([title.Length, codes.Length, units.Length, document.Sentences.Length]);
         Append(title.AsSpan());
-        using var text = document.Article.Text.Open();
-        Append(text.Units);
-        Append(document.Sentences.AsSpan());
+        Append<byte>(codes);
+        Append(units.AsSpan());
+        Append(document.Sentences.Shorts);
+        Append(document.Sentences.Longs);
         foreach (var quote in document.Statements)
         {
             Append([quote.Content.Length]);

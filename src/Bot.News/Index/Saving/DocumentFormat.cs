@@ -1,3 +1,5 @@
+using Bot.News.Text;
+
 namespace Bot.News.Index.Saving;
 
 /// <summary>What was analysed of a document as bytes. The article itself is not written: whoever keeps it gives it back.</summary>

@@ -1,6 +1,6 @@
-using Bot.News.Index;
+using Bot.News.Text;
 
-namespace Bot.News.Tests.Index;
+namespace Bot.News.Tests.Text;
 
 public sealed class ShortNumbersTests
 {

@@ -1,14 +1,13 @@
-namespace Bot.News.Index;
+namespace Bot.News.Text;
 
 /// <summary>Numbers from 0, two bytes each where all fit into two, four bytes each otherwise.</summary>
 internal readonly struct ShortNumbers
 {
-    private readonly ushort[] _short;
-    private readonly int[] _long;
+    private readonly ushort[]? _short;
+    private readonly int[]? _long;
 
     public ShortNumbers(ReadOnlySpan<int> numbers)
     {
-        (_short, _long) = ([], []);
         if (numbers.ContainsAnyExceptInRange(0, ushort.MaxValue))
         {
             _long = numbers.ToArray();
@@ -24,7 +23,17 @@ internal readonly struct ShortNumbers
 
     /// <param name="shorts">See <see cref="Shorts"/>.</param>
     /// <param name="longs">See <see cref="Longs"/>.</param>
-    public ShortNumbers(ushort[] shorts, int[] longs) => (_short, _long) = (shorts, longs);
+    public ShortNumbers(ushort[] shorts, int[] longs)
+    {
+        if (longs.Length == 0)
+        {
+            _short = shorts;
+        }
+        else
+        {
+            _long = longs;
+        }
+    }
 
     /// <summary>The numbers, where all fit into two bytes; else none.</summary>
     public ReadOnlySpan<ushort> Shorts => _short;
@@ -32,11 +41,11 @@ internal readonly struct ShortNumbers
     /// <summary>The numbers, where some do not fit into two bytes; else none.</summary>
     public ReadOnlySpan<int> Longs => _long;
 
-    public int Length => _short.Length + _long.Length;
+    public int Length => _short?.Length ?? _long?.Length ?? 0;
 
-    public long Bytes => (2L * _short.Length) + (4L * _long.Length);
+    public long Bytes => (2L * Shorts.Length) + (4L * Longs.Length);
 
-    public int this[int place] => _long.Length == 0 ? _short[place] : _long[place];
+    public int this[int place] => _short is not null ? _short[place] : _long![place];
 
     /// <summary>The place of the last of ascending numbers that is no greater than one, or -1.</summary>
     public int LastUpTo(int number)
