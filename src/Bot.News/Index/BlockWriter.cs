@@ -8,7 +8,7 @@ internal sealed class BlockWriter(int slots, int postings)
     private readonly List<byte> _most = new(slots);
     private readonly List<int> _groupStarts = [];
     private readonly List<ushort> _dataOffsets = new(slots + 1);
-    private readonly byte[] _data = new byte[(2 * postings) + PostingBlock.Units];
+    private readonly byte[] _data = new byte[PostingBlock.MostBytesOf(postings)];
     private int _length;
 
     /// <summary>Writes the postings of the next slot, by ascending unit.</summary>

@@ -58,6 +58,9 @@ internal readonly ref struct PostingBlock(ReadOnlySpan<byte> data)
     /// <summary>How many bytes so many postings of a block take.</summary>
     public static int BytesOf(int postings) => postings < Bits ? 2 * postings : postings < Dense ? SetBytes + postings : Units;
 
+    /// <summary>At most how many bytes so many postings take in any number of blocks: those with the fewest that have bits take most for each.</summary>
+    public static int MostBytesOf(int postings) => (postings * BytesOf(Bits) / Bits) + Units;
+
     /// <summary>Writes a block.</summary>
     /// <param name="postings">Its postings, by ascending unit.</param>
     /// <param name="data">So many bytes as <see cref="BytesOf"/> says, all 0.</param>

@@ -51,6 +51,23 @@ public sealed class PostingBlockTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(PostingBlock.Bits - 1)]
+    [InlineData(PostingBlock.Bits)]
+    [InlineData(PostingBlock.Dense - 1)]
+    [InlineData(PostingBlock.Dense)]
+    public void Write_ManyBlocksOfASize_HaveRoom(int count)
+    {
+        const int Blocks = 100;
+        Posting[] postings = [.. Enumerable.Range(0, Blocks * count).Select(i => new Posting(7, (i / count * PostingBlock.Units) + (i % count), 1))];
+        var writer = new BlockWriter(1, postings.Length);
+
+        writer.Write(postings);
+
+        Assert.Equal(Blocks * PostingBlock.BytesOf(count), writer.Arrays([7], [postings.Length], [postings.Length]).Data.Length);
+    }
+
     [Fact]
     public void UniteWith_SetOfArticles_TakesInBlocksOfAllKinds()
     {
