@@ -59,7 +59,7 @@ internal readonly ref struct PostingBlock(ReadOnlySpan<byte> data)
     public static int BytesOf(int postings) => postings < Bits ? 2 * postings : postings < Dense ? SetBytes + postings : Units;
 
     /// <summary>At most how many bytes so many postings take in any number of blocks: those with the fewest that have bits take most for each.</summary>
-    public static int MostBytesOf(int postings) => (postings * BytesOf(Bits) / Bits) + Units;
+    public static int MostBytesOf(int postings) => (postings * (BytesOf(Bits) / Bits)) + Units;
 
     /// <summary>Writes a block.</summary>
     /// <param name="postings">Its postings, by ascending unit.</param>
