@@ -62,6 +62,12 @@ internal static class Labels
         }
 
         found.RemoveAll(label => seen[Name(scene, label)] < 2 && !IsCapitals(Name(scene, label)) && scene[label.Colon + 1].Tag != Tag.OpenQuote);
+        if (found is [{ Paragraph: 0 } only] && scene[only.Colon + 1].Tag != Tag.OpenQuote)
+        {
+            // "NEW DELHI: ..." before the first sentence, and no other label: where the report was written.
+            found.Clear();
+        }
+
         return found;
     }
 

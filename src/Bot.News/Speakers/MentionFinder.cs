@@ -121,6 +121,12 @@ internal sealed class MentionFinder(WordSequence words)
             name = name with { Kind = MentionKind.Organisation, Sex = Sex.Unknown };
         }
 
+        if (end - start == 1 && name.Kind == MentionKind.Person && words.IsWord(start - 1) && words.Letters(start - 1) is "the" && !words.Is(end, WordClass.SpeechVerb))
+        {
+            // "the Moon": no first name takes an article.
+            name = name with { Kind = MentionKind.Thing, Sex = Sex.Unknown };
+        }
+
         if (IsFirm(start, end))
         {
             name = name with { Kind = MentionKind.Organisation, Sex = Sex.Unknown };

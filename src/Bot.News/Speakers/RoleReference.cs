@@ -9,6 +9,9 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
     /// <summary>"The network" is none that the text has left behind.</summary>
     private const double LeastSalience = 0.02;
 
+    /// <summary>What it speaks against somebody that the office is one of something: half of a word that disagrees.</summary>
+    private const double LesserOffice = 0.5;
+
     /// <summary>How many sentences back "the paper" may have been quoted.</summary>
     private const int FewSentences = 4;
 
@@ -274,12 +277,28 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
             var kin = fact.Role == role ? 2.0 : !discourse.HasSeen(role) && Array.IndexOf(fact.Role.Meanings, role.Form) >= 0 ? 1.0 : 0.0;
             if (kin > 0)
             {
-                best = Math.Max(best, kin + Agreement(fact, first, head, end));
+                best = Math.Max(best, kin + Agreement(fact, first, head, end) - (end <= first + 2 && IsOfSomething(fact) ? LesserOffice : 0));
             }
         }
 
         // Introduced only later: kept for whoever is alone in that office.
         return best > 0 && entity.First > first ? best - 1.5 : best;
+    }
+
+    // "the president of the Federal Reserve": not whom "the president" means beside President Roe.
+    private bool IsOfSomething(RoleFact fact)
+    {
+        for (var i = fact.First; i + 1 < fact.End; i++)
+        {
+            if (words.Letters(i) is "of" && words.IsWord(i - 1) && words[i - 1].Is(WordClass.Role) && !words[i - 1].IsCapital)
+            {
+                // The president of a country is its president.
+                var what = words.Is(i + 1, WordClass.Definite) ? i + 2 : i + 1;
+                return !words.Is(what, WordClass.Place) && !words.Is(what + 1, WordClass.Place);
+            }
+        }
+
+        return false;
     }
 
     // Words of the phrase that the person's description has speak for it, those that it lacks against.
