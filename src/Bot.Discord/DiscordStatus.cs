@@ -77,6 +77,7 @@ public sealed class DiscordStatus
 
     internal DiscordState StateOf(int shard) => Volatile.Read(ref _standings).OfShard(shard).State;
 
+    // By reference: equal standings that another wrote meanwhile are not the ones that were read.
     private void Replace(Func<Standings, Standings> change)
     {
         Standings before;
@@ -84,7 +85,7 @@ public sealed class DiscordStatus
         {
             before = Volatile.Read(ref _standings);
         }
-        while (Interlocked.CompareExchange(ref _standings, change(before), before) != before);
+        while (!ReferenceEquals(Interlocked.CompareExchange(ref _standings, change(before), before), before));
     }
 
     private sealed record Standings(DiscordStanding Own, ImmutableSortedDictionary<int, DiscordStanding> Shards)

@@ -16,6 +16,27 @@ public sealed class DiscordStatusTests
     }
 
     [Fact]
+    public void Change_AnotherChangesNothingMeanwhile_IsKept()
+    {
+        var status = new DiscordStatus();
+        status.Change(0, standing => standing with { Servers = 2 });
+        var isFirst = true;
+
+        status.Change(0, standing =>
+        {
+            if (isFirst)
+            {
+                isFirst = false;
+                status.Change(0, same => same with { Servers = 2 });
+            }
+
+            return standing with { State = DiscordState.Connected };
+        });
+
+        Assert.Equal(DiscordState.Connected, status.Current.State);
+    }
+
+    [Fact]
     public void ShardFaults_SettingsThatCannotBe_AreNamed()
     {
         var options = new DiscordOptions { Shards = new ShardOptions { Total = 2, Ids = [0, 0, 2, -1] } };
