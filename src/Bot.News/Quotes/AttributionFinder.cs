@@ -242,9 +242,7 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
         return best is null || (isFragment && !has) ? null : best with { Confidence = MathF.Exp(most) / (all + (has ? 0 : MathF.Exp(most))) };
     }
 
-    private static bool Holds(in Candidate candidate, Window content) => Holds(candidate.Before, content) || Holds(candidate.After, content);
-
-    private static bool Holds(Window part, Window content) => part.First <= content.First && content.End <= part.End;
+    private static bool Holds(in Candidate candidate, Window content) => candidate.Before.Has(content) || candidate.After.Has(content);
 
     private static bool Has(in Candidate candidate, Window content) => candidate.Before == content || candidate.After == content;
 

@@ -110,7 +110,7 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
         sides = sides[..Choice.Likeliest(scores.AsSpan(0, 3), LeastSource, sides)];
         if (isInverted)
         {
-            sides[0] = sides[^1].Index == (int)Sources.Side.After ? sides[^1] : sides[0].Index == (int)Sources.Side.After ? sides[0] : new Choice((int)Sources.Side.After, 0);
+            sides[0] = After(sides);
             sides = sides[..1];
         }
 
@@ -121,6 +121,20 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
                 AddContents(head, cue, source, side.Score + score + endScore);
             }
         }
+    }
+
+    /// <summary>The side after the cue, whether it is among the likely ones or not.</summary>
+    private static Choice After(ReadOnlySpan<Choice> likely)
+    {
+        foreach (var side in likely)
+        {
+            if (side.Index == (int)Sources.Side.After)
+            {
+                return side;
+            }
+        }
+
+        return new Choice((int)Sources.Side.After, 0);
     }
 
     private void AddContents(int head, Window cue, Window source, float sourceScore)

@@ -6,6 +6,9 @@ namespace Bot.News.Quotes;
 /// <summary>Stage 4, content before the cue: its near border is its end.</summary>
 internal readonly struct ContentBefore : IContentBorders
 {
+    /// <summary>How many words a quotation has that is no name in marks.</summary>
+    private const int LeastQuoted = 5;
+
     public static int MostNear => 2;
 
     public static bool FarDependsOnSource => true;
@@ -38,11 +41,7 @@ internal readonly struct ContentBefore : IContentBorders
 
     /// <summary>Whether a quotation of several words ends there, in a comma.</summary>
     private static bool ClosesSentence(Scene scene, int end, int quoted) =>
-        scene[end - 1].Tag == Tag.CloseQuote && scene[end - 2].Tag == Tag.Comma
-        && scene.QuotationAt(end - 1) is var q && q != quoted && scene.Quotations[q].Length >= LeastQuoted;
-
-    /// <summary>How many words a quotation has that is no name in marks.</summary>
-    private const int LeastQuoted = 5;
+        scene.ClosesAfterComma(end) && scene.QuotationAt(end - 1) is >= 0 and var q && q != quoted && scene.Quotations[q].Length >= LeastQuoted;
 
     public static void DescribeNear(ref Features f, Scene scene, in Place place, int end)
     {

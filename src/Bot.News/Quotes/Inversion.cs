@@ -33,7 +33,7 @@ internal static class Inversion
     }
 
     private static bool EndsClause(Scene scene, int last, Window window) =>
-        scene[last].Tag == Tag.Comma || (scene[last].Tag == Tag.CloseQuote && last > window.First && scene[last - 1].Tag == Tag.Comma);
+        scene[last].Tag == Tag.Comma || (last > window.First && scene.ClosesAfterComma(last + 1));
 
     // A name, or whatever ends the sentence, and no verb of its own: "said Tuesday", "said the plan was good" are no subjects.
     private static bool NamesSubject(Scene scene, int first, Window window)

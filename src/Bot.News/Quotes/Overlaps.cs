@@ -1,5 +1,3 @@
-using Bot.News.Text;
-
 namespace Bot.News.Quotes;
 
 /// <summary>
@@ -50,7 +48,7 @@ internal static class Overlaps
     }
 
     private static bool Holds(Attribution attribution, Window cue) =>
-        attribution.Content.Any(part => part.First <= cue.First && cue.End <= part.End);
+        attribution.Content.Any(part => part.Has(cue));
 
     private static int Distance(Scene scene, Attribution attribution, Window part) =>
         part.First >= attribution.Cue.End ? part.First - attribution.Cue.End
@@ -58,5 +56,5 @@ internal static class Overlaps
 
     /// <summary>"She seemed upset: “Just do it,” she wrote": the comma before the closing mark says that the cue follows.</summary>
     private static bool AwaitsCue(Scene scene, Window part) =>
-        part.End - 2 > part.First && scene[part.End - 1].Tag == Tag.CloseQuote && scene[part.End - 2].Tag == Tag.Comma;
+        part.End - 2 > part.First && scene.ClosesAfterComma(part.End);
 }

@@ -143,6 +143,10 @@ internal sealed class Scene
 
     public int Commas(int first, int end) => unchecked((ushort)(commas[end] - commas[first]));
 
+    /// <summary>Whether a closing mark ends there, behind a comma: "“…,”", which says that cue or source follow.</summary>
+    /// <param name="end">One past the mark.</param>
+    public bool ClosesAfterComma(int end) => end > 1 && this[end - 1].Tag == Tag.CloseQuote && this[end - 2].Tag == Tag.Comma;
+
     /// <summary>The sentence of a token, widened to whole quotations where one crosses its borders. All who look at one cue ask for the same.</summary>
     public Window WindowOf(int i)
     {
@@ -184,4 +188,6 @@ internal readonly record struct Window(int First, int End)
     public const int Reach = 250;
 
     public bool Has(int token) => (uint)(token - First) < (uint)(End - First);
+
+    public bool Has(Window part) => First <= part.First && part.End <= End;
 }

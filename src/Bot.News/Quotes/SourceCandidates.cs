@@ -19,6 +19,7 @@ internal static class SourceCandidates
 
     /// <summary>A longer quotation does not name a source for a cue outside of it.</summary>
     private const int QuotedName = 5;
+
     /// <summary>The places of candidate sources on one side of the cue, nearest first.</summary>
     /// <param name="cue">The tokens of the cue.</param>
     public static int Find(Scene scene, Window cue, Sources.Side side, Span<Window> found)

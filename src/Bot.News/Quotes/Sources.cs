@@ -6,6 +6,9 @@ namespace Bot.News.Quotes;
 /// <summary>Stage 3, second half: what is looked at to choose the phrase that names who said it.</summary>
 internal static class Sources
 {
+    /// <summary>How many words a source between quotation and cue may have.</summary>
+    private const int MostBetween = 40;
+
     public enum Side
     {
         None,
@@ -86,9 +89,6 @@ internal static class Sources
 
         return scene[close + 1].Tag.IsNominal() ? close + 1 : 0;
     }
-
-    /// <summary>How many words a source between quotation and cue may have.</summary>
-    private const int MostBetween = 40;
 
     /// <summary>All that is looked at of a source. Several sources share borders, so each border is described by itself, and what only the two together show.</summary>
     public static void Describe(ref Features f, Scene scene, int head, Window cue, Window source, Window previous)

@@ -72,12 +72,17 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
     /// <summary>The organisation named before that the phrase means ("the ministry"), or null.</summary>
     public Entity? FindOrganisation(int first, int end)
     {
-        if (end - first is < 2 or > 5 || !words[first].Is(WordClass.Definite) || !(words[end - 1].Is(WordClass.GroupNoun) || IsMedium(words.Letters(end - 1))))
+        if (end - first is < 2 or > 5 || !words[first].Is(WordClass.Definite))
         {
             return null;
         }
 
-        var sentence = words[first].Sentence;
+        var (noun, sentence) = (end - 1, words[first].Sentence);
+        var isMedium = IsMedium(words.Letters(noun));
+        if (!isMedium && !words[noun].Is(WordClass.GroupNoun))
+        {
+            return null;
+        }
 
         Entity? best = null;
         double bestScore = LeastSalience, next = 0;
@@ -104,13 +109,12 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
             return bestScore > 1.3 * next ? best : null;
         }
 
-        if (IsMedium(words.Letters(end - 1)) && IsPlain(first + 1, end - 1))
+        if (isMedium && IsPlain(first + 1, noun))
         {
             return discourse.Salience.MediumThatSpoke(sentence, FewSentences);
         }
 
-        var noun = words.Letters(end - 1);
-        return end - first == 2 && noun is "company" or "firm" or "group" or "organisation" or "organization" or "agency" ? discourse.Salience.GroupInFocus(sentence)
+        return end - first == 2 && words.Letters(noun) is "company" or "firm" or "group" or "organisation" or "organization" or "agency" ? discourse.Salience.GroupInFocus(sentence)
             : Introduced(first, end);
     }
 
