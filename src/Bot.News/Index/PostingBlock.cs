@@ -38,9 +38,6 @@ internal readonly ref struct PostingBlock(ReadOnlySpan<byte> data)
     /// <summary>So many units in whole blocks.</summary>
     public static int RoundUp(int units) => (units + Units - 1) & ~(Units - 1);
 
-    /// <summary>How many bytes it takes.</summary>
-    public int Bytes => _data.Length;
-
     /// <summary>Whether it has the places of its units one after the other.</summary>
     public bool IsList => _data.Length < BytesOf(Bits);
 

@@ -57,16 +57,20 @@ internal static class TermCombinations
             return false;
         }
 
-        var words = ArticleSet.WordsFor(segment);
-        var memory = ArrayPool<ulong>.Shared.Rent(MostTerms * ArticleSet.MostWords);
-        for (var i = 0; i < told; i++)
+        var used = 0u;
+        foreach (var combination in combinations)
         {
-            if (IsUsed(combinations, i))
-            {
-                var having = new ArticleSet(memory.AsSpan(i * words, words));
-                having.Clear();
-                having.UniteWith(arrays, cursors[i].First, cursors[i].End);
-            }
+            used |= combination;
+        }
+
+        var words = ArticleSet.WordsFor(segment);
+        var memory = ArrayPool<ulong>.Shared.Rent(told * words);
+        for (; used != 0; used &= used - 1)
+        {
+            var i = BitOperations.TrailingZeroCount(used);
+            var having = new ArticleSet(memory.AsSpan(i * words, words));
+            having.Clear();
+            having.UniteWith(arrays, cursors[i].First, cursors[i].End);
         }
 
         foreach (var combination in combinations)
@@ -117,18 +121,5 @@ internal static class TermCombinations
         }
 
         return expected;
-    }
-
-    private static bool IsUsed(ReadOnlySpan<uint> combinations, int term)
-    {
-        foreach (var combination in combinations)
-        {
-            if ((combination >> term & 1) != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

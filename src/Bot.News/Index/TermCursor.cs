@@ -7,26 +7,24 @@ namespace Bot.News.Index;
 /// <param name="weight">What one step of impact is worth.</param>
 internal struct TermCursor(PostingList postings, float weight)
 {
-    private readonly int _first = postings.First;
-    private readonly int _end = postings.End;
     private int _at = postings.First;
 
     public float Weight { get; } = weight;
 
     /// <summary>The term's first block.</summary>
-    public readonly int First => _first;
+    public int First { get; } = postings.First;
 
     /// <summary>One past the term's last block.</summary>
-    public readonly int End => _end;
+    public int End { get; } = postings.End;
 
     /// <summary>The bytes of its blocks.</summary>
-    public readonly int Bytes(PostingArrays arrays) => arrays.BytesOf(_first, _end);
+    public readonly int Bytes(PostingArrays arrays) => arrays.BytesOf(First, End);
 
     /// <summary>The most that the term can bring in the segment.</summary>
     public readonly float Most(PostingArrays arrays)
     {
         var most = Vector<byte>.Zero;
-        var rest = arrays.BlockMost.AsSpan(_first.._end);
+        var rest = arrays.BlockMost.AsSpan(First..End);
         for (; rest.Length >= Vector<byte>.Count; rest = rest[Vector<byte>.Count..])
         {
             most = Vector.Max(most, new Vector<byte>(rest));
@@ -40,7 +38,7 @@ internal struct TermCursor(PostingList postings, float weight)
 
         Span<byte> lanes = stackalloc byte[Vector<byte>.Count];
         most.CopyTo(lanes);
-        foreach (var one in _end - _first >= Vector<byte>.Count ? lanes : [])
+        foreach (var one in End - First >= Vector<byte>.Count ? lanes : [])
         {
             greatest = Math.Max(greatest, one);
         }
@@ -51,8 +49,8 @@ internal struct TermCursor(PostingList postings, float weight)
     /// <summary>Adds to each block's bound what the term can bring there.</summary>
     public readonly void Bound(PostingArrays arrays, Span<float> bounds)
     {
-        var numbers = arrays.BlockNumbers.AsSpan(_first.._end);
-        var most = arrays.BlockMost.AsSpan(_first.._end);
+        var numbers = arrays.BlockNumbers.AsSpan(First..End);
+        var most = arrays.BlockMost.AsSpan(First..End);
         for (var block = 0; block < numbers.Length; block++)
         {
             bounds[numbers[block]] += Weight * most[block];
@@ -63,9 +61,9 @@ internal struct TermCursor(PostingList postings, float weight)
     public int Find(PostingArrays arrays, int number)
     {
         var numbers = arrays.BlockNumbers;
-        var at = numbers[_at] > number ? _first : _at;
-        at = Math.Min(at + Math.Max(0, number - numbers[at]), _end - 1);
-        while (at > _first && numbers[at] > number)
+        var at = numbers[_at] > number ? First : _at;
+        at = Math.Min(at + Math.Max(0, number - numbers[at]), End - 1);
+        while (at > First && numbers[at] > number)
         {
             at--;
         }
