@@ -41,8 +41,8 @@ public static class Ask
         var articles = ArticleRanker.Rank(
             ArticleSearch.Find(index, terms, check, conditions.Today), terms, index, conditions.Today);
         var sentences = SentenceRanker.Rank(articles, terms, QuestionKind.Of(read.Words, read.Focus), index, conditions.Today)
-            .Where(s => !FurnitureLines.Has(s.Text))
             .Where(s => s.Covered * terms.KnownIdf >= LeastCovered * terms.AllIdf)
+            .Where(s => !FurnitureLines.Has(s.Text))
             .Where(s => conditions.Limits.By is null || check.Accepts(s.Document.Document, QuoteOf(s)));
         var chosen = AnswerSelection.Choose(sentences, Most);
         var answer = new AskAnswer(

@@ -19,23 +19,21 @@ internal sealed class Echo
     /// <summary>The articles whose titles are heard; set by hand.</summary>
     private const int MostTitles = 20;
 
-    /// <summary>So many words are heard without moving what is kept; most questions hear a few thousand.</summary>
-    private const int FirstCapacity = 4096;
+    /// <summary>So many words are heard without moving what is kept: most questions hear a few thousand in sentences, some hundred in titles.</summary>
+    private const int WordsOfSentences = 4096, WordsOfTitles = 256;
 
-    private readonly Dictionary<int, double> _loudness = new(FirstCapacity);
-    private readonly HashSet<(int Term, int By)> _heard = new(FirstCapacity);
+    private readonly Dictionary<int, double> _loudness;
+    private readonly HashSet<(int Term, int By)> _heard;
     private double _loudest;
 
-    private Echo()
-    {
-    }
+    private Echo(int words) => (_loudness, _heard) = (new(words), new(words));
 
     /// <summary>What sentences say.</summary>
     /// <param name="index">Tells how rare a word is.</param>
     /// <param name="sentences">Best first, each with its content read.</param>
     public static Echo OfSentences(IndexSnapshot index, IReadOnlyList<RankedSentence> sentences)
     {
-        var echo = new Echo();
+        var echo = new Echo(WordsOfSentences);
 
         // In the order of worth, an article's first sentence with a term is the one that it is heard for.
         // Articles by number: the hash of a record is that of all that it holds, here of the whole text.
@@ -57,7 +55,7 @@ internal sealed class Echo
     /// <param name="articles">Best first.</param>
     public static Echo OfTitles(IndexSnapshot index, IReadOnlyList<RankedArticle> articles)
     {
-        var echo = new Echo();
+        var echo = new Echo(WordsOfTitles);
         for (var i = 0; i < Math.Min(MostTitles, articles.Count); i++)
         {
             var worth = Math.Exp((articles[i].Score - articles[0].Score) * Fading);
