@@ -229,7 +229,7 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
             for (var c = 0; c < candidates.Length; c++)
             {
                 var odds = scores[c] - scores[candidates.Length] + beside;
-                var isContent = isFragment ? Holds(candidates[c], content) : Has(candidates[c], content);
+                var isContent = isFragment ? candidates[c].Holds(content) : Has(candidates[c], content);
                 all += isContent ? MathF.Exp(odds) : 0;
                 if (isContent == has ? odds > most : isContent)
                 {
@@ -241,8 +241,6 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
 
         return best is null || (isFragment && !has) ? null : best with { Confidence = MathF.Exp(most) / (all + (has ? 0 : MathF.Exp(most))) };
     }
-
-    private static bool Holds(in Candidate candidate, Window content) => candidate.Before.Has(content) || candidate.After.Has(content);
 
     private static bool Has(in Candidate candidate, Window content) => candidate.Before == content || candidate.After == content;
 

@@ -13,6 +13,9 @@ internal readonly record struct Candidate(
 {
     public float Score => SourceScore + SideScore + BorderScore;
 
+    /// <summary>Whether some tokens lie in the content.</summary>
+    public bool Holds(Window tokens) => Before.Has(tokens) || After.Has(tokens);
+
     public ImmutableArray<Window> Content => (Before.End, After.End) switch
     {
         (0, _) => [After],

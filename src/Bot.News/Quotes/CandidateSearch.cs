@@ -164,29 +164,64 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
     {
         if (open.Side == Contents.Side.After || (open.Side == Contents.Side.Both && before.IsEmpty))
         {
-            foreach (var (part, score) in after)
-            {
-                Keep(open with { After = part, BorderScore = score });
-            }
+            AddAfter(open, after);
         }
         else if (open.Side == Contents.Side.Before || after.IsEmpty)
         {
             foreach (var (part, score) in before)
             {
-                Keep(open with { Before = part, BorderScore = score });
+                if (!IsNamedIn(part, open))
+                {
+                    Keep(open with { Before = part, BorderScore = score });
+                }
             }
         }
         else
         {
-            foreach (var left in before)
+            AddBoth(open, before, after);
+        }
+    }
+
+    private void AddAfter(in Candidate open, ReadOnlySpan<(Window Part, float Score)> after)
+    {
+        foreach (var (part, score) in after)
+        {
+            if (!IsNamedIn(part, open))
             {
-                foreach (var right in after)
+                Keep(open with { After = part, BorderScore = score });
+            }
+        }
+    }
+
+    /// <summary>Both sides; the one after alone where the one before is another report by the same source: "He said it rained, adding …".</summary>
+    private void AddBoth(in Candidate open, ReadOnlySpan<(Window Part, float Score)> before, ReadOnlySpan<(Window Part, float Score)> after)
+    {
+        var isReport = false;
+        foreach (var left in before)
+        {
+            if (IsNamedIn(left.Part, open))
+            {
+                isReport = true;
+                continue;
+            }
+
+            foreach (var right in after)
+            {
+                if (!IsNamedIn(right.Part, open))
                 {
                     Keep(open with { Before = left.Part, After = right.Part, BorderScore = left.Score + right.Score });
                 }
             }
         }
+
+        if (isReport)
+        {
+            AddAfter(open with { Side = Contents.Side.After }, after);
+        }
     }
+
+    /// <summary>Whether the source stands in what it is to have said: nobody is named by words of their own.</summary>
+    private static bool IsNamedIn(Window part, in Candidate candidate) => candidate.Source.End > candidate.Source.First && part.Has(candidate.Source);
 
     private int ContentSides(Place place, Span<Choice> chosen)
     {
