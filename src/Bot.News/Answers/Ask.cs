@@ -11,8 +11,12 @@ public static class Ask
     /// <summary>The most sentences, and the most articles, of an answer.</summary>
     public const int Most = 10;
 
-    /// <summary>The share of the question's weight that a sentence must have, with its neighbours and its article's title; set by hand.</summary>
-    private const double LeastCovered = 0.2;
+    /// <summary>
+    /// The share of the question's weight that a sentence must have, with its neighbours and its article's title, and a part
+    /// of what its article has: where the article is about what is asked, a sentence need not say it again, and where it is
+    /// not, more than a word in common is needed. Set by hand: between a whole article's 0.05 and a stray one's 0.25.
+    /// </summary>
+    private const double LeastCovered = 0.3, ArticlePart = 0.25;
 
     /// <summary>
     /// A condition that only the wording implies ("on Saturday") gives way where without it so much more of the question
@@ -41,7 +45,7 @@ public static class Ask
         var articles = ArticleRanker.Rank(
             ArticleSearch.Find(index, terms, check, conditions.Today), terms, index, conditions.Today);
         var sentences = SentenceRanker.Rank(articles, terms, QuestionKind.Of(read.Words, read.Focus), index, conditions.Today)
-            .Where(s => s.Covered * terms.KnownIdf >= LeastCovered * terms.AllIdf)
+            .Where(s => (s.Covered + (ArticlePart * s.CoveredByArticle)) * terms.KnownIdf >= LeastCovered * terms.AllIdf)
             .Where(s => !FurnitureLines.Has(s.Text))
             .Where(s => conditions.Limits.By is null || check.Accepts(s.Document.Document, QuoteOf(s)));
         var chosen = AnswerSelection.Choose(sentences, Most);
@@ -69,7 +73,7 @@ public static class Ask
     }
 
     private static Quotes.Quote? QuoteOf(RankedSentence sentence) =>
-        SentenceQuote.Of(sentence.Document.Document, sentence.Document.Document.Sentences[sentence.Number]);
+        SentenceQuote.Of(sentence.Document.Document, sentence.Span);
 
     private static Match ToMatch(RankedSentence sentence, List<RankedSentence> also, QuestionTerms terms, Vocabulary vocabulary)
     {
@@ -85,7 +89,7 @@ public static class Ask
 
     private static Passage ToPassage(RankedSentence sentence, QuestionTerms terms, Vocabulary vocabulary) => new(
         sentence.Document.Document,
-        sentence.Document.Document.Sentences[sentence.Number],
-        TermMarks.Of(sentence.Document, sentence.Number, terms, vocabulary),
+        sentence.Span,
+        TermMarks.Of(sentence.Document, sentence.Range, terms, vocabulary),
         QuoteOf(sentence));
 }

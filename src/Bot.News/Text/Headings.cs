@@ -19,7 +19,8 @@ public static class Headings
     public static bool RepeatsTitle(Article article, ReadOnlySpan<char> line) =>
         article.Title is { } title && HaveSameWords(title, line);
 
-    private static bool EndsAsSentence(ReadOnlySpan<char> line) =>
+    /// <summary>Whether a stop ends the line, or a mark that leads on; what closes a quotation may stand behind it.</summary>
+    internal static bool EndsAsSentence(ReadOnlySpan<char> line) =>
         line.TrimEnd("\"”’')]»") is { IsEmpty: false } bare && bare[^1] is '.' or '!' or '?' or '…' or ':' or ',' or ';' or '—' or '–';
 
     /// <summary>Whether two texts have the same letters and digits in the same order, in any case.</summary>

@@ -70,4 +70,50 @@ public sealed class AskTests
         Assert.All(answer.Sentences, m => Assert.Equal("storm", m.Passage.Article.Id));
         Assert.Equal(["since 10 March 2024"], answer.Understood.AsEnumerable());
     }
+
+    [Theory]
+    [InlineData("Ferries\n\nThe Norvale ferry sails again.", "Ferries\n\nThe Norvale ferry sails again.")]
+    [InlineData("Read on below. 7. Ferries\nThe Norvale ferry sails again.", "7. Ferries\nThe Norvale ferry sails again.")]
+    [InlineData("12. No ferry\nThe Norvale ferry sails again. Or not.", "12. No ferry\nThe Norvale ferry sails again.")]
+    [InlineData("It rained.\nThe Norvale ferry sails again.", "The Norvale ferry sails again.")]
+    [InlineData("What is new?\nThe Norvale ferry sails again.", "The Norvale ferry sails again.")]
+    [InlineData("Ferries It is so. The Norvale ferry sails again.", "The Norvale ferry sails again.")]
+    [InlineData("Ferries\n\nThe Norvale ferry sails again", "The Norvale ferry sails again")]
+    [InlineData("What the harbour master and both of her deputies told reporters on the pier\nThe Norvale ferry sails again.", "The Norvale ferry sails again.")]
+    public void Answer_SentenceRightUnderAShortHeading_IsShownWithIt(string text, string shown)
+    {
+        var index = new NewsIndex().Publish(b => b.Add(Document.Read(new Article("ferry", $"Nothing happened at first.\n{text}"))));
+
+        var answer = Ask.Answer(index, new AskQuestion("norvale sails", SmallNews.Asked));
+
+        var passage = answer.Sentences[0].Passage;
+        Assert.Equal(shown, passage.Text);
+        Assert.Equal(["Norvale", "sails"], passage.Marks.Select(m => m.In(passage.Article.Text)));
+    }
+
+    [Fact]
+    public void Answer_LineThatOpensTheArticle_IsNoHeading()
+    {
+        var index = new NewsIndex().Publish(b => b.Add(Document.Read(new Article("ferry", "NORVALE (Coast Daily)\n\nThe ferry sails again."))));
+
+        var answer = Ask.Answer(index, new AskQuestion("ferry sails", SmallNews.Asked));
+
+        Assert.Equal("The ferry sails again.", answer.Sentences[0].Passage.Text);
+    }
+
+    [Fact]
+    public void Answer_ArticleAboutTheQuestion_NeedsLittleOfItInEachSentence()
+    {
+        const string Question = "Who won the Norvale ferry race in the storm off Halden lighthouse?";
+        var article = new Article("race", "The Norvale ferry race off Halden lighthouse was held in a storm. Many watched it. Few saw the end.\n\n" +
+            "Everybody was soaked. The prize is a lamp. Ada Quist won by a mile.");
+        var other = new Article("fair", "Pat Roe won a cake. It was raffled off at the fair. Nobody else wanted it.");
+        var unrelated = Enumerable.Range(0, 8).Select(i => new Article($"{i}", "Rain fell on the hills."));
+        var index = new NewsIndex().Publish(b => Array.ForEach([article, other, .. unrelated], a => b.Add(Document.Read(a))));
+
+        var answer = Ask.Answer(index, new AskQuestion(Question, SmallNews.Asked));
+
+        Assert.Contains("Ada Quist won by a mile.", answer.Sentences.Select(m => m.Passage.Text));
+        Assert.DoesNotContain(answer.Sentences, m => m.Passage.Article.Id == "fair");
+    }
 }

@@ -20,9 +20,18 @@ internal sealed record RankedSentence(RankedArticle Article, int Number, double[
     /// <summary>The share of the question's weight that the sentence has with its neighbours and its article's title.</summary>
     public double Covered => Features[SentenceRanker.CoveredWithNeighbours];
 
+    /// <summary>The share that the whole article has.</summary>
+    public double CoveredByArticle => Features[SentenceRanker.CoveredByArticle];
+
     public IndexedDocument Document => Article.Article.Document;
 
-    public ReadOnlySpan<int> Words => _words ??= Document.Words.Read(Document.WordsOf(Number));
+    /// <summary>Where that which is shown begins: the first sentence of the heading right above, or the sentence itself.</summary>
+    public int First { get; init; } = Number;
+
+    public ReadOnlySpan<int> Words => _words ??= Document.Words.Read(Range);
+
+    /// <summary>The words with those of the heading.</summary>
+    public WordRange Range => new(Document.SentenceStarts[First], Document.SentenceStarts[Number + 1]);
 
     /// <summary>A bit for each word, of 64: where many bits differ, the words do.</summary>
     public ulong Signature
@@ -41,7 +50,8 @@ internal sealed record RankedSentence(RankedArticle Article, int Number, double[
         }
     }
 
-    public TextSpan Span => Document.Document.Sentences[Number];
+    /// <summary>What is shown of the article: the sentence, with the heading right above it.</summary>
+    public TextSpan Span => new(Document.Document.Sentences[First].Start, Document.Document.Sentences[Number].End);
 
     public string Text => _text ??= Span.In(Document.Document.Article.Text);
 }

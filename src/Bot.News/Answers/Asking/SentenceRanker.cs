@@ -44,6 +44,9 @@ internal static class SentenceRanker
     /// <summary>The place of the feature that tells how much is covered with the sentences around.</summary>
     internal const int CoveredWithNeighbours = 0;
 
+    /// <summary>The place of the feature that tells how much is covered by the whole article.</summary>
+    internal const int CoveredByArticle = 4;
+
     /// <summary>Where the features start that need the sentence's text.</summary>
     private const int TextFeatures = 10;
 
@@ -65,7 +68,10 @@ internal static class SentenceRanker
             }
         }
 
-        var sentences = best.Take().Select(b => b.Item).Where(s => !IsTheQuestion(s, terms)).ToArray();
+        var sentences = best.Take().Select(b => b.Item)
+            .Select(s => s with { First = SectionHeading.FirstOf(s.Document, s.Number) })
+            .Where(s => !IsTheQuestion(s, terms))
+            .ToArray();
         var names = Names(sentences);
         for (var i = 0; i < sentences.Length; i++)
         {

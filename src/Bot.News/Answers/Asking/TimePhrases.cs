@@ -39,7 +39,7 @@ internal sealed class TimePhrases(DateOnly today)
             case "in" or "over" or "during" or "within" when Count(words, at + 1) is { } counted:
                 return counted;
             case "in" or "during" when Calendar(words, at + 1) is { } calendar:
-                return (calendar.Days, calendar.Length + 1);
+                return (Reported(calendar.Days, words[at + calendar.Length]), calendar.Length + 1);
             case "on" when Day(words, at + 1) is { } day:
                 return day.Day > today ? null : (new DayRange(day.Day, day.Day.AddDays(DaysOfReports)), day.Length + 1);
             case "since" or "after" when Start(words, at + 1) is { } start:
@@ -163,6 +163,12 @@ internal sealed class TimePhrases(DateOnly today)
 
         return (Month(new DateOnly(month > today.Month ? today.Year - 1 : today.Year, month, 1)), 1);
     }
+
+    /// <summary>
+    /// When that is reported: what happened "in March 2022" or "in 2022" is looked for in the reports of that time; a month
+    /// alone tells when it happened, and later reports tell of it too ("in July", asked in December).
+    /// </summary>
+    private static DayRange Reported(DayRange days, string last) => Months.ContainsKey(last) ? days with { To = null } : days;
 
     /// <summary>"Tuesday", "14 March", "March 14 2022"; a weekday always in the past.</summary>
     private (DateOnly Day, int Length)? Day(IReadOnlyList<string> words, int at)
