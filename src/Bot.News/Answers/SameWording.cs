@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using Bot.News.Index;
+using Bot.News.Speakers;
 using Bot.News.Wording;
 
 namespace Bot.News.Answers;
 
-/// <summary>Puts matches in order and the same words of several articles together.</summary>
+/// <summary>Puts matches in order and the same words of several articles together, unless others said them there.</summary>
 internal static class SameWording
 {
     /// <summary>What it is worth that the text names who said it, beside the rank of the wording.</summary>
@@ -18,12 +20,18 @@ internal static class SameWording
     /// <summary>What it is worth that the words stand there without others between them; decides between places with the same words.</summary>
     private const double UnbrokenWorth = 0.4;
 
-    public static ImmutableArray<Match> Group(List<WordingMatch> matches, int most)
+    /// <summary>
+    /// From so many words on they are taken for the same quotation though one of the articles does not name who said it; fewer
+    /// ("I have nothing to hide") are often said by others too. Set by hand.
+    /// </summary>
+    private const int TellingWords = 8;
+
+    public static ImmutableArray<Match> Group(IndexSnapshot index, List<WordingMatch> matches, int most)
     {
         var groups = new List<List<WordingMatch>>();
         foreach (var match in matches.OrderByDescending(Worth).ThenBy(m => m.Document.Day))
         {
-            var same = groups.Find(g => g[0].HasSameWords(match));
+            var same = groups.Find(g => g[0].HasSameWords(match) && MayBeSameSpeaker(index, g[0], match));
             if (same is not null)
             {
                 same.Add(match);
@@ -36,6 +44,22 @@ internal static class SameWording
 
         return [.. groups.Select(ToMatch)];
     }
+
+    private static bool MayBeSameSpeaker(IndexSnapshot index, WordingMatch match, WordingMatch other)
+    {
+        if (match.Quote is null && other.Quote is null)
+        {
+            return true;
+        }
+
+        return (Speaker(index, match), Speaker(index, other)) is ({ } speaker, { } another)
+            ? speaker == another
+            : Math.Min(match.Places.Length, other.Places.Length) >= TellingWords;
+    }
+
+    /// <summary>The key of the person who is named; null where nobody is.</summary>
+    private static string? Speaker(IndexSnapshot index, WordingMatch match) =>
+        match.Quote is { Confidence: >= WhoSaid.LeastNamed, Speaker: { IsNamed: true } speaker } ? index.Speakers.Resolve(SpeakerKey.Of(speaker.Name)) : null;
 
     private static double Worth(WordingMatch match) => match.Rank + (IsUnbroken(match.Places) ? UnbrokenWorth : 0) +
         (match.Quote is not { } quote

@@ -66,12 +66,12 @@ public static class WhoSaid
             own.RemoveAll(m => m.IsQuoted);
             if (own.Count > 0 && own.Max(m => m.Score) > (best == 0 ? 0 : best + OwnWordsMargin))
             {
-                return new WhoSaidAnswer(articles, WhoSaidOutcome.ArticleItself, SameWording.Group(own, Most), []);
+                return new WhoSaidAnswer(articles, WhoSaidOutcome.ArticleItself, SameWording.Group(index, own, Most), []);
             }
         }
 
         return said.Count > 0
-            ? new WhoSaidAnswer(articles, WhoSaidOutcome.Said, SameWording.Group(said, Most), [])
+            ? new WhoSaidAnswer(articles, WhoSaidOutcome.Said, SameWording.Group(index, said, Most), [])
             : new WhoSaidAnswer(articles, WhoSaidOutcome.Nobody, [], QuotationsAbout.Find(index, remembered, filter, Most));
     }
 

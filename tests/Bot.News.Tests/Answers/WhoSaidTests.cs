@@ -43,6 +43,28 @@ public sealed class WhoSaidTests
         Assert.Contains(best.Reasons, r => r.Key == "wording");
     }
 
+    [Theory]
+    [InlineData("“I have nothing to hide,” Lena Ortiz said.", "“I have nothing to hide,” Ortiz told reporters.", 2)]
+    [InlineData("“I have nothing to hide,” Lena Ortiz said.", "“I have nothing to hide,” Tom Brandt said.", 1)]
+    [InlineData("“I have nothing to hide,” Lena Ortiz said.", "“I have nothing to hide,” one passenger said.", 1)]
+    [InlineData("“I have nothing to hide from the people of this town,” Lena Ortiz said.", "“I have nothing to hide from the people of this town,” the mayor said.", 2)]
+    [InlineData("“I have nothing to hide from the people of this town,” Lena Ortiz said.", "“I have nothing to hide from the people of this town,” Tom Brandt said.", 1)]
+    public void Answer_SameWordsInTwoArticles_AreOneMatchUnlessOthersSaidThem(string first, string second, int articles)
+    {
+        const string Mayor = "Lena Ortiz, the mayor of Norwick, was asked about the harbour on Monday. ";
+        var index = new NewsIndex();
+        index.Publish(b =>
+        {
+            b.Add(Document.Read(new Article("first", Mayor + first)));
+            b.Add(Document.Read(new Article("second", second.Contains("Ortiz") ? Mayor + second : second)));
+        });
+
+        var answer = WhoSaid.Answer(index.Current, new WhoSaidQuestion(first[1..first.IndexOf(',')]));
+
+        Assert.Equal(articles, 1 + answer.Matches[0].AlsoIn.Length);
+        Assert.Equal(2, answer.Matches.Sum(m => 1 + m.AlsoIn.Length));
+    }
+
     [Fact]
     public void Answer_Nobody_NamesWhatWasSaidAboutTheWords()
     {
