@@ -20,7 +20,8 @@ internal static class SpeakerSearch
 
     /// <summary>
     /// The person meant alone; several where the name fits more than one, the most quoted first; none where it fits nobody.
-    /// A closer fit (whole name, then part, then misspelt) keeps out the farther ones.
+    /// A closer fit (whole name, then part, then misspelt) keeps out the farther ones; but a single word, which some article may
+    /// have as somebody's whole name, means whoever is far more quoted under a name that has it.
     /// </summary>
     public static List<FoundSpeaker> Find(IndexSnapshot index, string name)
     {
@@ -33,21 +34,31 @@ internal static class SpeakerSearch
         var key = index.Speakers.Resolve(SpeakerKey.Of(name));
         var all = index.Segments.SelectMany(s => s.Speakers.Speakers).ToList();
         var whole = Merge(index, all, s => index.Speakers.Resolve(s.Key) == key);
-        if (whole.Count > 0)
+        if (whole.Count > 0 && words.Count > 1)
         {
             return whole;
         }
 
-        var part = Merge(index, all, s => WordsOf(s) is var have && words.TrueForAll(have.Contains));
+        var spelling = SpeakerKey.Words(name);
+        var part = Merge(index, all, s => Has(WordsOf(s), words) || Has(s.Key.Split(' '), spelling));
+        if (whole.Count > 0 && (part.Count == 0 || !IsFarMoreProminent(part[0], whole[0])))
+        {
+            return whole;
+        }
+
         return Prominent(part.Count > 0
             ? part
             : Merge(index, all, s => WordsOf(s) is var have && words.TrueForAll(w => have.Exists(h => IsMisspelt(w, h)))));
     }
 
+    private static bool Has(IEnumerable<string> words, List<string> wanted) => wanted.TrueForAll(words.Contains);
+
     private static List<string> WordsOf(QuotedSpeaker speaker) => FoldedWords.Of(speaker.Name, MostWords);
 
     private static List<FoundSpeaker> Prominent(List<FoundSpeaker> found) =>
-        found.Count > 1 && found[0].Quotes.Count >= Prominence * found[1].Quotes.Count ? found[..1] : found;
+        found.Count > 1 && IsFarMoreProminent(found[0], found[1]) ? found[..1] : found;
+
+    private static bool IsFarMoreProminent(FoundSpeaker one, FoundSpeaker other) => one.Quotes.Count >= Prominence * other.Quotes.Count;
 
     private static bool IsMisspelt(string word, string other)
     {

@@ -13,6 +13,8 @@ namespace Bot.News.Speakers;
 /// other middle name competes.</item>
 /// <item>A short first name goes to its long form with the same surname ("Joe Biden", "Joseph Biden"), to the more
 /// quoted of the two, where exactly one such name is known.</item>
+/// <item>A first name with a slip of one letter goes to the name meant, where it is no first name itself and that name is
+/// quoted in at least <see cref="SlipProminence"/> times as many articles ("Volodymr Zelensky").</item>
 /// <item>A surname alone goes to a full name only if it is not a common one, its bearer is quoted in at least
 /// <see cref="LeastArticles"/> articles and in at least <see cref="Prominence"/> times as many as all
 /// other bearers of the surname together.</item>
@@ -25,6 +27,12 @@ public sealed class SpeakerDirectory
 
     /// <summary>How many times as many articles must quote the one as all others of that surname.</summary>
     public const int Prominence = 20;
+
+    /// <summary>How many times as many articles must quote a name for another to be a slip of it.</summary>
+    public const int SlipProminence = 10;
+
+    /// <summary>Shorter first names that differ by a letter are often two names.</summary>
+    private const int ShortestSlip = 6;
 
     private static readonly FrozenSet<string> CommonSurnames =
         WordList.Lines("Speakers.Lexicon.common-surnames.txt").Select(name => NameFolding.Fold(name)).ToFrozenSet();
@@ -51,6 +59,7 @@ public sealed class SpeakerDirectory
         foreach (var bearers in bySurname.Values)
         {
             LinkFullNames(bearers, articles, links);
+            LinkSlips(bearers, articles, links);
         }
 
         foreach (var key in articles.Keys)
@@ -94,6 +103,25 @@ public sealed class SpeakerDirectory
             if (matches == 1 && Precedes(match!, name, articles))
             {
                 links[string.Join(' ', name)] = string.Join(' ', match!);
+            }
+        }
+    }
+
+    private static void LinkSlips(List<string[]> bearers, IReadOnlyDictionary<string, int> articles, Dictionary<string, string> links)
+    {
+        foreach (var name in bearers)
+        {
+            var key = string.Join(' ', name);
+            if (name.Length != 2 || name[0].Length < ShortestSlip || links.ContainsKey(key) || NameLexicon.Find(name[0])?.Is(WordClass.GivenName) == true)
+            {
+                continue;
+            }
+
+            var meant = bearers.Find(other => other.Length == 2 && NameMatch.DiffersByOneLetter(name[0], other[0])
+                && articles[string.Join(' ', other)] >= SlipProminence * articles[key]);
+            if (meant is not null)
+            {
+                links[key] = string.Join(' ', meant);
             }
         }
     }

@@ -23,6 +23,23 @@ public sealed class SpeakersAndArticlesTests
         Assert.Equal<string>(["Lena Ortiz", "Lena Park"], answer.Suggestions);
     }
 
+    [Theory]
+    [InlineData("Zelensky", "Volodymyr Zelenskyy")]
+    [InlineData("zelenskiy", "Volodymyr Zelenskyy")]
+    [InlineData("Kremlin", "Kremlin")]
+    public void QuotesBy_OneWord_IsThePersonWhoIsFarMoreQuoted(string name, string speaker)
+    {
+        var index = new NewsIndex();
+        index.Publish(b =>
+        {
+            b.Add(Document.Read(new Article("surname", "“We need help,” Zelenskyy said. The Kremlin said it was ready to talk.")));
+            b.Add(Document.Read(new Article("name", string.Join("\n\n",
+                ["“The harbour is closed,” Ukrainian President Volodymyr Zelenskyy said.", .. Enumerable.Repeat("“It will open again,” Zelenskyy said.", 6)]))));
+        });
+
+        Assert.Equal(speaker, QuotesBy.Answer(index.Current, new QuotesQuestion(name)).Speaker);
+    }
+
     [Fact]
     public void QuotesBy_Person_ListsNewestFirst()
     {

@@ -36,6 +36,18 @@ public sealed class SpeakerDirectoryTests
     public void Resolve_SurnameOfAShortFirstName_FollowsTheLink() =>
         Assert.Equal("joe biden", Directory(("biden", 8), ("joseph biden", 4), ("joe biden", 300)).Resolve("biden"));
 
+    [Theory]
+    [InlineData("volodymr zelensky", 4, "volodymyr zelensky")]
+    [InlineData("volodomyr zelensky", 4, "volodymyr zelensky")]
+    [InlineData("volodymr zelensky", 30, "volodymr zelensky")]
+    [InlineData("olena zelensky", 2, "olena zelensky")]
+    public void Resolve_SlipInTheFirstName_GoesToTheNameMeantWhereThatIsFarMoreQuoted(string key, int articles, string speaker) =>
+        Assert.Equal(speaker, Directory((key, articles), ("volodymyr zelensky", 200)).Resolve(key));
+
+    [Fact]
+    public void Resolve_FirstNameThatDiffersByOneLetter_IsNoSlip() =>
+        Assert.Equal("marian keller", Directory(("marian keller", 2), ("martan keller", 90)).Resolve("marian keller"));
+
     [Fact]
     public void Resolve_UnknownKey_IsItself() => Assert.Equal("jane roe", Directory(("trump", 3)).Resolve("jane roe"));
 
