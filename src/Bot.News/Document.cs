@@ -26,7 +26,7 @@ public sealed record Document(
 
     /// <summary>
     /// The quotations that may be shown as somebody's words: asserted speech. What was thought, denied or only supposed
-    /// stays in <see cref="Quotes"/>.
+    /// stays in <see cref="Quotes"/>. Those under <see cref="Quote.LeastNamed"/> have no speaker here.
     /// </summary>
     public ImmutableArray<Quote> Statements { get; private init; } = Stated(Quotes);
 
@@ -70,5 +70,9 @@ public sealed record Document(
     }
 
     private static ImmutableArray<Quote> Stated(ImmutableArray<Quote> quotes) =>
-        quotes.All(quote => quote.IsStatement) ? quotes : [.. quotes.Where(quote => quote.IsStatement)];
+        quotes.All(quote => quote.IsStatement && !IsUnsure(quote))
+            ? quotes
+            : [.. quotes.Where(quote => quote.IsStatement).Select(quote => IsUnsure(quote) ? quote with { Speaker = null } : quote)];
+
+    private static bool IsUnsure(Quote quote) => quote is { Confidence: < Quote.LeastNamed, Speaker: not null };
 }

@@ -48,6 +48,18 @@ public sealed class AskCommandTests
     }
 
     [Fact]
+    public void RunLine_ArticleReportsWhatNobodyIsNamedFor_NamesNobody()
+    {
+        var desk = SeedDesk.Create(Document.Read(new Article(
+            "vote", "More than a day after Olav Brekke was pronounced the winner of Halden’s 2020 mayoral election, Anna Berg has yet to publicly acknowledge her loss.")));
+
+        var passage = desk.RunLine("/ask who won the mayoral election in Halden").Reply.Blocks.OfType<PassageBlock>().First();
+
+        Assert.Equal("vote", passage.Source.ArticleId);
+        Assert.Null(passage.Speaker);
+    }
+
+    [Fact]
     public void RunLine_NothingAnswers_SaysSoAndNamesTheNearestArticlesOnly()
     {
         var desk = SeedDesk.Create(Copy("a", "The Post"));

@@ -22,7 +22,7 @@ internal sealed class AnswerFilter(Limits? limits)
 
     public bool Accepts(Document document, Quote quote) =>
         Accepts(document) && (_by.Count == 0
-            || (quote.Confidence >= WhoSaid.LeastNamed && (HasAll(quote.Speaker?.Name, _by) || HasAll(quote.Speaker?.Description, _by))));
+            || HasAll(quote.Speaker?.Name, _by) || HasAll(quote.Speaker?.Description, _by));
 
     private static List<string> Words(string name) => FoldedWords.Of(name, MostWords);
 

@@ -59,7 +59,7 @@ internal static class SameWording
 
     /// <summary>The key of the person who is named; null where nobody is.</summary>
     private static string? Speaker(IndexSnapshot index, WordingMatch match) =>
-        match.Quote is { Confidence: >= WhoSaid.LeastNamed, Speaker: { IsNamed: true } speaker } ? index.Speakers.Resolve(SpeakerKey.Of(speaker.Name)) : null;
+        match.Quote?.Speaker is { IsNamed: true } speaker ? index.Speakers.Resolve(SpeakerKey.Of(speaker.Name)) : null;
 
     private static double Worth(WordingMatch match) => match.Rank + (IsUnbroken(match.Places) ? UnbrokenWorth : 0) +
         (match.Quote is not { } quote

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.News.Index;
+using Bot.News.Text;
 using Bot.News.Wording;
 
 namespace Bot.News.Answers;
@@ -9,12 +10,6 @@ public static class WhoSaid
 {
     /// <summary>From this score on somebody said it; chosen on bent quotations and decoys (tests/Bot.Benchmarks).</summary>
     public const double Threshold = 0.2;
-
-    /// <summary>
-    /// The confidence of a quotation under which its speaker is not named: "unclear who". On PolNeAR's train articles every
-    /// second name under it is wrong, and one in thirty above.
-    /// </summary>
-    public const double LeastNamed = 0.1;
 
     /// <summary>A quotation as near as this is the answer, whatever the articles themselves say.</summary>
     private const double Certain = 0.85;
@@ -74,6 +69,10 @@ public static class WhoSaid
             ? new WhoSaidAnswer(articles, WhoSaidOutcome.Said, SameWording.Group(index, said, Most), [])
             : new WhoSaidAnswer(articles, WhoSaidOutcome.Nobody, [], QuotationsAbout.Find(index, remembered, filter, Most));
     }
+
+    /// <summary>Whether a match has the words that are asked for, all of them in a row, whatever their capitals and punctuation.</summary>
+    public static bool IsVerbatim(Match match, string words) => match.Passage is { Marks: [var mark] } passage
+        && FoldedWords.Of(mark.In(passage.Article.Text), RememberedWords.Most).SequenceEqual(FoldedWords.Of(words, RememberedWords.Most));
 
     private static Match OfArticle(Match match) =>
         match with { Passage = OfArticle(match.Passage), AlsoIn = [.. match.AlsoIn.Select(OfArticle)] };

@@ -28,19 +28,14 @@ internal static class WordingPassage
         var marks = Marks(indexed, places);
         var matched = new TextSpan(marks[0].Start, marks[^1].End);
         var document = indexed.Document;
-        var quote = said is { Confidence: < WhoSaid.LeastNamed } unsure ? unsure with { Speaker = null } : said;
-        if (quote is not null)
+        if (said?.Whole is { Length: <= LongestWhole } whole)
         {
-            var whole = quote.Whole;
-            if (whole.Length <= LongestWhole)
-            {
-                return new Passage(document, Cover(whole, matched), marks, quote);
-            }
+            return new Passage(document, Cover(whole, matched), marks, said);
         }
 
         var first = document.Sentences[document.SentenceAt(matched.Start)];
         var last = document.Sentences[document.SentenceAt(matched.End - 1)];
-        return new Passage(document, new TextSpan(first.Start, last.End), marks, quote);
+        return new Passage(document, new TextSpan(first.Start, last.End), marks, said);
     }
 
     private static TextSpan Cover(TextSpan a, TextSpan b) => new(Math.Min(a.Start, b.Start), Math.Max(a.End, b.End));

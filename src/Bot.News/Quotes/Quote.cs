@@ -20,6 +20,12 @@ public sealed record Quote(
     double Confidence,
     string Rule)
 {
+    /// <summary>
+    /// The confidence under which nobody is named: "unclear who". On PolNeAR's train articles every second name under it is
+    /// wrong, and one in thirty above.
+    /// </summary>
+    public const double LeastNamed = 0.1;
+
     /// <summary>Whether the cue is one of speaking or writing ("said", "according to") rather than of thought, desire or attitude ("believes", "wants").</summary>
     public bool IsSpeech { get; init; } = true;
 

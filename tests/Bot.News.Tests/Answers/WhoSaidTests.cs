@@ -1,5 +1,6 @@
 using Bot.News.Answers;
 using Bot.News.Index;
+using Bot.News.Quotes;
 using Bot.News.Reading;
 using Bot.Tests.Shared;
 
@@ -95,10 +96,10 @@ public sealed class WhoSaidTests
     }
 
     [Theory]
-    [InlineData(WhoSaid.LeastNamed + 0.01, null, WhoSaidOutcome.Said, "Lena Ortiz")]
-    [InlineData(WhoSaid.LeastNamed - 0.01, null, WhoSaidOutcome.Said, null)]
-    [InlineData(WhoSaid.LeastNamed + 0.01, "Ortiz", WhoSaidOutcome.Said, "Lena Ortiz")]
-    [InlineData(WhoSaid.LeastNamed - 0.01, "Ortiz", WhoSaidOutcome.Nobody, null)]
+    [InlineData(Quote.LeastNamed + 0.01, null, WhoSaidOutcome.Said, "Lena Ortiz")]
+    [InlineData(Quote.LeastNamed - 0.01, null, WhoSaidOutcome.Said, null)]
+    [InlineData(Quote.LeastNamed + 0.01, "Ortiz", WhoSaidOutcome.Said, "Lena Ortiz")]
+    [InlineData(Quote.LeastNamed - 0.01, "Ortiz", WhoSaidOutcome.Nobody, null)]
     public void Answer_SpeakerIsUnsure_IsUnclearWho(double confidence, string? by, WhoSaidOutcome outcome, string? speaker)
     {
         var document = Document.Read(new Article("unsure", "“The harbour will never close in winter,” Lena Ortiz said."));

@@ -9,7 +9,10 @@ internal static class SentenceQuote
     /// <summary>The share of the sentence that must be quoted.</summary>
     private const double LeastShare = 0.5;
 
-    /// <summary>The quotation that has most of the sentence, or null; one with a speaker before one without.</summary>
+    /// <summary>
+    /// The quotation that has most of the sentence, or null; one with a speaker before one without. Where the article reports in its
+    /// own words what nobody is named for ("was pronounced the winner"), the sentence is the article's.
+    /// </summary>
     public static Quote? Of(Document document, TextSpan sentence)
     {
         Quote? best = null;
@@ -19,6 +22,11 @@ internal static class SentenceQuote
             if (quote.Content[0].Start >= sentence.End)
             {
                 break;
+            }
+
+            if (quote is { Speaker: null, Kind: QuoteKind.Indirect })
+            {
+                continue;
             }
 
             var inside = 0;

@@ -1,0 +1,30 @@
+using Bot.Chat.Replies;
+using Bot.News;
+
+namespace Bot.Chat.Tests;
+
+/// <summary>What <c>/who-said</c> opens with: whether the words are the asker's, and who said them.</summary>
+public sealed class WhoSaidCommandTests
+{
+    [Theory]
+    [InlineData("get it done", "Anna Berg said it:")]
+    [InlineData("Get it DONE!", "Anna Berg said it:")]
+    [InlineData("the ferry will be back in the harbour by monday", "Anna Berg said it:")]
+    [InlineData("we sleep here wherever the ferry goes", "These words are quoted, but it is unclear who said them:")]
+    public void RunLine_Words_OpensWithWhoSaidThem(string words, string opening)
+    {
+        var desk = SeedDesk.Create(Document.Read(new Article("ferry", """
+            The council of Halden met on Monday.
+
+            “Get it done,” Anna Berg, the mayor, told the owners. “The ferry will be back in the harbour by Monday,” she said.
+
+            At the pier, “We sleep here, wherever the ferry goes” was written on a wall.
+
+            Some of them get it wrong, and what is done is done. It will be Monday again before they get on with it.
+            """)));
+
+        var reply = desk.RunLine("/who-said " + words).Reply;
+
+        Assert.Equal(opening, Assert.IsType<TextBlock>(reply.Blocks[0]).PlainText);
+    }
+}
