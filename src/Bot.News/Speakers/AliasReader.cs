@@ -29,7 +29,7 @@ internal sealed class AliasReader(WordSequence words)
             if (IsAcronym(mention))
             {
                 byInitials ??= ByInitials(entities.Entities);
-                if (byInitials.GetValueOrDefault(mention.Parts[0]) is { } owner && owner != mention.Entity && (owner.First < mention.First || !words.Is(owner.Fullest.End, WordClass.And)))
+                if (byInitials.GetValueOrDefault(mention.Parts[0]) is { } owner && owner != mention.Entity && (owner.First < mention.First || !(words.Is(owner.Fullest.End, WordClass.And) || CapitalsBeforeAnd(owner.Fullest, 0) > 0)))
                 {
                     Give(owner, mention, entities);
                 }
@@ -68,7 +68,7 @@ internal sealed class AliasReader(WordSequence words)
         }
     }
 
-    // "Islamic Revolutionary Guard Corps (IRGC)", "Donald Trump (@realDonaldTrump)", "Zelensky (Зеленський)"
+    // "Islamic Revolutionary Guard Corps (IRGC)", "Harrow (HRW)", "Donald Trump (@realDonaldTrump)", "Zelensky (Зеленський)"
     private bool IsParenthesised(Mention name, Mention alias)
     {
         var open = name.End;
@@ -79,6 +79,8 @@ internal sealed class AliasReader(WordSequence words)
 
         return alias.Kind == MentionKind.Account
             || (IsAcronym(alias) && StartsAlike(name, alias))
+            || (IsMixedAcronym(alias) && name.Parts.Length > 1)
+            || (IsAcronym(alias) && name.Kind is MentionKind.Organisation or MentionKind.Unknown && name.Parts.Length == 1)
             || IsOtherScript(name, alias);
     }
 
@@ -91,6 +93,14 @@ internal sealed class AliasReader(WordSequence words)
     private bool IsAcronym(Mention mention) =>
         mention.Parts.Length == 1 && mention.Parts[0].Length is >= 2 and <= LongestAcronym && words[mention.NameFirst].Has(WordForm.AllCapitals)
         && !words[mention.NameFirst].Is(WordClass.Place | WordClass.GivenName);
+
+    // "IfG", "MoD": the small letters of prepositions.
+    private bool IsMixedAcronym(Mention mention)
+    {
+        var letters = words.Letters(mention.NameFirst);
+        return mention.Parts.Length == 1 && letters.Length is >= 3 and <= LongestAcronym && char.IsUpper(letters[0]) && char.IsUpper(letters[^1])
+            && letters.ContainsAnyInRange('a', 'z');
+    }
 
     // The organisations by their initials; null where two share them.
     private Dictionary<string, Entity?> ByInitials(List<Entity> entities)
@@ -113,10 +123,44 @@ internal sealed class AliasReader(WordSequence words)
                 }
             }
 
-            var key = initials[..length].ToString();
-            found[key] = found.ContainsKey(key) ? null : entity;
+            AddInitials(found, initials[..length], entity);
+
+            // "US Centers for Disease Control and Prevention" (CDC): without the country before and what stands after "and".
+            var start = entity.Fullest.Parts.Length > 2 && words[entity.Fullest.NameFirst].Is(WordClass.Place | WordClass.Demonym) ? 1 : 0;
+            var joined = CapitalsBeforeAnd(entity.Fullest, length);
+            if (start > 0 && length - start > 1)
+            {
+                AddInitials(found, initials[start..length], entity);
+            }
+
+            if (joined < length && joined - start > 2)
+            {
+                AddInitials(found, initials[start..joined], entity);
+            }
         }
 
         return found;
+    }
+
+    private static void AddInitials(Dictionary<string, Entity?> found, ReadOnlySpan<char> initials, Entity entity)
+    {
+        var key = initials.ToString();
+        found[key] = found.TryGetValue(key, out var other) && other != entity ? null : entity;
+    }
+
+    private int CapitalsBeforeAnd(Mention name, int all)
+    {
+        var count = 0;
+        for (var i = name.NameFirst; i < name.End; i++)
+        {
+            if (words[i].Is(WordClass.And))
+            {
+                return count;
+            }
+
+            count += !words[i].IsMark && words[i].IsCapital ? 1 : 0;
+        }
+
+        return all;
     }
 }

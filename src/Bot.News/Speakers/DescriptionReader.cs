@@ -16,13 +16,13 @@ internal sealed class DescriptionReader(WordSequence words)
         var before = ReadBefore(mention);
         var after = ReadAfter(mention);
         var led = before is null && ReadLeading(mention);
-        if (before is { } span)
+        if (before is { } title && !(after is not null && IsBareTitle(title)))
         {
-            mention.Description = span;
+            mention.Description = before;
         }
-        else if (after is { } apposition)
+        else if (after is not null)
         {
-            mention.Description = apposition;
+            mention.Description = after;
         }
 
         if (before is null && after is null && !led)
@@ -32,6 +32,9 @@ internal sealed class DescriptionReader(WordSequence words)
 
         return before is not null || after is not null || led;
     }
+
+    // "Dr. Jane Roe, a physician in Leeds,": the apposition says more.
+    private bool IsBareTitle(TextSpan span) => span.In(words.Text).TrimEnd('.') is "Dr" or "Prof" or "Professor" or "Rev" or "Doctor";
 
     // "Iran's Foreign Minister Javad Zarif", "former secretary of state Hillary Clinton"
     private TextSpan? ReadBefore(Mention mention)

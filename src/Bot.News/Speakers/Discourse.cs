@@ -31,6 +31,7 @@ internal sealed class Discourse
     public Discourse(WordSequence words, List<Mention> mentions, EntityGrouper entities, ImmutableArray<Quote> quotes)
     {
         Roles = new RoleReference(words, entities, this);
+        Groups = new GroupReference(words, mentions, entities, Salience);
         this.words = words;
         this.mentions = mentions;
         quoted = Quoted(quotes);
@@ -58,6 +59,9 @@ internal sealed class Discourse
 
     /// <summary>Whom definite phrases mean, given what has been read so far.</summary>
     public RoleReference Roles { get; }
+
+    /// <summary>Which organisations definite phrases mean, given what has been read so far.</summary>
+    public GroupReference Groups { get; }
 
     /// <summary>Reads on up to a word.</summary>
     public void ReadTo(int word)
@@ -183,6 +187,14 @@ internal sealed class Discourse
         {
             Speaks(entity, mention.NameFirst);
         }
+    }
+
+    /// <summary>Whether an offset stands in somebody's direct words, wherever the reading has come to.</summary>
+    public bool IsInQuotation(int offset)
+    {
+        var at = quoted.BinarySearch(new TextSpan(offset, int.MaxValue));
+        at = at < 0 ? ~at - 1 : at;
+        return at >= 0 && quoted[at].Contains(offset);
     }
 
     private bool IsQuoted(int offset)

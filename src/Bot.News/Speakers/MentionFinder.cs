@@ -87,11 +87,18 @@ internal sealed class MentionFinder(WordSequence words)
         }
         else if (end - first <= LongestName)
         {
-            AddMention(first, end, false);
+            AddMention(first, BeforeOffice(first, end), false);
         }
 
         return end;
     }
+
+    // "his return as [Starbucks] CEO": no name ends in such letters.
+    private int BeforeOffice(int first, int end) =>
+        end - first > 1 && words[end - 1].Has(WordForm.AllCapitals)
+        && !words[end - 2].Is(WordClass.Role | WordClass.Honorific | WordClass.Modifier) && words.Letters(end - 1) is "CEO" or "CFO" or "COO" or "CTO"
+            ? end - 1
+            : end;
 
     // In title case only a given name tells where a name begins; whether it is one, the body decides.
     private void AddHeadlineNames(int first, int end)

@@ -37,6 +37,12 @@ internal static class NameParser
             }
         }
 
+        // "the Toronto Star"
+        if (title < first && last - first > 1 && words[first].Is(WordClass.Place) && MediaNames.Has(words.Letters(last - 1)) && FindGivenName(words, first + 1, last) < 0)
+        {
+            return new(MentionKind.Organisation, first, first, last, Sex.Unknown, false);
+        }
+
         // "the EU Commission President"
         if (title < first && last - first > 1 && words[last - 1].Is(WordClass.Role) && !words[last - 1].Is(WordClass.GivenName) && IsTitle(words, first, last))
         {
@@ -115,19 +121,27 @@ internal static class NameParser
 
         var kind = isFirm ? MentionKind.Organisation
             : shouted && count > 1 && !words.IsMark(end, ':') ? MentionKind.Unknown
-            : count == 1 && words[name].Has(WordForm.AllCapitals) && words[name].Length() <= 6 && !words[name].Is(WordClass.Place | WordClass.GivenName)
+            : count == 1 && words[name].Has(WordForm.AllCapitals) && words[name].Length() <= 6
+                && !words[name].Is(WordClass.Place | WordClass.GivenName | WordClass.Thing | WordClass.Honorific)
                 ? MentionKind.Organisation
             : roles == count || (roles > 0 && words[end - 1].Is(WordClass.Role) && IsTitle(words, name, end)) ? MentionKind.Title
             : places > 0 && places + peoples + things >= count ? MentionKind.Place
             : peoples == count ? MentionKind.People
             : things > 0 && (words[end - 1].Is(WordClass.Thing) || count == 1) ? MentionKind.Thing
-            : count == 2 && words[end - 1].Is(WordClass.Place) && !words[name].Is(WordClass.Place) ? MentionKind.Organisation
+            : count == 2 && words[end - 1].Is(WordClass.Place) && !words[name].Is(WordClass.Place)
+                ? OpensPlace(words.Letters(name)) ? MentionKind.Place : MentionKind.Organisation
             : count == 1 && words[name].Is(WordClass.Organisation) ? MentionKind.Organisation
             : count > 1 && (peoples > 0 || things > 0 || places > 1) ? MentionKind.Unknown
             : count > 1 && !words[name].Is(WordClass.Place) ? MentionKind.Person
             : MentionKind.Unknown;
         return new(kind, name, name, end, Sex.Unknown, false);
     }
+
+    // "San Francisco", "West Virginia"; but "Sport England".
+    private static bool OpensPlace(ReadOnlySpan<char> word) =>
+        word is "San" or "Santa" or "São" or "Sao" or "Los" or "Las" or "New" or "North" or "South" or "East" or "West" or "Northern" or "Southern" or "Eastern"
+            or "Western" or "Central" or "Upper" or "Lower" or "Greater" or "Puerto" or "Porto" or "Costa" or "Sri" or "Sierra" or "Hong" or "Tel" or "Abu" or "Addis" or "Buenos"
+            or "Nova" or "Fort" or "Mount" or "Port" or "Cape" or "Lake";
 
     // "Prime Minister", "White House Press Secretary"
     private static bool IsTitle(WordSequence words, int first, int end)

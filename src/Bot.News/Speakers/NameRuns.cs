@@ -82,6 +82,10 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
             {
                 end += 2;
             }
+            else if (JoinsPlural(end))
+            {
+                end += 2;
+            }
             else if (words.IsMark(end, '&') && words.IsWord(end + 1) && words[end + 1].IsCapital)
             {
                 end += 2;
@@ -144,6 +148,20 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
             || OpensTitle(possessive))
         && words.IsWord(possessive + 1) && words[possessive + 1].IsCapital;
 
+    // "Farmers' Almanac", "Teachers' Federation": the people whom it is for.
+    private bool JoinsPlural(int apostrophe)
+    {
+        if (!(words.IsMark(apostrophe, '\'') || words.IsMark(apostrophe, '’')) || words[apostrophe - 1].End != words[apostrophe].Start
+            || !words.IsWord(apostrophe + 1) || !words[apostrophe + 1].IsCapital || words[apostrophe + 1].Start != words[apostrophe].End + 1)
+        {
+            return false;
+        }
+
+        var people = words.Letters(apostrophe - 1);
+        return people.EndsWith("s") && (NameLexicon.Find(people[..^1]) is { } one && one.Is(WordClass.Role) || people is "Farmers" or "Nurses")
+            && (words[apostrophe + 1].Is(WordClass.Organisation) || words.Letters(apostrophe + 1) is "Almanac");
+    }
+
     // "Jane's Defence Weekly": a given name alone has no papers of its own.
     private bool OpensTitle(int possessive)
     {
@@ -184,6 +202,7 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
             || (words[i].Has(WordForm.AllCapitals) && words[i].Is(WordClass.Place | WordClass.Organisation))
             || words[i].Has(WordForm.Initial)
             || (words[i].Is(WordClass.Calendar) && words[i].Is(WordClass.GivenName) && words[i - 1].Is(WordClass.GivenName | WordClass.Honorific | WordClass.Role))
+            || (words.Letters(i) is "Sun" && words[i - 1].Is(WordClass.Place))
             || (words.Letters(i) is "Sun" && words.IsWord(i + 1) && words[i + 1].IsCapital && !words[i + 1].Is(WordClass.Function | WordClass.Calendar));
     }
 

@@ -27,6 +27,7 @@ internal sealed class QuoteSpeakers
     private int lastGroupSentence;
     private Speaker? lastThing;
     private int lastThingSentence;
+    private UnnamedSpeaker? lastUnnamed;
 
     public QuoteSpeakers(
         WordSequence words, List<Mention> mentions, EntityGrouper entities, ImmutableArray<TextSpan> paragraphs, ImmutableArray<Quote> quotes)
@@ -109,12 +110,13 @@ internal sealed class QuoteSpeakers
             case SourceKind.Pronoun:
                 ResolvePronoun(i, head);
                 break;
-            case SourceKind.Definite when (roles.Find(head.First, head.End) ?? roles.FindOrganisation(head.First, head.End)
+            case SourceKind.Definite when (roles.Find(head.First, head.End) ?? discourse.Groups.Find(head.First, head.End)
                 ?? roles.FindInFocus(head.First, head.End)) is { } entity:
                 SetEntity(i, entity, head.First, null);
                 break;
             default:
                 speakers[i] = AsWritten(head);
+                lastUnnamed = Asks(quotes[i]) ? null : UnnamedSpeaker.Of(words, head, speakers[i]);
                 if (head.Kind == SourceKind.Definite && words[head.End - 1].Is(WordClass.GroupNoun))
                 {
                     (lastThing, lastThingSentence) = (speakers[i], words[head.First].Sentence);
@@ -150,10 +152,19 @@ internal sealed class QuoteSpeakers
         if (pronoun.Is(WordClass.ThirdPerson))
         {
             var sex = pronoun.Is(WordClass.She) ? Sex.Female : Sex.Male;
-            if (discourse.Salience.Antecedent(sex, pronoun.Sentence, Names(i)) is { } entity)
+            var unnamed = lastUnnamed is { } last && last.IsMeantBy(sex, pronoun.Sentence) && !NamesPerson(last.End, head.First, sex) ? last : null;
+            if (unnamed is not null && (unnamed.IsIndefinite || (RoleReference.IsAnonymous(unnamed.Role) && discourse.HasSeen(unnamed.Role))))
+            {
+                SetUnnamed(i, unnamed, head, sex);
+            }
+            else if (discourse.Salience.Antecedent(sex, pronoun.Sentence, Names(i)) is { } entity)
             {
                 entity.AddSex(sex, 1);
                 SetEntity(i, entity, head.First, null);
+            }
+            else if (unnamed is not null)
+            {
+                SetUnnamed(i, unnamed, head, sex);
             }
         }
         else if (pronoun.Is(WordClass.Who) || pronoun.Is(WordClass.Which))
@@ -168,6 +179,31 @@ internal sealed class QuoteSpeakers
         {
             ResolveIt(i, head.First);
         }
+    }
+
+    private void SetUnnamed(int i, UnnamedSpeaker unnamed, SourceHead head, Sex sex)
+    {
+        speakers[i] = unnamed.Speaker;
+        lastUnnamed = unnamed with { Sentence = words[head.First].Sentence, End = head.End, Sex = sex };
+    }
+
+    // Who answers a question is somebody else.
+    private bool Asks(Quote quote) =>
+        !quote.Content.IsDefaultOrEmpty && words.Text.AsSpan(0, quote.Content[^1].End).TrimEnd("\"”’' ").EndsWith("?");
+
+    // Whether anybody of that sex is named between two words, but for the words of quotations.
+    private bool NamesPerson(int first, int end, Sex sex)
+    {
+        for (var at = sources.MentionAt(first); at < mentions.Count && mentions[at].First < end; at++)
+        {
+            if (mentions[at].Entity is { Kind: MentionKind.Person or MentionKind.Unknown } entity && (entity.Sex == Sex.Unknown ? entity.IsSurelyPerson : entity.Sex == sex)
+                && !discourse.IsInQuotation(mentions[at].Name.Start))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The institution that spoke last, by its name or only as "the company".
@@ -269,6 +305,7 @@ internal sealed class QuoteSpeakers
     private void SetEntity(int i, Entity entity, int word, Mention? here)
     {
         discourse.Speaks(entity, word);
+        lastUnnamed = null;
         speakers[i] = Describe(entity, here);
     }
 

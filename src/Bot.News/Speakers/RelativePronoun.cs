@@ -29,6 +29,13 @@ internal sealed class RelativePronoun(WordSequence words, List<Mention> mentions
         }
 
         before -= words.IsMark(before, ',') ? 1 : 0;
+
+        // "says biologist Rich Roe in San Francisco, who suggests"
+        if (words[pronoun].Is(WordClass.Who) && before >= 0 && MentionEndingAt(before + 1) is { Entity.Kind: MentionKind.Place })
+        {
+            return (PersonBefore(before), null);
+        }
+
         return before < 0 ? default
             : NamedBefore(before, pronoun) is { } named ? (named, null)
             : words[pronoun].Is(WordClass.Who) ? Phrase(before)
@@ -63,6 +70,21 @@ internal sealed class RelativePronoun(WordSequence words, List<Mention> mentions
         return first > 1 && words.IsMark(first - 1, ',') && MentionEndingAt(first - 1) is { Entity: { } named, Kind: MentionKind.Person }
             ? (named, null)
             : (null, words.Span(first, last + 1));
+    }
+
+    private Entity? PersonBefore(int word)
+    {
+        for (var at = sources.MentionAt(word) - 1; at >= 0 && words[mentions[at].First].Sentence == words[word].Sentence; at--)
+        {
+            // "the Roe campaign" is nobody.
+            var next = mentions[at].End;
+            if (mentions[at].Entity is { Kind: MentionKind.Person } entity && !words[next - 1].IsPossessive && (words[next].IsMark || words[next].Is(WordClass.Function)))
+            {
+                return entity;
+            }
+        }
+
+        return null;
     }
 
     private Mention? MentionEndingAt(int word)

@@ -6,14 +6,8 @@ namespace Bot.News.Speakers;
 /// <summary>Whom a definite phrase means ("the spokesman", "the Texas senator", "his wife"): somebody introduced in that role.</summary>
 internal sealed class RoleReference(WordSequence words, EntityGrouper entities, Discourse discourse)
 {
-    /// <summary>"The network" is none that the text has left behind.</summary>
-    private const double LeastSalience = 0.02;
-
     /// <summary>What it speaks against somebody that the office is one of something: half of a word that disagrees.</summary>
     private const double LesserOffice = 0.5;
-
-    /// <summary>How many sentences back "the paper" may have been quoted.</summary>
-    private const int FewSentences = 4;
 
     /// <summary>How many sentences back somebody may have spoken whose other role a phrase names.</summary>
     private const int JustNow = 2;
@@ -24,13 +18,11 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
     private readonly List<Entity> holders =
         [.. entities.Entities.Where(entity => entity.Kind == MentionKind.Person && entity.Roles.Count > 0).Take(MostHolders)];
 
-    private readonly List<Entity> organisations = [.. entities.Entities.Where(entity => entity.Kind == MentionKind.Organisation).Take(MostHolders)];
-
     /// <summary>Roles of people whom articles do not name: such a phrase stays as it is.</summary>
     private static readonly FrozenSet<string> Anonymous = WordList.Set("Speakers.Lexicon.anonymous-roles.txt");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Media =
-        WordList.Set("Speakers.Lexicon.media-nouns.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>Whether articles mostly leave people in the role without a name: "an official", "a resident".</summary>
+    public static bool IsAnonymous(Lexeme role) => Anonymous.Contains(role.Form);
 
     /// <summary>The one person of the article who fits the phrase, or null.</summary>
     public Entity? Find(int first, int end)
@@ -67,110 +59,6 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
         }
 
         return ties == 0 ? best : null;
-    }
-
-    /// <summary>The organisation named before that the phrase means ("the ministry"), or null.</summary>
-    public Entity? FindOrganisation(int first, int end)
-    {
-        if (end - first is < 2 or > 5 || !words[first].Is(WordClass.Definite))
-        {
-            return null;
-        }
-
-        var (noun, sentence) = (end - 1, words[first].Sentence);
-        var isMedium = IsMedium(words.Letters(noun));
-        if (!isMedium && !words[noun].Is(WordClass.GroupNoun))
-        {
-            return null;
-        }
-
-        Entity? best = null;
-        double bestScore = LeastSalience, next = 0;
-        foreach (var entity in organisations)
-        {
-            if (entity.First >= first || !HasAll(entity.Fullest.Parts, first + 1, end))
-            {
-                continue;
-            }
-
-            var score = discourse.Salience.Of(entity, sentence);
-            if (score > bestScore)
-            {
-                (best, bestScore, next) = (entity, score, bestScore);
-            }
-            else
-            {
-                next = Math.Max(next, score);
-            }
-        }
-
-        if (best is not null)
-        {
-            return bestScore > 1.3 * next ? best : null;
-        }
-
-        if (isMedium && IsPlain(first + 1, noun))
-        {
-            return discourse.Salience.MediumThatSpoke(sentence, FewSentences);
-        }
-
-        return end - first == 2 && words.Letters(noun) is "company" or "firm" or "group" or "organisation" or "organization" or "agency" ? discourse.Salience.GroupInFocus(sentence)
-            : Introduced(first, end);
-    }
-
-    // "the left-wing news site", "the US network"; not "the school's website", "the State newspaper".
-    private bool IsPlain(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (words[i].IsPossessive || words[i].IsMark || (words[i].Is(WordClass.Pronoun) && !words[i].IsCapital) || words.Letters(i) is "former" || (words[i].IsCapital && !words[i].Is(WordClass.Place | WordClass.Demonym)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>Whether it is a noun for a newspaper, channel or site.</summary>
-    public static bool IsMedium(ReadOnlySpan<char> noun) => Media.Contains(noun);
-
-    // "The rights group" after "Rights group Watch": the organisation in focus, if the article has called it so.
-    private Entity? Introduced(int first, int end)
-    {
-        foreach (var entity in organisations)
-        {
-            if (entity.First < first && discourse.Salience.Of(entity, words[first].Sentence) > LeastSalience && entity.Mentions.Exists(mention => IsCalled(mention, first + 1, end)))
-            {
-                return entity;
-            }
-        }
-
-        return null;
-    }
-
-    private bool IsCalled(Mention mention, int first, int end)
-    {
-        var length = end - first;
-        return IsSame(mention.First - length, first, length) || (words.IsMark(mention.End, ',') && IsSame(mention.End + 2, first, length));
-    }
-
-    private bool IsSame(int at, int first, int length)
-    {
-        if (at < 0 || at + length > words.Count)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < length; i++)
-        {
-            if (!words.Letters(at + i).Equals(words.Letters(first + i), StringComparison.OrdinalIgnoreCase))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     /// <summary>
@@ -239,19 +127,6 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
 
     // There are always several.
     private static bool IsCandidate(Lexeme role) => role.Form is "nominee" or "candidate" or "contender" or "hopeful" or "front-runner" or "frontrunner";
-
-    private bool HasAll(string[] parts, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (Array.FindIndex(parts, part => words.Letters(i).Equals(part, StringComparison.OrdinalIgnoreCase)) < 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     private int HeadOf(int first, int end)
     {

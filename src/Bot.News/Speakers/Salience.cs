@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using Bot.News.Text;
-
 namespace Bot.News.Speakers;
 
 /// <summary>
@@ -18,6 +15,9 @@ internal sealed class Salience
     private const double SameSentence = 1.3;
     private const double Leading = 1.3;
 
+    /// <summary>How much in focus an organisation must be for "the company" to mean it, and how far ahead of the next.</summary>
+    private const double LeastFocus = 0.06, ClearLead = 1.5;
+
     /// <summary>Whom the words of a quotation name is seldom the one who says them.</summary>
     private const double NamedShare = 0.3;
 
@@ -25,8 +25,6 @@ internal sealed class Salience
     private const int LongestMemory = 24;
 
     private static readonly double[] Fade = [.. Enumerable.Range(0, 24).Select(distance => Math.Pow(Fading, distance))];
-
-    private static readonly FrozenSet<string> MediaNames = WordList.Set("Speakers.Lexicon.media-names.txt");
 
     private readonly List<Entity> active = [];
 
@@ -131,14 +129,19 @@ internal sealed class Salience
         return best is not null && bestScore > 2.5 * next ? best : null;
     }
 
-    /// <summary>The organisation that is clearly in focus in a sentence ("the company"); else null.</summary>
-    public Entity? GroupInFocus(int sentence)
+    /// <summary>
+    /// The organisation that "the company" means in a sentence: the one that is clearly in focus, or that has just spoken; else null.
+    /// Papers and channels, and whoever was only told something, are none.
+    /// </summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="fits">Whether an organisation may be called so.</param>
+    public Entity? GroupInFocus(int sentence, Func<Entity, bool> fits)
     {
         Entity? best = null;
-        double bestScore = 0.5, next = 0;
+        double bestScore = LeastFocus, next = 0;
         foreach (var entity in active)
         {
-            if (entity.Kind != MentionKind.Organisation)
+            if (!IsGroup(entity) || (!entity.Speaks && entity.HeardIn >= 0) || MediaNames.IsMedium(entity) || !fits(entity))
             {
                 continue;
             }
@@ -154,8 +157,15 @@ internal sealed class Salience
             }
         }
 
-        return best is not null && bestScore > 1.8 * next ? best : null;
+        return best is not null && (bestScore > ClearLead * next || best.SpokeIn >= sentence - 1) ? best : null;
     }
+
+    // A capitalised name that nothing shows to be a person's or a place's counts as one where it does or says something; a common
+    // word ("Crews") only where it is named again and not just because a sentence opens.
+    private static bool IsGroup(Entity entity) =>
+        entity.Kind == MentionKind.Organisation
+        || (entity is { Kind: MentionKind.Unknown, IsSurelyPerson: false } && (entity.Speaks || entity.LedSentence >= 0)
+            && (Text.Lexicon.Find(entity.Fullest.Parts[0]) == 0 || (entity.StandsInside && entity.Mentions.Count > 1)));
 
     /// <summary>The organisation that was last quoted, at most so many sentences back: "it added"; else null.</summary>
     public Entity? GroupThatSpoke(int sentence, int most)
@@ -180,7 +190,7 @@ internal sealed class Salience
         int last = sentence - most - 1, lastNamed = last;
         foreach (var entity in active)
         {
-            var known = Array.Exists(entity.Fullest.Parts, MediaNames.Contains);
+            var known = MediaNames.IsMedium(entity);
             if (entity.Kind is not (MentionKind.Organisation or MentionKind.Unknown) || entity.IsSurelyPerson
                 || (!known && !entity.StandsInside && entity.Fullest.Parts.Length == 1))
             {

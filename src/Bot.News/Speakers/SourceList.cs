@@ -15,7 +15,7 @@ internal sealed class SourceList(WordSequence words, SourceParser sources)
                     return false;
                 }
 
-                return i == name.End && StartsNounPhrase(i + 1, end) || (OnlyNames(name.End, i) && StartsNounPhrase(i + 1, end));
+                return i == name.End && (StartsNounPhrase(i + 1, end) || IsPlural(i + 1, end)) || (OnlyNames(name.End, i) && StartsNounPhrase(i + 1, end));
             }
 
             if (words[i].Is(WordClass.Role | WordClass.Preposition | WordClass.Indefinite | WordClass.Who | WordClass.Which))
@@ -53,6 +53,19 @@ internal sealed class SourceList(WordSequence words, SourceParser sources)
         }
 
         return true;
+    }
+
+    // "Nature and conservation organizations", "Roe and allies"
+    private bool IsPlural(int first, int end)
+    {
+        var last = first;
+        while (last + 1 < end && words.IsWord(last + 1) && !words[last + 1].Is(WordClass.Preposition | WordClass.Who | WordClass.Which))
+        {
+            last++;
+        }
+
+        return last < end && words.IsWord(last) && !words[last].IsCapital && words.Letters(last).EndsWith("s")
+            && ((Text.Lexicon.Of(Text.Lexicon.Find(words.Letters(last))) & Text.Lexicon.Forms.Third) == 0 || words[last].Is(WordClass.GroupNoun));
     }
 
     private bool StartsNounPhrase(int i, int end) =>

@@ -28,24 +28,7 @@ internal sealed class SourceParser
     }
 
     /// <summary>The first mention that does not end before the word, as an index into the mentions.</summary>
-    public int MentionAt(int word)
-    {
-        int low = 0, high = mentions.Count;
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (mentions[middle].End <= word)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
+    public int MentionAt(int word) => MentionList.At(mentions, word);
 
     private SourceHead Parse(int first, int end, int depth)
     {
@@ -264,7 +247,7 @@ internal sealed class SourceParser
     private bool IsMedium(int at)
     {
         var noun = words.Letters(at) is "news" && words.IsWord(at + 1) ? at + 1 : at;
-        return RoleReference.IsMedium(words.Letters(noun)) && !(words.IsWord(noun + 1) && words[noun + 1].IsCapital);
+        return GroupReference.IsMedium(words.Letters(noun)) && !(words.IsWord(noun + 1) && words[noun + 1].IsCapital);
     }
 
     // "U.S. officials" are not the U.S.

@@ -1,0 +1,15 @@
+using System.Collections.Frozen;
+using Bot.News.Text;
+
+namespace Bot.News.Speakers;
+
+/// <summary>Words that tell the name of a newspaper, channel, agency or site.</summary>
+internal static class MediaNames
+{
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words =
+        WordList.Set("Speakers.Lexicon.media-names.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static bool Has(ReadOnlySpan<char> word) => Words.Contains(word);
+
+    public static bool IsMedium(Entity entity) => Array.Exists(entity.Fullest.Parts, part => Words.Contains(part));
+}
