@@ -244,8 +244,16 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
 
     private static bool Has(in Candidate candidate, Window content) => candidate.Before == content || candidate.After == content;
 
-    private bool EndsForCue(Quotation quotation) =>
-        quotation.IsClosed && (scene[quotation.End - 2].Tag == Tag.Comma || (scene[quotation.End - 2].Tag == Tag.Stop && scene.Tokens[quotation.End - 2][0] is '?' or '!'));
+    private bool EndsForCue(Quotation quotation)
+    {
+        if (!quotation.IsClosed)
+        {
+            return scene.IsCutByCue(quotation.End - 1);
+        }
+
+        var last = scene.Tokens.LastInside(quotation.End - 1);
+        return scene[last].Tag == Tag.Comma || (scene[last].Tag == Tag.Stop && scene.Tokens[last][0] is '?' or '!');
+    }
 
     /// <summary>The likeliest reading of a cue, or null where none at all is likelier than the threshold allows.</summary>
     /// <param name="least">How likely it must be that the word is a cue with content; 0 takes the likeliest reading whatever its chance.</param>

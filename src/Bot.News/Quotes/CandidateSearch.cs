@@ -36,6 +36,7 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
         if (isInverted)
         {
             AddSources(head, new Window(head, head + 1), previous, 0);
+            KeepWhole(scene.WindowOf(head));
             return found.AsSpan(0, count);
         }
 
@@ -47,6 +48,21 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
         }
 
         return found.AsSpan(0, count);
+    }
+
+    /// <summary>"The bridge is old, but the ferry is older, said Roe.": the whole sentence, where some reading has it, is said; its last clause alone is not.</summary>
+    private void KeepWhole(Window window)
+    {
+        var kept = 0;
+        for (var c = 0; c < count; c++)
+        {
+            if (found[c].Before.End > 0 && found[c].Before.First == window.First)
+            {
+                found[kept++] = found[c];
+            }
+        }
+
+        count = kept > 0 ? kept : count;
     }
 
     private void Keep(in Candidate candidate)

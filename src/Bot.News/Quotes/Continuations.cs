@@ -4,7 +4,8 @@ using Bot.News.Text;
 namespace Bot.News.Quotes;
 
 /// <summary>
-/// Stage 8: quotations that go on. "A," he said. "B." is one quotation; so are paragraphs that each reopen the marks while only the last closes.
+/// Stage 8: quotations that go on. "A," he said. "B." is one quotation; so are paragraphs that each reopen the marks while only the last closes,
+/// whether the cue stands with the first of them or with the last.
 /// </summary>
 internal static class Continuations
 {
@@ -20,6 +21,27 @@ internal static class Continuations
                 {
                     Content = attributions[a].Content.Add(new Window(quotation.Open, quotation.End)),
                     Rule = attributions[a].Rule + "; Continuations: goes on",
+                };
+            }
+        }
+
+        Begin(scene, attributions, owner);
+    }
+
+    /// <summary>"“A. / “B,” he said.": what the paragraph before left open began it.</summary>
+    private static void Begin(Scene scene, List<Attribution> attributions, int[] owner)
+    {
+        for (var q = scene.Quotations.Count - 2; q >= 0; q--)
+        {
+            var (quotation, next) = (scene.Quotations[q], scene.Quotations[q + 1]);
+            if (owner[q] < 0 && quotation.GoesOn && next.Open == quotation.End
+                && scene.Tokens[next.Open].SequenceEqual(scene.Tokens[quotation.Open]) && owner[q + 1] is >= 0 and var a && attributions[a].Content[0].First == next.Open)
+            {
+                owner[q] = a;
+                attributions[a] = attributions[a] with
+                {
+                    Content = attributions[a].Content.Insert(0, new Window(quotation.Open, quotation.End)),
+                    Rule = attributions[a].Rule + "; Continuations: began before",
                 };
             }
         }

@@ -27,7 +27,7 @@ internal static class FactualityRules
                 return Factuality.Negated;
             }
 
-            isHypothetical |= (scene[i].Tag == Tag.Modal && !IsNarrative(scene, i)) || (scene[i].Tag == Tag.To && scene[head].Tag == Tag.VerbBase && !HasHappened(scene, i, first));
+            isHypothetical |= (scene[i].Tag == Tag.Modal && !IsNarrative(scene, i)) || (scene[i].Tag == Tag.To && scene[head].Tag == Tag.VerbBase && !HasHappened(scene, i, first) && !IsBroughtTo(scene, attribution.Source, first));
         }
 
         return isHypothetical || Refuses(scene, head) || IsConditional(scene, attribution, first)
@@ -68,6 +68,11 @@ internal static class FactualityRules
 
         return false;
     }
+
+    /// <summary>"prompted the agency, which counts them, to state": what somebody was brought to say was said.</summary>
+    private static bool IsBroughtTo(Scene scene, Window source, int first) =>
+        source.First > first && scene[source.First - 1].Tag is Tag.VerbPast or Tag.VerbThird
+        && Lexicon.Word(Lexicon.Lemma(scene[source.First - 1].Word)) is "prompt" or "lead" or "cause" or "force";
 
     /// <summary>"if she says", "whether he said", "Did she say … ?"</summary>
     private static bool IsConditional(Scene scene, Attribution attribution, int first)

@@ -88,7 +88,7 @@ internal static class Floating
         scene.SentenceOf(Math.Max(before.Cue.End, before.Content[^1].End) - 1) + 1 >= scene.SentenceOf(quotation.Open);
 
     private static bool IsSentence(Scene scene, Quotation quotation) =>
-        quotation.Length >= Fewest && quotation.IsClosed && scene[LastInside(scene, quotation)].Tag == Tag.Stop
+        quotation.Length >= Fewest && quotation.IsClosed && scene[scene.Tokens.LastInside(quotation.End - 1)].Tag == Tag.Stop
         && Opens(scene, quotation)
         && scene.SentenceEnd(quotation.End - 1) == quotation.End
         && scene.Verbs(quotation.Open, quotation.End) > 0;
@@ -107,18 +107,6 @@ internal static class Floating
         return true;
     }
 
-    /// <summary>The last token that is no mark: quotations within it may close with it.</summary>
-    private static int LastInside(Scene scene, Quotation quotation)
-    {
-        var last = quotation.End - 2;
-        while (last > quotation.Open && (scene[last].Tag.IsQuote() || scene[last].Tag == Tag.Symbol))
-        {
-            last--;
-        }
-
-        return last;
-    }
-
     /// <summary>The attributions of asserted speech that stand outside of marks, by where they end.</summary>
     private static List<(int End, int Attribution)> Spoken(Scene scene, List<Attribution> attributions)
     {
@@ -126,7 +114,7 @@ internal static class Floating
         for (var a = 0; a < attributions.Count; a++)
         {
             var attribution = attributions[a];
-            if (attribution.Head >= 0 && scene.QuotationAt(attribution.Head) < 0 && Cues.IsSpeech(scene, attribution.Cue)
+            if (attribution.Head >= 0 && scene.QuotationAt(attribution.Head) < 0 && !IsAsked(scene, attribution) && Cues.IsSpeech(scene, attribution.Cue)
                 && FactualityRules.Judge(scene, attribution) == Factuality.Asserted)
             {
                 spoken.Add((Math.Max(attribution.Cue.End, attribution.Content[^1].End), a));
@@ -136,6 +124,11 @@ internal static class Floating
         spoken.Sort();
         return spoken;
     }
+
+    /// <summary>"Asked about the plan, Roe shrugged. “It failed.”": nobody said to Roe what Roe says.</summary>
+    private static bool IsAsked(Scene scene, Attribution attribution) =>
+        attribution.Source.End == 0 && scene.Tokens[attribution.Cue.First] is "Asked" or "asked" or "Pressed" or "pressed"
+        && (scene.SentenceFirst(attribution.Cue.First) == attribution.Cue.First || scene[attribution.Cue.First - 1].Tag is Tag.Subordinator or Tag.Wh);
 
     /// <summary>The place of the attribution that ends nearest before the quotation, no further than the paragraph before it; or -1.</summary>
     private static int Last(Scene scene, List<(int End, int Attribution)> spoken, Quotation quotation)

@@ -19,7 +19,7 @@ internal static class Introductions
         var doubled = new HashSet<Attribution>();
         for (var a = 0; a < attributions.Count; a++)
         {
-            attributions[a] = FromWhom(scene, WithColon(scene, attributions[a]));
+            attributions[a] = BeforeColon(scene, WithColon(scene, attributions[a]));
             var first = attributions[a];
             if (byHead.TryGetValue(first.Head, out var at) && at == a && SayingOf(scene, first) is > 0 and var saying)
             {
@@ -68,14 +68,79 @@ internal static class Introductions
 
     private const string Rule = "; Introductions: one cue of several words";
 
-    /// <summary>"From the ministry: “…”": the preposition says so, not the colon.</summary>
-    private static Attribution FromWhom(Scene scene, Attribution attribution)
+    /// <summary>Reads again who stands between the beginning of the sentence and a colon that says so by itself.</summary>
+    private static Attribution BeforeColon(Scene scene, Attribution attribution)
     {
-        var from = attribution.Source.First - 1;
-        return attribution.Head < 0 || scene[attribution.Head].Tag != Tag.Colon || attribution.Source.End == 0 || attribution.Source.End != attribution.Cue.First
-            || from < 0 || scene.SentenceFirst(attribution.Head) != from || !scene.Tokens[from].Equals("from", StringComparison.OrdinalIgnoreCase)
-            ? attribution
-            : attribution with { Cue = new Window(from, from + 1), Rule = attribution.Rule + Rule };
+        var (head, source) = (attribution.Head, attribution.Source);
+        if (head < 0 || source.End == 0 || source.End != attribution.Cue.First || scene[attribution.Cue.End - 1].Tag != Tag.Colon)
+        {
+            return attribution;
+        }
+
+        if (scene[head].Tag != Tag.Colon)
+        {
+            return Possessor(scene, source) is { End: > 0 } owner ? attribution with { Source = owner, Rule = attribution.Rule + Rule } : attribution;
+        }
+
+        var first = scene.SentenceFirst(head);
+        var from = first + (scene.Tokens[first] is "More" or "And" or "Also" or "Again" ? 1 : 0);
+        if (from < source.End - 1 && scene.Tokens[from].Equals("from", StringComparison.OrdinalIgnoreCase))
+        {
+            return attribution with { Cue = new Window(from, from + 1), Source = Owner(scene, from + 1, source.End), Rule = attribution.Rule + Rule };
+        }
+
+        if (source.First == first + 1 && scene.Tokens[first] is "On" or "About" or "Regarding")
+        {
+            // "On the plan: “…”": what it is about.
+            return attribution with { Source = default, Rule = attribution.Rule + Rule };
+        }
+
+        return IsApposition(scene, first, source) ? attribution with { Source = new Window(first, source.End), Rule = attribution.Rule + Rule } : attribution;
+    }
+
+    /// <summary>"From Roe’s speech: “…”": Roe, as far as a name stands there; else the whole.</summary>
+    private static Window Owner(Scene scene, int first, int end)
+    {
+        var genitive = first;
+        while (genitive < end && scene[genitive].Tag == Tag.ProperNoun)
+        {
+            genitive++;
+        }
+
+        return genitive > first && genitive < end && scene[genitive].Tag == Tag.Genitive ? new Window(first, genitive) : new Window(first, end);
+    }
+
+    /// <summary>"Roe’s Facebook post: “…”": Roe, not Facebook; empty where the source has no possessor.</summary>
+    private static Window Possessor(Scene scene, Window source)
+    {
+        var genitive = source.First - 1;
+        var first = genitive;
+        while (first > 0 && scene[first - 1].Tag == Tag.ProperNoun)
+        {
+            first--;
+        }
+
+        return first < genitive && scene[genitive].Tag == Tag.Genitive && scene[source.End - 1].Tag == Tag.ProperNoun ? new Window(first, genitive) : default;
+    }
+
+    /// <summary>"Jane Roe, a teacher: “…”": the sentence opens with a name, and the source only describes it.</summary>
+    private static bool IsApposition(Scene scene, int first, Window source)
+    {
+        var comma = source.First - 1;
+        if (comma <= first || scene[comma].Tag != Tag.Comma || scene[source.First].Tag == Tag.ProperNoun)
+        {
+            return false;
+        }
+
+        for (var i = first; i < comma; i++)
+        {
+            if (scene[i].Tag != Tag.ProperNoun)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Takes words without a verb before a colon and a quotation to the cue.</summary>

@@ -53,7 +53,7 @@ internal static class Labels
         {
             int first = scene.Tokens.ParagraphFirst[p], end = scene.Tokens.ParagraphFirst[p + 1];
             first += scene[first].Tag == Tag.OpenQuote ? 1 : 0;
-            if (Colon(scene, first, end) is > 0 and var colon)
+            if (!Addresses(scene, first) && Colon(scene, first, end) is > 0 and var colon)
             {
                 found.Add(new Label(p, first, colon, end));
                 var name = Name(scene, found[^1]);
@@ -70,6 +70,9 @@ internal static class Labels
 
         return found;
     }
+
+    /// <summary>"DEAR READER:" names who is written to.</summary>
+    private static bool Addresses(Scene scene, int first) => scene.Tokens[first].Equals("dear", StringComparison.OrdinalIgnoreCase);
 
     private static string Name(Scene scene, Label label) => scene.Tokens.Span(label.First, label.Colon).In(scene.Tokens.Text).ToString();
 

@@ -25,8 +25,11 @@ public static class QuoteExtractor
         SourceClauses.Join(scene, attributions);
         Overlaps.Resolve(scene, attributions);
         var owners = Continuations.Owners(scene, attributions);
+        Turns.Find(scene, attributions, owners);
+        Signatures.FindNames(scene, attributions, owners);
         Continuations.Join(scene, attributions, owners);
         finder.Rescue(attributions, owners);
+        Participles.Find(scene, attributions, owners);
         Signatures.Find(scene, attributions, owners);
         Signatures.FindTweets(scene, attributions);
         Labels.Find(scene, attributions);

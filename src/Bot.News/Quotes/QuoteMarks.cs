@@ -127,8 +127,8 @@ internal static class QuoteMarks
                 }
                 else
                 {
-                    // The closing mark before this one is missing: what was open ends where this one opens.
-                    found.Add(new Quotation(open, token, false, false));
+                    // The closing mark before this one is missing: what was open ends where this one opens, or where a cue begins.
+                    found.Add(new Quotation(open, MissingMark.BeforeCue(tokens, open, token, goesOn: false) is > 0 and var comma ? comma + 1 : token, false, false));
                     (open, depth) = (token, 1);
                 }
             }
@@ -146,7 +146,8 @@ internal static class QuoteMarks
         else if (open >= 0)
         {
             var goesOn = end < tokens.Count && IsDouble(tokens[end]);
-            found.Add(new Quotation(open, end, false, goesOn));
+            var comma = MissingMark.BeforeCue(tokens, open, end, goesOn);
+            found.Add(new Quotation(open, comma > 0 ? comma + 1 : end, false, goesOn && comma == 0));
         }
     }
 

@@ -143,9 +143,13 @@ internal sealed class Scene
 
     public int Commas(int first, int end) => unchecked((ushort)(commas[end] - commas[first]));
 
-    /// <summary>Whether a closing mark ends there, behind a comma: "“…,”", which says that cue or source follow.</summary>
+    /// <summary>Whether a closing mark ends there, behind a comma: "“…,”", which says that cue or source follow; or a comma alone where the mark is missing.</summary>
     /// <param name="end">One past the mark.</param>
-    public bool ClosesAfterComma(int end) => end > 1 && this[end - 1].Tag == Tag.CloseQuote && this[end - 2].Tag == Tag.Comma;
+    public bool ClosesAfterComma(int end) => end > 1
+        && (this[end - 1].Tag == Tag.CloseQuote ? this[Tokens.LastInside(end - 1)].Tag == Tag.Comma : IsCutByCue(end - 1));
+
+    /// <summary>Whether a comma ends a quotation whose closing mark is missing there.</summary>
+    public bool IsCutByCue(int comma) => this[comma].Tag == Tag.Comma && QuotationAt(comma + 1) < 0 && QuotationAt(comma) is >= 0 and var q && Quotations[q].End == comma + 1;
 
     /// <summary>The sentence of a token, widened to whole quotations where one crosses its borders. All who look at one cue ask for the same.</summary>
     public Window WindowOf(int i)

@@ -11,6 +11,9 @@ internal static class Signatures
     /// <summary>How many tokens a signature may have.</summary>
     private const int Longest = 12;
 
+    /// <summary>How many tokens a quotation must have that only a name follows: fewer are titles and slogans.</summary>
+    private const int Fewest = 5;
+
     private const double Confidence = 0.8;
 
     public static void Find(Scene scene, List<Attribution> attributions, int[] owners)
@@ -30,6 +33,41 @@ internal static class Signatures
                     "Signatures: a name after a dash"));
             }
         }
+    }
+
+    /// <summary>"“They are at the border,” Roe from his desk.": a name behind a comma, and the verb is left out.</summary>
+    public static void FindNames(Scene scene, List<Attribution> attributions, int[] owners)
+    {
+        for (var q = 0; q < scene.Quotations.Count; q++)
+        {
+            var quotation = scene.Quotations[q];
+            if (owners[q] < 0 && quotation.Length >= Fewest && scene.ClosesAfterComma(quotation.End) && Name(scene, quotation.End) is { End: > 0 } source)
+            {
+                owners[q] = attributions.Count;
+                attributions.Add(new Attribution(
+                    -1, new Window(quotation.End, quotation.End), source, [new Window(quotation.Open, quotation.End)], Confidence, "Signatures: a name without a verb"));
+            }
+        }
+    }
+
+    /// <summary>The name there, where the rest of its sentence, or what stands before the next quotation, has no verb and no other name.</summary>
+    private static Window Name(Scene scene, int first)
+    {
+        var end = first;
+        while (end < scene.Count && scene[end].Tag == Tag.ProperNoun)
+        {
+            end++;
+        }
+
+        if (end == first)
+        {
+            return default;
+        }
+
+        var last = Math.Min(scene.Openings.Next(end), scene.SentenceEnd(first));
+        return last - first <= Longest && scene[last - 1].Tag == Tag.Stop && scene[end].Tag is Tag.Preposition or Tag.Comma or Tag.Stop && scene.Verbs(first, last) == 0
+            ? new Window(first, end)
+            : default;
     }
 
     /// <summary>An embedded tweet: a paragraph without marks, and below it "— Jane Roe (@janeroe) January 8, 2020".</summary>

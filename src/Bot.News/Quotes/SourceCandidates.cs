@@ -166,7 +166,7 @@ internal static class SourceCandidates
         }
 
         var before = scene[start - 1].Tag;
-        return tag switch
+        return !IsPut(scene, start) && tag switch
         {
             Tag.Wh or Tag.That => true,
             Tag.SubjectPronoun => true,
@@ -177,6 +177,13 @@ internal static class SourceCandidates
             _ => !CanStand(before) || before is Tag.SubjectPronoun or Tag.ObjectPronoun or Tag.Pronoun,
         };
     }
+
+    /// <summary>"As Roe put it in a memo": "it" is what was said.</summary>
+    private static bool IsPut(Scene scene, int start) =>
+        (scene.Tokens[start].SequenceEqual("it") && IsPutting(scene.Tokens[start - 1]))
+        || (IsPutting(scene.Tokens[start]) && start + 1 < scene.Count && scene.Tokens[start + 1].SequenceEqual("it"));
+
+    private static bool IsPutting(ReadOnlySpan<char> word) => word is "put" or "puts" or "putting";
 
     private static bool CanStand(Tag tag) => tag.IsNominal();
 

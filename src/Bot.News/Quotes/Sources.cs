@@ -72,17 +72,19 @@ internal static class Sources
 
         return scene[cue.First - 1].Tag switch
         {
-            Tag.CloseQuote => cue.First - 2 >= window.First && scene[cue.First - 2].Tag is Tag.Comma or Tag.Stop or Tag.Dash ? 1 : 2,
-            Tag.Comma => cue.First - 2 >= window.First && scene[cue.First - 2].Tag == Tag.CloseQuote ? 1 : 3,
+            Tag.CloseQuote => cue.First - 2 >= window.First && EndsAsSentence(scene, cue.First - 1) ? 1 : 2,
+            Tag.Comma => (cue.First - 2 >= window.First && scene[cue.First - 2].Tag == Tag.CloseQuote) || scene.IsCutByCue(cue.First - 1) ? 1 : 3,
             _ => 0,
         };
     }
+
+    private static bool EndsAsSentence(Scene scene, int close) => scene[scene.Tokens.LastInside(close)].Tag is Tag.Comma or Tag.Stop or Tag.Dash;
 
     /// <summary>The words between a quotation that ends like a sentence and the cue, where they make no clause: "“…,” Jane Roe, the mayor of Hull, said". 0 where there are none.</summary>
     private static int Between(Scene scene, Window cue, Window window)
     {
         var close = scene.Closings.Last(cue.First - 1);
-        if (close <= window.First || close + 1 >= cue.First || cue.First - close > MostBetween || scene[close - 1].Tag is not (Tag.Comma or Tag.Stop or Tag.Dash))
+        if (close <= window.First || close + 1 >= cue.First || cue.First - close > MostBetween || !EndsAsSentence(scene, close))
         {
             return 0;
         }

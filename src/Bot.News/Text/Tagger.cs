@@ -16,12 +16,13 @@ internal static class Tagger
             var before = Tag.None;
             var opens = true;
             var awaitsVerb = false;
+            var asks = end > tokens.SentenceFirst[s] && tokens[end - 1] is "?";
             for (var i = tokens.SentenceFirst[s]; i < end; i++)
             {
                 ref var token = ref tokens.Items[i];
                 if (token.Tag == Tag.None)
                 {
-                    token.Tag = Guess(tokens[i], token, before, i + 1 < end ? tokens.Items[i + 1] : default, opens, awaitsVerb);
+                    token.Tag = Guess(tokens[i], token, before, i + 1 < end ? tokens.Items[i + 1] : default, opens, awaitsVerb, asks);
                     opens = false;
                     awaitsVerb &= !token.Tag.IsVerb() && !token.Tag.IsAuxiliary();
                 }
@@ -34,8 +35,9 @@ internal static class Tagger
                 else if (token.Tag.IsQuote() || token.Tag is Tag.Colon or Tag.Stop)
                 {
                     // Behind "…,”" the sentence goes on: a capital letter there makes a name, as in "…,” Shook said."
-                    opens = token.Tag != Tag.CloseQuote || i == 0 || tokens.Items[i - 1].Tag != Tag.Comma;
-                    awaitsVerb = token.Tag == Tag.CloseQuote && i > 0 && tokens.Items[i - 1].Tag is Tag.Comma or Tag.Stop;
+                    var last = token.Tag == Tag.CloseQuote && i > 0 ? tokens.Items[tokens.LastInside(i)].Tag : Tag.None;
+                    opens = last != Tag.Comma;
+                    awaitsVerb = last is Tag.Comma or Tag.Stop;
                 }
 
                 if (token.Tag is not (Tag.Adverb or Tag.Not) && !token.Tag.IsQuote())
@@ -52,7 +54,8 @@ internal static class Tagger
 
     /// <param name="opens">Whether the word opens a sentence or quotation, where a capital letter says nothing.</param>
     /// <param name="awaitsVerb">Whether a sentence between marks has closed ("…,” Berg concludes.") and no verb has followed yet.</param>
-    private static Tag Guess(ReadOnlySpan<char> text, Token token, Tag before, Token next, bool opens, bool awaitsVerb)
+    /// <param name="asks">Whether the sentence is a question, which may open with "Will Smith".</param>
+    private static Tag Guess(ReadOnlySpan<char> text, Token token, Tag before, Token next, bool opens, bool awaitsVerb, bool asks)
     {
         var closed = Lexicon.ClosedClass(token.Word);
         var forms = Lexicon.Of(token.Word);
@@ -61,9 +64,9 @@ internal static class Tagger
             return Tag.ProperNoun;
         }
 
-        if (closed == Tag.Modal && token.IsCapitalised && (awaitsVerb || IsPastOnly(next)))
+        if (closed == Tag.Modal && token.IsCapitalised && (awaitsVerb || IsPastOnly(next) || IsWill(token, next, opens, asks)))
         {
-            // "…,” Will wrote."
+            // "…,” Will wrote.", "Will Smith, the mayor, agreed."
             return Tag.ProperNoun;
         }
 
@@ -86,6 +89,10 @@ internal static class Tagger
 
         return ByEnding(text, before);
     }
+
+    /// <summary>"Will Smith" at the beginning, "Mayor Will Rogers" later, where a headline may have "Mayor Will Run".</summary>
+    private static bool IsWill(Token token, Token next, bool opens, bool asks) =>
+        Lexicon.Word(token.Word) is "will" && next.IsCapitalised && (opens ? !asks : next.Word == 0);
 
     private static bool IsPastOnly(Token token) =>
         (Lexicon.Of(token.Word) & (Lexicon.Forms.Past | Lexicon.Forms.Base)) == Lexicon.Forms.Past;

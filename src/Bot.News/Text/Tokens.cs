@@ -46,5 +46,17 @@ internal sealed record Tokens(string Text, Token[] Items, int[] SentenceFirst, i
     /// <param name="end">One past the last token; more than <paramref name="first"/>.</param>
     public TextSpan Span(int first, int end) => new(Items[first].Start, Items[end - 1].End);
 
+    /// <summary>The last token before a closing mark that is no mark itself: quotations within close with the one around them ("…it failed,’”").</summary>
+    public int LastInside(int close)
+    {
+        var last = close - 1;
+        while (last > 0 && Items[last].Tag is Tag.Symbol or Tag.CloseQuote && this[last] is "'" or "’" or "\"" or "”" or "''" or "’’" or "»" or "›")
+        {
+            last--;
+        }
+
+        return last;
+    }
+
     public ReadOnlySpan<char> this[int token] => Items[token].Span.In(Text);
 }

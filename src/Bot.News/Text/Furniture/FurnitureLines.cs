@@ -15,7 +15,7 @@ public static class FurnitureLines
             return true;
         }
 
-        return FurniturePatterns.Match(line)
+        return (FurniturePatterns.Match(line) && !Introduces(line))
             || Bylines.IsDateline(line)
             || Bylines.IsByline(line)
             || LinkLabels.Open(line)
@@ -25,6 +25,11 @@ public static class FurnitureLines
     /// <summary>Whether a line signs what stands above it: "— A. Writer", but not under a quotation, whose speaker it names.</summary>
     public static bool Signs(ReadOnlySpan<char> line, ReadOnlySpan<char> above) =>
         Bylines.IsSignature(line) && (above.IsEmpty || above[^1] is not ('"' or '”' or '’' or '»'));
+
+    /// <summary>"More from the mayor: “We will try again.”": a whole sentence between marks behind a colon is what somebody said, no link.</summary>
+    private static bool Introduces(ReadOnlySpan<char> line) =>
+        line[^1] is '"' or '”' or '»' && line.Length > 2 && line[^2] is '.' or '!' or '?'
+        && (line.Contains(": “", StringComparison.Ordinal) || line.Contains(": \"", StringComparison.Ordinal) || line.Contains(": «", StringComparison.Ordinal));
 
     private static bool HasWord(ReadOnlySpan<char> line)
     {
