@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.Intrinsics;
 
 namespace Bot.News.Index;
 
@@ -24,38 +23,6 @@ internal readonly ref struct ArticleSet(Span<ulong> bits)
     public Span<ulong> Block(int number) => _bits.Slice(number * PostingBlock.SetWords, PostingBlock.SetWords);
 
     public void Clear() => _bits.Clear();
-
-    /// <summary>Takes in the articles that some of several sets have in common.</summary>
-    /// <param name="sets">The sets, one after the other, each as long as this one.</param>
-    /// <param name="which">Which of them, a bit each, at least one.</param>
-    public void UniteWithCommon(ReadOnlySpan<ulong> sets, uint which)
-    {
-        Span<int> starts = stackalloc int[BitOperations.PopCount(which)];
-        for (var i = 0; i < starts.Length; i++, which &= which - 1)
-        {
-            starts[i] = BitOperations.TrailingZeroCount(which) * _bits.Length;
-        }
-
-        for (var at = 0; at < _bits.Length; at += Vector256<ulong>.Count)
-        {
-            var common = Vector256.Create(sets[(starts[0] + at)..]);
-            foreach (var start in starts[1..])
-            {
-                common &= Vector256.Create(sets[(start + at)..]);
-            }
-
-            (Vector256.Create<ulong>(_bits[at..]) | common).CopyTo(_bits[at..]);
-        }
-    }
-
-    /// <summary>Keeps only the articles of which a bit each is given; all where none is given.</summary>
-    public void IntersectWith(ReadOnlySpan<ulong> bits)
-    {
-        for (var i = 0; i < bits.Length; i++)
-        {
-            _bits[i] &= bits[i];
-        }
-    }
 
     /// <summary>Whether an article is among those of which a bit each is given.</summary>
     public static bool Has(ReadOnlySpan<ulong> bits, int unit) => (bits[unit >> 6] >> unit & 1) != 0;

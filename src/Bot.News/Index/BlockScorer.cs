@@ -15,7 +15,7 @@ internal readonly record struct BlockTerm(int Block, float Weight, float Rest);
 internal ref struct BlockScorer(Span<BlockTerm> terms, Span<float> scores)
 {
     /// <summary>For so few articles a term is looked up; for more it is quicker to add it to the scores of all.</summary>
-    public const int FewCandidates = 4;
+    private const int FewCandidates = 4;
 
     private readonly Span<BlockTerm> _terms = terms;
     private readonly Span<float> _scores = scores;
@@ -27,12 +27,13 @@ internal ref struct BlockScorer(Span<BlockTerm> terms, Span<float> scores)
     /// <param name="segment">The segment.</param>
     /// <param name="segmentNumber">Its number in the snapshot.</param>
     /// <param name="cursors">The terms, rarest first.</param>
+    /// <param name="rarer">Further terms; articles with any of them are not offered.</param>
     /// <param name="number">The block's number.</param>
     /// <param name="among">Articles of the block among which are all that may be found, a bit each; empty where all may be among them.</param>
     /// <param name="preference">What ranks beside the terms.</param>
     /// <param name="top">The best until now.</param>
     public void Score<TPreference>(
-        Segment segment, int segmentNumber, Span<TermCursor> cursors, int number, scoped ReadOnlySpan<ulong> among, TPreference preference, ref TopUnits top)
+        Segment segment, int segmentNumber, Span<TermCursor> cursors, Span<TermCursor> rarer, int number, scoped ReadOnlySpan<ulong> among, TPreference preference, ref TopUnits top)
         where TPreference : struct, IPreference
     {
         Gather(segment, cursors, number);
@@ -56,23 +57,9 @@ internal ref struct BlockScorer(Span<BlockTerm> terms, Span<float> scores)
 
             if (added == _count || count <= FewCandidates)
             {
-                Complete(segment, segmentNumber, preference, candidates, added, preferred, ref top);
+                Complete(segment, segmentNumber, rarer, preference, candidates, added, preferred, ref top);
                 return;
             }
-        }
-    }
-
-    /// <summary>Offers the articles of a block, of which there are few, one by one.</summary>
-    /// <inheritdoc cref="Score"/>
-    public void ScoreFew<TPreference>(
-        Segment segment, int segmentNumber, Span<TermCursor> cursors, int number, scoped ReadOnlySpan<ulong> among, TPreference preference, ref TopUnits top)
-        where TPreference : struct, IPreference
-    {
-        Gather(segment, cursors, number);
-        var preferred = preference.MostOf(segment, number);
-        if (_count > 0 && _terms[0].Rest + preferred > top.Least)
-        {
-            Complete(segment, segmentNumber, preference, among, 0, preferred, ref top);
         }
     }
 
@@ -118,7 +105,7 @@ internal ref struct BlockScorer(Span<BlockTerm> terms, Span<float> scores)
     }
 
     private readonly void Complete<TPreference>(
-        Segment segment, int segmentNumber, TPreference preference, scoped ReadOnlySpan<ulong> candidates, int added, float preferred, ref TopUnits top)
+        Segment segment, int segmentNumber, Span<TermCursor> rarer, TPreference preference, scoped ReadOnlySpan<ulong> candidates, int added, float preferred, ref TopUnits top)
         where TPreference : struct, IPreference
     {
         for (var i = 0; i < candidates.Length; i++)
@@ -133,7 +120,7 @@ internal ref struct BlockScorer(Span<BlockTerm> terms, Span<float> scores)
 
                 var unit = (_number << PostingBlock.Shift) + place;
                 var score = relevance + preference.Of(segment, unit);
-                if (score > top.Least && segment.Has(unit) && preference.Accepts(segment, unit))
+                if (score > top.Least && !TermCursor.HasAny(_arrays, rarer, unit) && segment.Has(unit) && preference.Accepts(segment, unit))
                 {
                     top.Insert(new FoundUnit(score, relevance, segmentNumber, unit));
                 }

@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace Bot.News.Index;
 
 /// <summary>The arrays of <see cref="Postings"/>.</summary>
@@ -35,14 +39,27 @@ internal sealed record PostingArrays(
 
     public PostingBlock Block(int block) => new(Data.AsSpan(DataStart(block)..DataStart(block + 1)));
 
+    /// <summary>The impact on one unit of a block; 0 where it has not the term. In a list all places are compared at once.</summary>
+    public int ImpactOn(int block, byte place)
+    {
+        var start = DataStart(block);
+        var length = DataStart(block + 1) - start;
+        if (length >= PostingBlock.BytesOf(PostingBlock.Bits) || start + Vector128<byte>.Count > Data.Length)
+        {
+            return Block(block).ImpactOn(place);
+        }
+
+        var postings = length / 2;
+        var found = Vector128.Equals(Vector128.Create(Data, start), Vector128.Create(place)).ExtractMostSignificantBits() & ((1u << postings) - 1);
+        return found == 0 ? 0 : Data[start + postings + BitOperations.TrailingZeroCount(found)];
+    }
+
     /// <summary>How many bytes a block has.</summary>
     public int LengthOf(int block) => DataStart(block + 1) - DataStart(block);
-
-    /// <summary>How many bytes some blocks have together.</summary>
-    public int BytesOf(int first, int end) => DataStart(end) - DataStart(first);
 
     /// <summary>The bytes of a block and of all that come after it.</summary>
     public ReadOnlySpan<byte> From(int block) => Data.AsSpan(DataStart(block));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // a search spends a twentieth of its time on the calls otherwise
     private int DataStart(int block) => GroupStarts[block >> GroupShift] + DataOffsets[block];
 }

@@ -93,12 +93,28 @@ internal readonly ref struct PostingBlock(ReadOnlySpan<byte> data)
 
         if (!IsList)
         {
-            var (word, bit) = (place >> 6, 1ul << place);
-            return (Set[word] & bit) == 0 ? 0 : Impacts[CountOf(Set[..word]) + BitOperations.PopCount(Set[word] & (bit - 1))];
+            return ImpactInBits(place);
         }
 
         var found = Places.IndexOf(place);
         return found < 0 ? 0 : Impacts[found];
+    }
+
+    /// <summary>All words are counted, each as far as it comes before the place: a loop up to the place's word would end in a wrong guess of the processor.</summary>
+    private int ImpactInBits(byte place)
+    {
+        var set = MemoryMarshal.Cast<byte, ulong>(_data[..SetBytes]);
+        if ((set[place >> 6] >> place & 1) == 0)
+        {
+            return 0;
+        }
+
+        var before = (1ul << place) - 1;
+        var at = BitOperations.PopCount(set[0] & (place >= 64 ? ulong.MaxValue : before));
+        at += BitOperations.PopCount(set[1] & (place >= 128 ? ulong.MaxValue : place >= 64 ? before : 0));
+        at += BitOperations.PopCount(set[2] & (place >= 192 ? ulong.MaxValue : place >= 128 ? before : 0));
+        at += BitOperations.PopCount(set[3] & (place >= 192 ? before : 0));
+        return _data[SetBytes + at];
     }
 
     /// <summary>Writes the places of the units that have the term and the impacts on them, and says how many there are.</summary>

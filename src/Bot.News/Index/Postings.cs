@@ -9,18 +9,20 @@ namespace Bot.News.Index;
 internal sealed class Postings
 {
     private readonly TermTable _table;
+    private readonly byte[] _most;
 
     /// <param name="arrays">What there is, by slot and by block.</param>
     public Postings(PostingArrays arrays)
     {
         Arrays = arrays;
         _table = new TermTable(arrays.Terms);
+        _most = MostOf(arrays);
     }
 
     public PostingArrays Arrays { get; }
 
     /// <summary>The bytes of all arrays.</summary>
-    public long Bytes => Arrays.Bytes + _table.Bytes;
+    public long Bytes => Arrays.Bytes + _table.Bytes + _most.Length;
 
     /// <summary>The postings of a term; none where no unit has it.</summary>
     public PostingList this[int term]
@@ -38,6 +40,9 @@ internal sealed class Postings
     /// <summary>The postings of a slot.</summary>
     public PostingList At(int slot) => new(Arrays, Arrays.BlockStarts[slot], Arrays.BlockStarts[slot + 1]);
 
+    /// <summary>The greatest impact in the postings of a slot.</summary>
+    public int MostOf(int slot) => _most[slot];
+
     /// <summary>How often a term stands in the text of all units together.</summary>
     public int Total(int term)
     {
@@ -50,5 +55,19 @@ internal sealed class Postings
     {
         var slot = Find(term);
         return slot < 0 ? 0 : Arrays.Counts[slot];
+    }
+
+    private static byte[] MostOf(PostingArrays arrays)
+    {
+        var most = new byte[arrays.Terms.Length];
+        for (var slot = 0; slot < most.Length; slot++)
+        {
+            for (var block = arrays.BlockStarts[slot]; block < arrays.BlockStarts[slot + 1]; block++)
+            {
+                most[slot] = Math.Max(most[slot], arrays.BlockMost[block]);
+            }
+        }
+
+        return most;
     }
 }

@@ -1,12 +1,12 @@
 namespace Bot.News.Index;
 
 /// <summary>
-/// The best articles for some terms, exactly: block-max bounds over blocks of documents (Ding and Suel, "Faster top-k
-/// document retrieval using block-max indexes", 2011; Dimopoulos, Nepomnyachiy and Suel, "Optimizing top-k document
-/// retrieval strategies for block-max indexes", 2013) pass over a block that can bring nothing; MaxScore (Turtle and
-/// Flood, "Query evaluation: strategies and optimizations", 1995) reads the rare terms of the others and looks up the
-/// common ones only for articles that may still get in. In a large segment nearly every block has each term somewhere;
-/// there <see cref="TermCombinations"/> tells the few articles that may get in. The newest segments, mostly small, come
+/// The best articles for some terms, exactly. In each segment <see cref="RarestTermSearch"/> looks at the articles of the rare
+/// terms one after the other, as long as these can bring enough. The rest is gone through by blocks: block-max bounds over
+/// blocks of documents (Ding and Suel, "Faster top-k document retrieval using block-max indexes", 2011; Dimopoulos,
+/// Nepomnyachiy and Suel, "Optimizing top-k document retrieval strategies for block-max indexes", 2013) pass over a block that
+/// can bring nothing; MaxScore (Turtle and Flood, "Query evaluation: strategies and optimizations", 1995) reads the rare terms
+/// of the others and looks up the common ones only for articles that may still get in. The newest segments, mostly small, come
 /// first: then the large ones must beat good articles from the start. Nothing is allocated.
 /// </summary>
 internal static class RankedSearch
@@ -37,57 +37,26 @@ internal static class RankedSearch
         RarestFirst(weights, order);
         Span<TermCursor> cursors = stackalloc TermCursor[terms.Length];
         scoped var block = new BlockScorer(stackalloc BlockTerm[terms.Length], stackalloc float[PostingBlock.Units]);
+        scoped var candidates = new CandidateList(
+            stackalloc ushort[CandidateList.Capacity], stackalloc float[CandidateList.Capacity], stackalloc byte[CandidateList.Capacity], stackalloc ushort[CandidateList.Capacity]);
+        scoped var rarest = new RarestTermSearch(candidates, stackalloc float[MostTerms + 1]);
         scoped var top = new TopUnits(best);
         for (var number = index.Segments.Length - 1; number >= 0; number--)
         {
             var open = Open(index.Segments[number].Articles, terms, weights, order, cursors);
-            if (!ByCombinations(index.Segments[number], number, open, ref block, preference, ref top))
+            var done = rarest.Find(index.Segments[number], number, open, preference, ref top);
+            if (done < open.Length)
             {
-                ByBlocks(index.Segments[number], number, open, ref block, preference, ref top);
+                ByBlocks(index.Segments[number], number, open[done..], open[..done], ref block, preference, ref top);
             }
         }
 
         return top.Count;
     }
 
-    /// <summary>Looks only at articles with enough of the terms; false, with nothing done, where these may be many.</summary>
-    private static bool ByCombinations<TPreference>(
-        Segment segment, int number, Span<TermCursor> cursors, scoped ref BlockScorer block, TPreference preference, scoped ref TopUnits top)
-        where TPreference : struct, IPreference
-    {
-        if (segment.Blocks < TermCombinations.FewestBlocks || top.Least < preference.Most)
-        {
-            return false;
-        }
-
-        Span<ulong> bits = stackalloc ulong[ArticleSet.WordsFor(segment)];
-        var articles = new ArticleSet(bits);
-        if (!TermCombinations.Choose(segment, cursors, top.Least - preference.Most, articles))
-        {
-            return false;
-        }
-
-        articles.IntersectWith(preference.Among(segment));
-        for (var i = 0; i < segment.Blocks; i++)
-        {
-            var some = articles.Block(i);
-            var count = PostingBlock.CountOf(some);
-            if (count > BlockScorer.FewCandidates)
-            {
-                block.Score(segment, number, cursors, i, some, preference, ref top);
-            }
-            else if (count > 0)
-            {
-                block.ScoreFew(segment, number, cursors, i, some, preference, ref top);
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>Looks at the blocks that can bring enough.</summary>
+    /// <summary>Looks at the blocks that can bring enough; passes over the articles of rarer terms than those of the cursors.</summary>
     private static void ByBlocks<TPreference>(
-        Segment segment, int number, Span<TermCursor> cursors, scoped ref BlockScorer block, TPreference preference, scoped ref TopUnits top)
+        Segment segment, int number, Span<TermCursor> cursors, Span<TermCursor> rarer, scoped ref BlockScorer block, TPreference preference, scoped ref TopUnits top)
         where TPreference : struct, IPreference
     {
         Span<float> bounds = stackalloc float[segment.Blocks];
@@ -100,7 +69,7 @@ internal static class RankedSearch
         PassOver(bounds, among);
         for (var i = 0; i < Openers && Greatest(bounds) is var greatest and >= 0; i++)
         {
-            block.Score(segment, number, cursors, greatest, BlockOf(among, greatest), preference, ref top);
+            block.Score(segment, number, cursors, rarer, greatest, BlockOf(among, greatest), preference, ref top);
             bounds[greatest] = 0;
         }
 
@@ -108,7 +77,7 @@ internal static class RankedSearch
         {
             if (bounds[i] > 0 && (bounds[i] + preference.MostOf(segment, i)) * Slack > top.Least)
             {
-                block.Score(segment, number, cursors, i, BlockOf(among, i), preference, ref top);
+                block.Score(segment, number, cursors, rarer, i, BlockOf(among, i), preference, ref top);
             }
         }
     }
@@ -163,7 +132,7 @@ internal static class RankedSearch
             var slot = postings.Find(terms[i]);
             if (slot >= 0)
             {
-                cursors[count++] = new TermCursor(postings.At(slot), weights[i] / Bm25.MostImpact);
+                cursors[count++] = new TermCursor(postings, slot, weights[i] / Bm25.MostImpact);
             }
         }
 

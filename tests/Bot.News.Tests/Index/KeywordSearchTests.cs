@@ -10,7 +10,7 @@ public sealed class KeywordSearchTests
     private const int Articles = 900;
     private const int Queries = 60;
 
-    /// <summary>Enough for a segment that is searched by combinations of terms.</summary>
+    /// <summary>Enough for terms of which more articles are rare enough than a search takes at once.</summary>
     private const int ManyArticles = 17_000;
 
     private const int FewQueries = 12;
@@ -68,7 +68,7 @@ public sealed class KeywordSearchTests
         }
 
         var (index, best) = (live.Current, new FoundUnit[10]);
-        Assert.Contains(index.Segments, s => s.Blocks >= TermCombinations.FewestBlocks && s.Gone > 0);
+        Assert.Contains(index.Segments, s => s.Documents.Length > 4 * CandidateList.Capacity && s.Gone > 0);
         for (var i = 0; i < FewQueries; i++)
         {
             var words = SlowIndex.Words(news.Words(2, 7));
@@ -83,38 +83,6 @@ public sealed class KeywordSearchTests
                 best[..count].Select(b => (double)b.Score),
                 new Near());
         }
-    }
-
-    [Theory]
-    [InlineData(31)]
-    [InlineData(32)]
-    public void Choose_AFloor_KeepsAllArticlesThatTheTermsLiftAboveIt(int seed)
-    {
-        var (slow, index, news) = Grown(seed);
-        var chosen = 0;
-        for (var i = 0; i < Queries; i++)
-        {
-            var words = SlowIndex.Words(news.Words(1, 8));
-            var terms = QuestionTerms.Of(words, index);
-            var expected = slow.Ranked(words);
-            var floor = (float)expected.Values.OrderDescending().ElementAt(news.Next(Math.Min(expected.Count, 40)));
-            for (var number = 0; number < index.Segments.Length; number++)
-            {
-                var segment = index.Segments[number];
-                var articles = new ulong[ArticleSet.WordsFor(segment)];
-                if (!TermCombinations.Choose(segment, Cursors(segment, terms), floor, new ArticleSet(articles)))
-                {
-                    continue;
-                }
-
-                chosen++;
-                Assert.All(
-                    Enumerable.Range(0, segment.Documents.Length).Where(unit => segment.Has(unit) && expected.GetValueOrDefault(IdOf(index, number, unit)) > floor + 1e-4),
-                    unit => Assert.True(ArticleSet.Has(articles, unit)));
-            }
-        }
-
-        Assert.InRange(chosen, Queries, int.MaxValue);
     }
 
     [Theory]
@@ -260,15 +228,6 @@ public sealed class KeywordSearchTests
 
         return (slow, live.Current, news);
     }
-
-    private static TermCursor[] Cursors(Segment segment, QuestionTerms terms) =>
-    [
-        .. terms.Terms.Zip(terms.Idf)
-            .OrderByDescending(t => t.Second)
-            .Select(t => (Slot: segment.Articles.Find(t.First), Weight: t.Second))
-            .Where(t => t.Slot >= 0)
-            .Select(t => new TermCursor(segment.Articles.At(t.Slot), t.Weight / Bm25.MostImpact)),
-    ];
 
     private static string IdOf(IndexSnapshot index, int segment, int unit) => index.Segments[segment].Documents[unit].Document.Article.Id;
 

@@ -71,23 +71,63 @@ public sealed class PostingBlockTests
     [Fact]
     public void UniteWith_SetOfArticles_TakesInBlocksOfAllKinds()
     {
-        var random = new Random(3);
-        var (units, postings) = (new List<int>(), new List<Posting>());
-        foreach (var (count, number) in new[] { 3, 15, 16, 200, 1, 9, 127, 128, 14, 2 }.Select((count, i) => (count, (2 * i) + 1)))
-        {
-            var impacts = Impacts(random, count);
-            units.AddRange(PlacesOf(impacts).Select(place => (number << PostingBlock.Shift) + place));
-        }
-
-        postings.AddRange(units.Select(unit => new Posting(7, unit, 1)));
-        var writer = new BlockWriter(1, postings.Count);
-        writer.Write(postings.ToArray());
-        var arrays = writer.Arrays([7], [postings.Count], [postings.Count]);
+        var (arrays, postings) = BlocksOfAllKinds();
         var bits = new ulong[32 * PostingBlock.SetWords];
 
         new ArticleSet(bits).UniteWith(arrays, 0, arrays.BlockNumbers.Length);
 
-        Assert.Equal(units, Enumerable.Range(0, bits.Length * 64).Where(unit => ArticleSet.Has(bits, unit)));
+        Assert.Equal(postings.Select(p => p.Unit), Enumerable.Range(0, bits.Length * 64).Where(unit => ArticleSet.Has(bits, unit)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(150)]
+    [InlineData(byte.MaxValue)]
+    public void Read_BlocksOfAllKinds_GivesThePostingsOfThoseWithEnoughImpact(byte least)
+    {
+        var (arrays, postings) = BlocksOfAllKinds();
+        var (units, impacts, read) = (new ushort[2 * PostingBlock.Units], new byte[2 * PostingBlock.Units], new List<(int, byte)>());
+
+        for (var block = 0; block < arrays.BlockNumbers.Length;)
+        {
+            var count = PostingReader.Read(arrays, ref block, arrays.BlockNumbers.Length, least, units, impacts);
+            read.AddRange(units[..count].Zip(impacts, (unit, impact) => ((int)unit, impact)));
+        }
+
+        Assert.Equal(
+            postings.GroupBy(p => p.Unit >> PostingBlock.Shift).Where(g => g.Max(p => p.Impact) >= least).SelectMany(g => g).Select(p => (p.Unit, p.Impact)),
+            read);
+    }
+
+    [Fact]
+    public void ImpactOn_BlocksOfAllKinds_GivesThoseOfThePostings()
+    {
+        var (arrays, postings) = BlocksOfAllKinds();
+        var impacts = postings.ToDictionary(p => p.Unit, p => (int)p.Impact);
+        for (var block = 0; block < arrays.BlockNumbers.Length; block++)
+        {
+            for (var place = 0; place < PostingBlock.Units; place++)
+            {
+                var unit = (arrays.BlockNumbers[block] << PostingBlock.Shift) + place;
+
+                Assert.Equal(impacts.GetValueOrDefault(unit), arrays.ImpactOn(block, (byte)place));
+            }
+        }
+    }
+
+    private static (PostingArrays Arrays, Posting[] Postings) BlocksOfAllKinds()
+    {
+        var random = new Random(3);
+        var postings = new List<Posting>();
+        foreach (var (count, number) in new[] { 3, 15, 16, 200, 1, 9, 127, 128, 14, 2 }.Select((count, i) => (count, (2 * i) + 1)))
+        {
+            var impacts = Impacts(random, count);
+            postings.AddRange(PlacesOf(impacts).Select(place => new Posting(7, (number << PostingBlock.Shift) + place, impacts[place])));
+        }
+
+        var writer = new BlockWriter(1, postings.Count);
+        writer.Write(postings.ToArray());
+        return (writer.Arrays([7], [postings.Count], [postings.Count]), [.. postings]);
     }
 
     private static PostingBlock Written(byte[] impacts)
