@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bot.News.Quotes.Model;
 using Bot.News.Text;
 
@@ -122,6 +123,7 @@ internal sealed class Scene
 
     private int ParagraphOf(int i) => Array.BinarySearch(Tokens.ParagraphFirst, i) is var place && place >= 0 ? place : ~place - 1;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Tag TagAt(int i, Window window) => window.Has(i) ? tags[i] : Tag.None;
 
     /// <summary>The word as a feature: itself where the lexicon has it and it is no name, else its tag.</summary>

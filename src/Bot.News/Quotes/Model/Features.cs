@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Bot.News.Quotes.Model;
 
 /// <summary>The features of one candidate: each a template with up to two values, packed into a key.</summary>
@@ -13,6 +15,7 @@ internal ref struct Features(Span<ulong> keys)
 
     public void Clear() => Count = 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(Template template, int a = 0, int b = 0) => keys[Count++] = Key(template, a, b);
 
     public static ulong Key(Template template, int a, int b) => ((ulong)template << 48) | ((ulong)a << 24) | (uint)b;

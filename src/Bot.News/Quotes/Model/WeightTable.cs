@@ -55,6 +55,7 @@ internal sealed class WeightTable
     }
 
     /// <summary>The upper half decides on the place, the lower half tells keys apart; all of the key has a hand in both.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Hash(ulong key)
     {
         var hash = key * Golden;
