@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Bot.News.Text;
 
 namespace Bot.News.Quotes;
@@ -10,11 +9,12 @@ namespace Bot.News.Quotes;
 internal static class Inversion
 {
     /// <summary>Verbs that stand before their subject in the news, and seldom before a name as their object.</summary>
-    private static readonly FrozenSet<int> Verbs = new[]
-    {
-        "say", "add", "explain", "write", "report", "note", "warn", "claim", "argue", "tweet", "continue", "conclude", "suggest", "admit",
-        "insist", "reply", "recall", "observe", "comment", "reveal", "confirm", "announce", "state", "declare", "remark", "joke", "agree", "counter",
-    }.Select(verb => Lexicon.Find(verb)).ToFrozenSet();
+    private static readonly int[] Verbs = Array.ConvertAll(
+        [
+            "say", "add", "explain", "write", "report", "note", "warn", "claim", "argue", "tweet", "continue", "conclude", "suggest", "admit",
+            "insist", "reply", "recall", "observe", "comment", "reveal", "confirm", "announce", "state", "declare", "remark", "joke", "agree", "counter",
+        ],
+        (string verb) => Lexicon.Find(verb));
 
     /// <summary>A name and what describes it goes no further, in tokens.</summary>
     private const int Longest = 30;

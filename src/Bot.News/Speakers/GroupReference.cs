@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Bot.News.Text;
 
 namespace Bot.News.Speakers;
@@ -18,13 +17,12 @@ internal sealed class GroupReference(WordSequence words, List<Mention> mentions,
     /// <summary>More than any article names; the rest are not looked at.</summary>
     private const int Most = 400;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Media =
-        WordList.Set("Speakers.Lexicon.media-nouns.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable Media = WordList.Table("Speakers.Lexicon.media-nouns.txt");
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Enterprises =
+    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Enterprises =
         WordPairs("Speakers.Lexicon.enterprise-nouns.txt").GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenDictionary<string, string> PublicBodies = WordPairs("Speakers.Lexicon.public-bodies.txt");
+    private static readonly Dictionary<string, string> PublicBodies = WordPairs("Speakers.Lexicon.public-bodies.txt");
 
     private readonly List<Entity> organisations = [.. entities.Entities.Where(entity => entity.Kind == MentionKind.Organisation).Take(Most)];
 
@@ -69,8 +67,8 @@ internal sealed class GroupReference(WordSequence words, List<Mention> mentions,
                 : null);
     }
 
-    private static FrozenDictionary<string, string> WordPairs(string list) =>
-        WordList.Lines(list).Select(line => line.Split(' ')).ToFrozenDictionary(parts => parts[0], parts => parts[1], StringComparer.OrdinalIgnoreCase);
+    private static Dictionary<string, string> WordPairs(string list) =>
+        WordList.Lines(list).Select(line => line.Split(' ')).ToDictionary(parts => parts[0], parts => parts[1], StringComparer.OrdinalIgnoreCase);
 
     // no university is "the company", no shop "the agency".
     private bool CanBe(Entity entity, string kind)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Bot.News.Text;
 
 namespace Bot.News.Speakers;
@@ -6,8 +5,7 @@ namespace Bot.News.Speakers;
 /// <summary>Words that tell the name of a newspaper, channel, agency or site.</summary>
 internal static class MediaNames
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words =
-        WordList.Set("Speakers.Lexicon.media-names.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable Words = WordList.Table("Speakers.Lexicon.media-names.txt");
 
     public static bool Has(ReadOnlySpan<char> word) => Words.Contains(word);
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Bot.News.Text;
 
 namespace Bot.News.Speakers;
@@ -17,7 +16,7 @@ internal enum NamePlace : byte
 internal static class NameMatch
 {
     /// <summary>From a short form to the long ones: "bill" to "william".</summary>
-    private static readonly FrozenDictionary<string, string[]> LongForms = ReadShortNames();
+    private static readonly Dictionary<string, List<string>> LongForms = ReadShortNames();
 
     /// <summary>
     /// Whether two names of two or more words may belong to one person: the same surname and first names that agree
@@ -90,7 +89,7 @@ internal static class NameMatch
         }
 
         return IsShortFor(a, b) || IsShortFor(b, a)
-            || (LongForms.TryGetValue(a, out var longA) && LongForms.TryGetValue(b, out var longB) && longA.AsSpan().ContainsAny(longB));
+            || (LongForms.TryGetValue(a, out var longA) && LongForms.TryGetValue(b, out var longB) && longA.Exists(longB.Contains));
     }
 
     /// <summary>Whether one letter is other, missing or in its neighbour's place; the first letters agree.</summary>
@@ -119,7 +118,7 @@ internal static class NameMatch
     private static bool IsInitial(string word) => word.Length == 1 || (word.Length == 3 && word[1] == '.');
 
     private static bool IsShortFor(string form, string full) =>
-        LongForms.TryGetValue(form, out var forms) && Array.IndexOf(forms, full) >= 0;
+        LongForms.TryGetValue(form, out var forms) && forms.Contains(full);
 
     // "J. Edgar Hoover" and "Edgar Hoover"
     private static bool InitialsFirst(ReadOnlySpan<string> a, ReadOnlySpan<string> b) =>
@@ -138,7 +137,7 @@ internal static class NameMatch
 
     private static bool IsMiddleInitial(string word) => word.Length == 1 || word.Contains('.');
 
-    private static FrozenDictionary<string, string[]> ReadShortNames()
+    private static Dictionary<string, List<string>> ReadShortNames()
     {
         var forms = new Dictionary<string, List<string>>();
         foreach (var line in WordList.Lines("Speakers.Lexicon.short-names.txt"))
@@ -150,6 +149,6 @@ internal static class NameMatch
             }
         }
 
-        return forms.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray());
+        return forms;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Bot.News.Text;
 
 namespace Bot.News.Speakers;
@@ -19,7 +18,7 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
         [.. entities.Entities.Where(entity => entity.Kind == MentionKind.Person && entity.Roles.Count > 0).Take(MostHolders)];
 
     /// <summary>Roles of people whom articles do not name: such a phrase stays as it is.</summary>
-    private static readonly FrozenSet<string> Anonymous = WordList.Set("Speakers.Lexicon.anonymous-roles.txt");
+    private static readonly WordTable Anonymous = WordList.Table("Speakers.Lexicon.anonymous-roles.txt");
 
     /// <summary>Whether articles mostly leave people in the role without a name: "an official", "a resident".</summary>
     public static bool IsAnonymous(Lexeme role) => Anonymous.Contains(role.Form);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Bot.News.Text;
 
 namespace Bot.News.Summaries;
@@ -9,12 +8,12 @@ internal static class Openings
     /// <summary>The fewest words outside quotation marks that can say whose words they are.</summary>
     private const int FewestWords = 2;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pronouns = List("pronouns");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pointers = List("pointers");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Connectives = List("connectives");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Clauses = List("clauses");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Times = List("times");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Months = List("months");
+    private static readonly WordTable Pronouns = List("pronouns");
+    private static readonly WordTable Pointers = List("pointers");
+    private static readonly WordTable Connectives = List("connectives");
+    private static readonly WordTable Clauses = List("clauses");
+    private static readonly WordTable Times = List("times");
+    private static readonly WordTable Months = List("months");
 
     /// <param name="sentence">The sentence.</param>
     /// <param name="isInQuotation">Whether a quotation that began earlier still goes on where it opens.</param>
@@ -94,6 +93,5 @@ internal static class Openings
     internal static bool IsName(ReadOnlySpan<char> word) =>
         char.IsUpper(word[0]) && word is not "I" && !Times.Contains(word) && !Months.Contains(word);
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> List(string name) =>
-        WordList.Set($"Summaries.{name}.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static WordTable List(string name) => WordList.Table($"Summaries.{name}.txt");
 }

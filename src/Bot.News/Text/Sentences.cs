@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Bot.News.Text;
@@ -7,10 +6,7 @@ namespace Bot.News.Text;
 /// <summary>Splits paragraphs into sentences.</summary>
 public static class Sentences
 {
-    private static readonly FrozenSet<string> Abbreviations = WordList.Set("Text.abbreviations.txt");
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AbbreviationLookup =
-        Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable Abbreviations = WordList.Table("Text.abbreviations.txt");
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(".!?…");
 
@@ -20,8 +16,7 @@ public static class Sentences
     /// <summary>How far back the mark is looked for that opens a quotation, in code units.</summary>
     private const int LongestQuotation = 4000;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Reporting =
-        WordList.Set("Text.reporting-verbs.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable Reporting = WordList.Table("Text.reporting-verbs.txt");
 
     /// <summary>The sentences of the paragraphs, in order, without surrounding white space; none crosses a paragraph.</summary>
     public static ImmutableArray<TextSpan> Of(string text, ImmutableArray<TextSpan> paragraphs)
@@ -171,5 +166,5 @@ public static class Sentences
 
     /// <summary>Whether a word, without its stop, is an initial or a listed abbreviation.</summary>
     internal static bool IsAbbreviation(ReadOnlySpan<char> word) =>
-        (word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I') || (AbbreviationLookup.Contains(word) && (word.Length < 3 || !char.IsUpper(word[^1])));
+        (word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I') || (Abbreviations.Contains(word) && (word.Length < 3 || !char.IsUpper(word[^1])));
 }

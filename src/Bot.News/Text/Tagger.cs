@@ -1,12 +1,9 @@
-using System.Collections.Frozen;
-
 namespace Bot.News.Text;
 
 /// <summary>Guesses word classes from lexicon, ending and neighbours: one pass, left to right.</summary>
 internal static class Tagger
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ThirdPerson =
-        WordList.Set("Text.third-person.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable ThirdPerson = WordList.Table("Text.third-person.txt");
 
     public static void Run(Tokens tokens)
     {

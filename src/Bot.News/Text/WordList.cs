@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Bot.News.Text;
 
 /// <summary>A word list that comes with the program: an embedded text file, one entry a line, '#' opens a comment.</summary>
@@ -28,7 +26,8 @@ internal static class WordList
         return bytes;
     }
 
-    public static FrozenSet<string> Set(string name) => Lines(name).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    /// <summary>The entries of an embedded list, to look words up in.</summary>
+    public static WordTable Table(string name) => new([.. Lines(name)]);
 
     private static Stream Open(string name) => typeof(WordList).Assembly.GetManifestResourceStream($"Bot.News.{name}")
         ?? throw new InvalidOperationException($"The word list {name} is not embedded.");

@@ -44,6 +44,8 @@ internal sealed class WordTable
     /// <summary>The length of the longest word.</summary>
     public int Longest { get; }
 
+    public bool Contains(ReadOnlySpan<char> word) => Find(word) >= 0;
+
     /// <summary>The word's place in the list, or -1.</summary>
     public int Find(ReadOnlySpan<char> word)
     {

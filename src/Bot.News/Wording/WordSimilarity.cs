@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Numerics;
 using Bot.News.Index;
 using Bot.News.Text;
@@ -20,8 +19,7 @@ internal readonly ref struct WordSimilarity(Vocabulary vocabulary)
     /// <summary>From this length on two slips are forgiven, but not at the beginning: "unqualified" is not "qualified".</summary>
     private const int ShortestWithTwoTypos = 8;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Negations =
-        WordList.Set("Wording.negations.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable Negations = WordList.Table("Wording.negations.txt");
 
     private readonly Vocabulary _vocabulary = vocabulary;
     private readonly ReadOnlySpan<int> _terms = vocabulary.TermsOfWords;

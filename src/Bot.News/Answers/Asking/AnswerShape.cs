@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Bot.News.Index;
 using Bot.News.Text;
 
@@ -47,12 +46,9 @@ internal static class AnswerShapes
     private const int FirstYear = 1800;
     private const int LastYear = 2100;
 
-    private static readonly FrozenSet<string> NumberWords = WordList.Set("Answers.Asking.number-words.txt");
-    private static readonly FrozenSet<string> TimeWords = WordList.Set("Answers.Asking.time-words.txt");
-    private static readonly FrozenSet<string> PlacePrepositions = WordList.Set("Answers.Asking.place-prepositions.txt");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Numbers = NumberWords.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Times = TimeWords.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Places = PlacePrepositions.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable Numbers = WordList.Table("Answers.Asking.number-words.txt");
+    private static readonly WordTable Times = WordList.Table("Answers.Asking.time-words.txt");
+    private static readonly WordTable Places = WordList.Table("Answers.Asking.place-prepositions.txt");
 
     /// <summary>Reads one sentence.</summary>
     /// <param name="sentence">Its text.</param>

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Bot.News.Text.Furniture;
 
 /// <summary>Lines that only say who wrote it or where: "By A. Writer and B. Editor", "LONDON (AP) —", "— A. Writer".</summary>
@@ -12,13 +10,6 @@ internal static class Bylines
     private const int MostPlaceWords = 7;
 
     private static readonly string[] Openings = ["By ", "BY ", "Analysis by ", "Opinion by ", "Story by "];
-
-    private static readonly FrozenSet<string> Joins =
-        new[] { "and", "with", "in", "for", "of", "the", "at", "de", "van", "von", "der", "la", "del", "al", "bin", "&", "|" }
-            .ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> JoinLookup =
-        Joins.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static bool IsByline(ReadOnlySpan<char> line)
     {
@@ -52,7 +43,7 @@ internal static class Bylines
         {
             var word = line[range].Trim("()[],;/");
             words += word.IsEmpty ? 0 : 1;
-            if (words > most || (!word.IsEmpty && !char.IsUpper(word[0]) && !JoinLookup.Contains(word)))
+            if (words > most || (!word.IsEmpty && !char.IsUpper(word[0]) && !IsJoin(word)))
             {
                 return false;
             }
@@ -60,4 +51,7 @@ internal static class Bylines
 
         return words > 0;
     }
+
+    private static bool IsJoin(ReadOnlySpan<char> word) =>
+        word is "and" or "with" or "in" or "for" or "of" or "the" or "at" or "de" or "van" or "von" or "der" or "la" or "del" or "al" or "bin" or "&" or "|";
 }

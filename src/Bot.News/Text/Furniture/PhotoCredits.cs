@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Bot.News.Text.Furniture;
 
 /// <summary>Captions and picture credits: lines that end, without a full stop, in who took the picture.</summary>
@@ -11,22 +9,13 @@ internal static class PhotoCredits
     /// <summary>The most words behind the last slash of a credit.</summary>
     private const int MostNamesBehindSlash = 5;
 
-    private static readonly FrozenSet<string> Agencies =
-        WordList.Lines("Text.Furniture.credits.txt").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly string[] Agencies = [.. WordList.Lines("Text.Furniture.credits.txt")];
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AgencyLookup =
-        Agencies.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    // What stands between the names of a credit.
-    private static readonly FrozenSet<string> Joins =
-        new[] { "via", "for", "by", "of", "and", "from", "the" }.ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> JoinLookup =
-        Joins.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable AgenciesInAnyCase = new(Agencies);
 
     public static bool End(ReadOnlySpan<char> line)
     {
-        if (AgencyLookup.Contains(line.TrimEnd('.')))
+        if (IsAgency(line.TrimEnd('.')))
         {
             return true;
         }
@@ -80,13 +69,35 @@ internal static class PhotoCredits
             var word = credit[range].Trim("()[],");
             words += word.IsEmpty ? 0 : 1;
             if (words > MostWords || (!word.IsEmpty && char.IsLower(word[0])
-                && !word.Contains('/') && !JoinLookup.Contains(word) && !AgencyLookup.Contains(word)))
+                && !word.Contains('/') && !IsJoin(word) && !IsAgency(word)))
             {
                 return false;
             }
         }
 
         return words > 0;
+    }
+
+    // What stands between the names of a credit.
+    private static bool IsJoin(ReadOnlySpan<char> word) => word is "via" or "for" or "by" or "of" or "and" or "from" or "the";
+
+    // Only as it is written: "AP" and "File", not "file".
+    private static bool IsAgency(ReadOnlySpan<char> words)
+    {
+        if (!AgenciesInAnyCase.Contains(words))
+        {
+            return false;
+        }
+
+        foreach (var agency in Agencies)
+        {
+            if (words.SequenceEqual(agency))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the last words have names with a slash between: "Jim Watson/AFP/Getty Images".</summary>
@@ -108,7 +119,7 @@ internal static class PhotoCredits
     {
         for (var i = 0; i < credit.Length; i++)
         {
-            if ((i == 0 || credit[i - 1] is ' ' or '/' or '(') && AgencyLookup.Contains(credit[i..]))
+            if ((i == 0 || credit[i - 1] is ' ' or '/' or '(') && IsAgency(credit[i..]))
             {
                 return true;
             }
