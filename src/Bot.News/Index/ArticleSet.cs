@@ -46,6 +46,18 @@ internal readonly ref struct ArticleSet(Span<ulong> bits)
         }
     }
 
+    /// <summary>Takes in the articles of a list of word runs, and says how many they are.</summary>
+    public int UniteWith(WordRuns runs, int list) => runs.AddTo(list, _bits);
+
+    /// <summary>Keeps only the articles of a list of word runs, and says how many.</summary>
+    public int IntersectWith(WordRuns runs, int list)
+    {
+        Span<ulong> having = stackalloc ulong[_bits.Length];
+        having.Clear();
+        runs.AddTo(list, having);
+        return Keep(having);
+    }
+
     public void Add(int unit) => _bits[unit >> 6] |= 1ul << unit;
 
     /// <summary>Keeps only the articles that another set of the same segment has too.</summary>
@@ -110,6 +122,11 @@ internal readonly ref struct ArticleSet(Span<ulong> bits)
         Span<ulong> having = stackalloc ulong[_bits.Length];
         having.Clear();
         new ArticleSet(having).UniteWith(arrays, postings.First, postings.End);
+        return Keep(having);
+    }
+
+    private int Keep(ReadOnlySpan<ulong> having)
+    {
         var count = 0;
         for (var i = 0; i < _bits.Length; i++)
         {

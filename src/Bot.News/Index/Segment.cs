@@ -20,7 +20,7 @@ internal sealed class Segment
     /// <summary>A bit for each document that is gone; empty where none is.</summary>
     private readonly ulong[] _gone = [];
 
-    public Segment(IndexedDocument[] documents, Postings articles, PassageFilter runs, Postings quotations, int[] firstQuotes)
+    public Segment(IndexedDocument[] documents, Postings articles, WordRuns runs, Postings quotations, int[] firstQuotes)
     {
         Documents = documents;
         Articles = articles;
@@ -83,8 +83,8 @@ internal sealed class Segment
     /// <summary>Units are places in <see cref="Documents"/>; impacts count text and title.</summary>
     public Postings Articles { get; }
 
-    /// <summary>The runs of three words of each passage of the documents, titles included.</summary>
-    public PassageFilter Runs { get; }
+    /// <summary>Units are places in <see cref="Documents"/>; text and title each count by itself.</summary>
+    public WordRuns Runs { get; }
 
     /// <summary>Units are quotations, numbered through the segment; impacts count the content.</summary>
     public Postings Quotations { get; }

@@ -14,7 +14,7 @@ internal sealed class SegmentBuilder(Vocabulary vocabulary)
         return new Segment(
             documents,
             Articles(documents),
-            PassageFilterBuilder.Build(documents, vocabulary),
+            WordRunsBuilder.Build(documents),
             Quotations(documents, out var firstQuotes),
             firstQuotes);
     }

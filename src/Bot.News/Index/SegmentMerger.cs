@@ -38,7 +38,7 @@ internal static class SegmentMerger
         return new Segment(
             kept,
             PostingsMerger.Merge(articles, vocabulary),
-            PassageFilterBuilder.Build(kept, vocabulary),
+            WordRunsBuilder.Build(kept),
             PostingsMerger.Merge(quotations, vocabulary),
             [.. firstQuotes]);
     }

@@ -141,7 +141,7 @@ internal sealed class Vocabulary
         {
             _letters = new char[letters];
             _starts = new int[words + 1];
-            _slots = new int[BitOperations.RoundUpToPowerOf2((uint)words + (uint)(words / 2))];
+            _slots = new int[BitOperations.RoundUpToPowerOf2((uint)words + (uint)(words / 4))];
             _numberBits = (int)BitOperations.RoundUpToPowerOf2((uint)words + 1) - 1;
             Terms = new int[words];
             Masks = new uint[words];

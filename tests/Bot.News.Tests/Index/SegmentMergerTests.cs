@@ -26,8 +26,9 @@ public sealed class SegmentMergerTests
         Assert.Equal(expected.Documents, merged.Documents);
         AssertSame(expected.Articles.Arrays, merged.Articles.Arrays);
         AssertSame(expected.Quotations.Arrays, merged.Quotations.Arrays);
-        Assert.Equal(expected.Runs.Rows, merged.Runs.Rows);
-        Assert.Equal(expected.Runs.Bits, merged.Runs.Bits);
+        Assert.Equal(expected.Runs.Common, merged.Runs.Common);
+        Assert.Equal(expected.Runs.Starts, merged.Runs.Starts);
+        Assert.Equal(expected.Runs.Data, merged.Runs.Data);
         Assert.Equal(expected.FirstQuotes, merged.FirstQuotes);
     }
 

@@ -65,8 +65,8 @@ internal sealed class ConditionCheck
         var document = segment.Documents[unit].Document;
         return _filter.Accepts(document) &&
             (_conditions.Limits.By is null || document.Statements.Any(quote => _filter.Accepts(document, quote))) &&
-            Array.TrueForAll(_phrases, phrase => PhraseSearch.Has(segment, _vocabulary, unit, phrase)) &&
-            !Array.Exists(_excludedPhrases, phrase => PhraseSearch.Has(segment, _vocabulary, unit, phrase));
+            Array.TrueForAll(_phrases, phrase => PhraseSearch.Has(segment, unit, phrase)) &&
+            !Array.Exists(_excludedPhrases, phrase => PhraseSearch.Has(segment, unit, phrase));
     }
 
     /// <summary>Whether a sentence may be shown, given the quotation it is part of.</summary>

@@ -42,5 +42,5 @@ internal sealed record SavedContent(
     SavedDocument[] Documents,
     Postings Articles,
     Postings Quotations,
-    PassageFilter Runs,
+    WordRuns Runs,
     int[] FirstQuotes);

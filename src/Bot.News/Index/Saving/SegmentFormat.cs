@@ -15,7 +15,7 @@ internal static class SegmentFormat
 
         PostingsFormat.Write(writer, segment.Articles);
         PostingsFormat.Write(writer, segment.Quotations);
-        PassageFilterFormat.Write(writer, segment.Runs);
+        WordRunsFormat.Write(writer, segment.Runs);
         writer.Write<int>(segment.FirstQuotes);
         writer.End();
     }
@@ -32,11 +32,11 @@ internal static class SegmentFormat
             documents[i] = DocumentFormat.Read(reader);
         }
 
-        var (articles, quotations, runs) = (PostingsFormat.Read(reader), PostingsFormat.Read(reader), PassageFilterFormat.Read(reader));
+        var (articles, quotations, runs) = (PostingsFormat.Read(reader), PostingsFormat.Read(reader), WordRunsFormat.Read(reader, ids.Length));
         var firstQuotes = reader.Read<int>();
         reader.End();
         return new SavedContent(
-            stamp, ids, digests, documents, new Postings(articles), new Postings(quotations), runs.ToFilter(), firstQuotes);
+            stamp, ids, digests, documents, new Postings(articles), new Postings(quotations), runs, firstQuotes);
     }
 
     private static void WriteArticles(SavedWriter writer, IndexedDocument[] documents)
