@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Bot.News.Index;
 
@@ -21,7 +23,7 @@ internal static class UnitSet
     public static int BytesOf(int count, int articles)
     {
         var low = LowBits(count, articles);
-        return count == 0 ? 0 : CountBytes + HighBytes(count, articles, low) + (((count * low) + 7) / 8);
+        return count == 0 ? 0 : CountBytes + HighBytes(count, articles, low) + LowBytes(count, low);
     }
 
     /// <summary>Writes units.</summary>
@@ -39,15 +41,23 @@ internal static class UnitSet
         var low = LowBits(units.Length, articles);
         var highs = data[CountBytes..];
         var lows = highs[HighBytes(units.Length, articles, low)..];
+        var mask = (1u << low) - 1;
+        var (bits, filled) = (0ul, 0);
         for (var i = 0; i < units.Length; i++)
         {
             var high = (units[i] >> low) + i;
             highs[high >> 3] |= (byte)(1 << (high & 7));
-            var at = i * low;
-            var place = lows[(at >> 3)..];
-            var bits = (uint)(units[i] & ((1 << low) - 1)) << (at & 7);
-            BinaryPrimitives.WriteUInt32LittleEndian(place, BinaryPrimitives.ReadUInt32LittleEndian(place) | bits);
+            bits |= (ulong)(units[i] & mask) << filled;
+            filled += low;
+            if (filled >= 32)
+            {
+                BinaryPrimitives.WriteUInt32LittleEndian(lows, (uint)bits);
+                lows = lows[sizeof(uint)..];
+                (bits, filled) = (bits >> 32, filled - 32);
+            }
         }
+
+        BinaryPrimitives.WriteUInt32LittleEndian(lows, (uint)bits);
     }
 
     /// <summary>Adds the units to a set, a bit each.</summary>
@@ -59,16 +69,21 @@ internal static class UnitSet
     {
         var count = BinaryPrimitives.ReadUInt16LittleEndian(data) + 1;
         var low = LowBits(count, articles);
+        var highBytes = HighBytes(count, articles, low);
         var highs = data[CountBytes..];
-        var lows = highs[HighBytes(count, articles, low)..];
+        var lows = highs[highBytes..];
+        _ = lows[LowBytes(count, low) + Padding - 1];
+        ref var firstLow = ref MemoryMarshal.GetReference(lows);
         var mask = (1u << low) - 1;
-        for (int i = 0, from = 0, at = 0; i < count; from += 64)
+        var (left, at, high) = (count, 0, 0);
+        for (var i = 0; i < highBytes; i += sizeof(ulong), high += 64)
         {
-            var ones = BinaryPrimitives.ReadUInt64LittleEndian(highs[(from >> 3)..]);
-            for (; ones != 0 && i < count; ones &= ones - 1, i++, at += low)
+            var ones = BinaryPrimitives.ReadUInt64LittleEndian(highs[i..]);
+            ones &= highBytes - i < sizeof(ulong) ? (1ul << (8 * (highBytes - i))) - 1 : ulong.MaxValue;
+            for (; ones != 0 && left > 0; ones &= ones - 1, at += low, high--, left--)
             {
-                var bits = BinaryPrimitives.ReadUInt32LittleEndian(lows[(at >> 3)..]) >> (at & 7);
-                var unit = ((from + BitOperations.TrailingZeroCount(ones) - i) << low) | (int)(bits & mask);
+                var bits = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref firstLow, at >> 3)) >> (at & 7);
+                var unit = ((high + BitOperations.TrailingZeroCount(ones)) << low) | (int)(bits & mask);
                 set[unit >> 6] |= 1ul << unit;
             }
         }
@@ -77,6 +92,8 @@ internal static class UnitSet
     }
 
     private static int LowBits(int count, int articles) => count == 0 ? 0 : BitOperations.Log2((uint)(articles / count) | 1);
+
+    private static int LowBytes(int count, int low) => ((count * low) + 7) / 8;
 
     private static int HighBytes(int count, int articles, int low) => (count + ((articles - 1) >> low) + 8) / 8;
 }
