@@ -109,7 +109,7 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
 
             var head = attribution.Head;
             var rescued = IsFragment(quotation) || IsContent(attribution, quotation) ? attribution : attribution with { Content = [new Window(quotation.Open, quotation.End)] };
-            rescued = rescued with { Rule = attribution.Rule + "; AttributionFinder.Rescue: an unclaimed quotation" };
+            rescued = Introductions.BeforeColon(scene, rescued with { Rule = attribution.Rule + "; AttributionFinder.Rescue: an unclaimed quotation" });
             if (!byHead.TryGetValue(head, out var known))
             {
                 owners[q] = byHead[head] = attributions.Count;

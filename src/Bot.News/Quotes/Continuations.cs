@@ -73,6 +73,19 @@ internal static class Continuations
         return owner;
     }
 
+    /// <summary>"“A,” he wrote in a note explaining why, “but b.”": a small letter goes on with what a comma broke off before the cue.</summary>
+    private static bool IsSecondPart(Scene scene, Attribution attribution, int q)
+    {
+        if (q + 1 >= scene.Quotations.Count || attribution.Cue.First < scene.Quotations[q].End || !scene.ClosesAfterComma(scene.Quotations[q].End))
+        {
+            return false;
+        }
+
+        var second = scene.Quotations[q + 1];
+        return second.Open >= attribution.Cue.End && scene[second.Open - 1].Tag == Tag.Comma && second.Open + 1 < second.End && !scene[second.Open + 1].IsCapitalised
+            && scene.SentenceOf(second.Open) == scene.SentenceOf(attribution.Cue.First);
+    }
+
     /// <summary>The quotation that goes on where an attribution ends, or -1.</summary>
     private static int Next(Scene scene, Attribution attribution)
     {
@@ -86,6 +99,11 @@ internal static class Continuations
         if (scene.Quotations[q].GoesOn)
         {
             return scene.QuotationAt(scene.Quotations[q].End);
+        }
+
+        if (IsSecondPart(scene, attribution, q))
+        {
+            return q + 1;
         }
 
         // "A," he said. "B.": the cue's sentence ends and the next one, in the same paragraph, opens with a mark.

@@ -69,7 +69,7 @@ internal static class Introductions
     private const string Rule = "; Introductions: one cue of several words";
 
     /// <summary>Reads again who stands between the beginning of the sentence and a colon that says so by itself.</summary>
-    private static Attribution BeforeColon(Scene scene, Attribution attribution)
+    public static Attribution BeforeColon(Scene scene, Attribution attribution)
     {
         var (head, source) = (attribution.Head, attribution.Source);
         if (head < 0 || source.End == 0 || source.End != attribution.Cue.First || scene[attribution.Cue.End - 1].Tag != Tag.Colon)

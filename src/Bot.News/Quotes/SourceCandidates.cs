@@ -162,7 +162,7 @@ internal static class SourceCandidates
 
         if (start == window.First)
         {
-            return true;
+            return !IsDateline(scene, start);
         }
 
         var before = scene[start - 1].Tag;
@@ -176,6 +176,24 @@ internal static class SourceCandidates
             Tag.ProperNoun => before != Tag.ProperNoun,
             _ => !CanStand(before) || before is Tag.SubjectPronoun or Tag.ObjectPronoun or Tag.Pronoun,
         };
+    }
+
+    /// <summary>"WASHINGTON, Dec. 8 (UPI) —" opens a report and says nothing.</summary>
+    private static bool IsDateline(Scene scene, int start)
+    {
+        const int longest = 10;
+        if (scene[start].Tag == Tag.ProperNoun && scene.OpensParagraph(start))
+        {
+            for (var i = start + 1; i < Math.Min(scene.Count, start + longest); i++)
+            {
+                if (scene[i].Tag == Tag.Dash)
+                {
+                    return scene[i - 1].Tag == Tag.CloseBracket;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"As Roe put it in a memo": "it" is what was said.</summary>

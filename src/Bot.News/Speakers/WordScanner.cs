@@ -210,7 +210,7 @@ internal static class WordScanner
             next++;
         }
 
-        return IsLatinSymbol(text[at]) && (char.IsLetter(text[at - 1]) || IsLatinSymbol(text[at - 1])) && next < text.Length && char.IsLetter(text[next]);
+        return IsLatinSymbol(text[at]) && (char.IsLetter(text[at - 1]) || IsMark(text[at - 1]) || IsLatinSymbol(text[at - 1])) && next < text.Length && char.IsLetter(text[next]);
     }
 
     // The upper half of Latin-1 without its spaces, quotation marks and letters.
