@@ -145,8 +145,12 @@ internal sealed class AliasReader(WordSequence words)
     private static void AddInitials(Dictionary<string, Entity?> found, ReadOnlySpan<char> initials, Entity entity)
     {
         var key = initials.ToString();
-        found[key] = found.TryGetValue(key, out var other) && other != entity ? null : entity;
+        found[key] = !found.TryGetValue(key, out var other) || other == entity || IsEndOf(other, entity) ? entity : IsEndOf(entity, other) ? other : null;
     }
+
+    // "Environmental Protection Agency" and "U.S. Environmental Protection Agency"
+    private static bool IsEndOf(Entity? shorter, Entity? longer) =>
+        shorter is not null && longer is not null && longer.Fullest.Parts.AsSpan().EndsWith(shorter.Fullest.Parts);
 
     private int CapitalsBeforeAnd(Mention name, int all)
     {

@@ -61,7 +61,8 @@ internal sealed class GroupReference(WordSequence words, List<Mention> mentions,
             return salience.MediumThatSpoke(sentence, FewSentences);
         }
 
-        return Introduced(first, end)
+        // "The company" is the one in focus, "the rights group" the one called so.
+        return (noun > first + 1 || !isEnterprise ? Introduced(first, end) : null)
             ?? (isEnterprise && (kind is not "group" || noun == first + 1) && IsPlain(first + 1, noun) && !HasOrigin(first + 1, noun)
                 ? salience.GroupInFocus(sentence, entity => entity.First < first && CanBe(entity, kind!))
                 : null);

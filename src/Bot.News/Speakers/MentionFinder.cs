@@ -89,8 +89,26 @@ internal sealed class MentionFinder(WordSequence words)
         {
             AddMention(first, BeforeOffice(first, end), false);
         }
+        else if (OfficeIn(first, end) is >= 0 and var office)
+        {
+            AddMention(office, end, false);
+        }
 
         return end;
+    }
+
+    // "East Roe County Fire Protection District [Marshal] Jane Hale": the office that a name of two or three words follows, or -1.
+    private int OfficeIn(int first, int end)
+    {
+        for (var i = end - 3; i >= Math.Max(first, end - 4); i--)
+        {
+            if (words[i].Is(WordClass.Role | WordClass.Honorific) && words[i + 1].Is(WordClass.GivenName))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     // "his return as [Starbucks] CEO": no name ends in such letters.

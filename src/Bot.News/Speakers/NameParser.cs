@@ -162,7 +162,8 @@ internal static class NameParser
     {
         for (var i = end - 2; i >= first; i--)
         {
-            if (!words[i].Is(WordClass.Honorific | WordClass.Role) || !words[i].IsCapital)
+            // "the Royal Mint"
+            if (!words[i].Is(WordClass.Honorific | WordClass.Role) || !words[i].IsCapital || words.Letters(i) is "Royal")
             {
                 continue;
             }

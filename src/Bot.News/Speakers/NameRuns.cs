@@ -158,8 +158,9 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
         }
 
         var people = words.Letters(apostrophe - 1);
-        return people.EndsWith("s") && (NameLexicon.Find(people[..^1]) is { } one && one.Is(WordClass.Role) || people is "Farmers" or "Nurses")
-            && (words[apostrophe + 1].Is(WordClass.Organisation) || words.Letters(apostrophe + 1) is "Almanac");
+        return people.EndsWith("s") && !words[apostrophe - 1].Is(WordClass.Demonym | WordClass.GivenName | WordClass.Place)
+            && words.Letters(apostrophe + 1) is "Association" or "Federation" or "Union" or "Alliance" or "Guild" or "Society" or "League" or "Network" or "Council"
+                or "Trust" or "Party" or "Institute" or "Club" or "Almanac";
     }
 
     // "Jane's Defence Weekly": a given name alone has no papers of its own.

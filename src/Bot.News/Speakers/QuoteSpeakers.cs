@@ -117,7 +117,7 @@ internal sealed class QuoteSpeakers
             default:
                 speakers[i] = AsWritten(head);
                 lastUnnamed = Asks(quotes[i]) ? null : UnnamedSpeaker.Of(words, head, speakers[i]);
-                if (head.Kind == SourceKind.Definite && words[head.End - 1].Is(WordClass.GroupNoun))
+                if (UnnamedSpeaker.Of(words, head, speakers[i]) is null && !IsPlural(head))
                 {
                     (lastThing, lastThingSentence) = (speakers[i], words[head.First].Sentence);
                 }

@@ -36,10 +36,19 @@ internal sealed class RelativePronoun(WordSequence words, List<Mention> mentions
             return (PersonBefore(before), null);
         }
 
-        return before < 0 ? default
-            : NamedBefore(before, pronoun) is { } named ? (named, null)
-            : words[pronoun].Is(WordClass.Who) ? Phrase(before)
-            : default;
+        if (before < 0)
+        {
+            return default;
+        }
+
+        if (NamedBefore(before, pronoun) is { } named)
+        {
+            return (named, null);
+        }
+
+        return !words[pronoun].Is(WordClass.Who) ? default
+            : words.IsMark(pronoun - 1, ',') && words[before].Is(WordClass.SpeechNoun) ? (PersonBefore(before), null)
+            : Phrase(before);
     }
 
     private Entity? NamedBefore(int last, int pronoun)

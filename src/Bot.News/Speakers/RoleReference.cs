@@ -66,7 +66,9 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
     /// </summary>
     public Entity? FindInFocus(int first, int end)
     {
-        if (!words[first].Is(WordClass.Definite) || words.Letters(first) is not ("the" or "The"))
+        // "Ukraine's president" is a president, too.
+        var country = words[first].IsPossessive && words[first].Is(WordClass.Place) && words.RoleAt(end - 1) is { Form: "president" or "prime-minister" or "leader" or "chancellor" };
+        if (!country && words.Letters(first) is not ("the" or "The"))
         {
             return null;
         }
@@ -101,7 +103,7 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
 
         for (var i = first; i < end; i++)
         {
-            if (words[i].IsPossessive || (i > head && words[i].IsCapital) || (i < head && words[i].Is(WordClass.And) && words.Is(i + 1, WordClass.Definite)))
+            if ((words[i].IsPossessive && !(country && i == first)) || (i > head && words[i].IsCapital) || (i < head && words[i].Is(WordClass.And) && words.Is(i + 1, WordClass.Definite)))
             {
                 return null;
             }
