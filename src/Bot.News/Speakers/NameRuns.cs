@@ -26,7 +26,7 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
             return true;
         }
 
-        if (word.IsPossessive && JoinsNames(i))
+        if ((word.IsPossessive && JoinsNames(i)) || JoinsPlural(i + 1))
         {
             return true;
         }
@@ -151,7 +151,7 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
     // "Farmers' Almanac", "Teachers' Federation": the people whom it is for.
     private bool JoinsPlural(int apostrophe)
     {
-        if (!(words.IsMark(apostrophe, '\'') || words.IsMark(apostrophe, '’')) || words[apostrophe - 1].End != words[apostrophe].Start
+        if (apostrophe < 1 || !(words.IsMark(apostrophe, '\'') || words.IsMark(apostrophe, '’')) || words[apostrophe - 1].End != words[apostrophe].Start
             || !words.IsWord(apostrophe + 1) || !words[apostrophe + 1].IsCapital || words[apostrophe + 1].Start != words[apostrophe].End + 1)
         {
             return false;
@@ -199,6 +199,7 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
             || (words.Letters(i) is "Will" && words[i - 1].Is(WordClass.GivenName) && !headline[first])
             || (words.Letters(i) is "Police" && !headline[first])
             || (IsSurname(i) && i == first + 1 && words[first].Is(WordClass.GivenName) && !headline[first])
+            || JoinsPlural(i + 1)
             || (words[i].Is(WordClass.Particle) && words.IsWord(i + 1) && words[i + 1].IsCapital)
             || (words[i].Has(WordForm.AllCapitals) && words[i].Is(WordClass.Place | WordClass.Organisation))
             || words[i].Has(WordForm.Initial)

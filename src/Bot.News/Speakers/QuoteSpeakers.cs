@@ -117,7 +117,7 @@ internal sealed class QuoteSpeakers
             default:
                 speakers[i] = AsWritten(head);
                 lastUnnamed = Asks(quotes[i]) ? null : UnnamedSpeaker.Of(words, head, speakers[i]);
-                if (UnnamedSpeaker.Of(words, head, speakers[i]) is null && !IsPlural(head))
+                if (IsThing(head, speakers[i]))
                 {
                     (lastThing, lastThingSentence) = (speakers[i], words[head.First].Sentence);
                 }
@@ -131,6 +131,11 @@ internal sealed class QuoteSpeakers
                 break;
         }
     }
+
+    // "The report by the council", "the mayor's office": what "it said" may mean.
+    private bool IsThing(SourceHead head, Speaker? speaker) =>
+        (words[head.First].Is(WordClass.Definite | WordClass.Indefinite | WordClass.ThirdPerson | WordClass.They | WordClass.It) || head.Kind == SourceKind.Definite)
+        && UnnamedSpeaker.Of(words, head, speaker) is null && !IsPlural(head);
 
     // "two officials", "police", "Smith and Jones"
     private bool IsPlural(SourceHead head)
