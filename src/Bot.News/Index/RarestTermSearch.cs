@@ -13,10 +13,10 @@ namespace Bot.News.Index;
 internal ref struct RarestTermSearch(CandidateList articles, Span<float> rests)
 {
     /// <summary>A term that more than one of so many articles have is left to the search by blocks.</summary>
-    private const int CommonShare = 4;
+    private const int CommonShare = 8;
 
     /// <summary>The same before there is a score to beat, when each article's terms must all be looked up.</summary>
-    private const int StartShare = 16;
+    private const int StartShare = 32;
 
     /// <summary>Where a term has more postings than so many for each candidate, these are looked up; else its articles become a set.</summary>
     private const int PostingsPerLookUp = 16;
