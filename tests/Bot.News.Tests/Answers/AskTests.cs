@@ -91,6 +91,21 @@ public sealed class AskTests
         Assert.Equal(["Norvale", "sails"], passage.Marks.Select(m => m.In(passage.Article.Text)));
     }
 
+    [Theory]
+    [InlineData("Who won?", "Ada Quist wins the cup")]
+    [InlineData("Where was the Norwegian?", "Pat Roe of Norway sailed to Halden")]
+    [InlineData("How many a child came?", "Nine children came to watch")]
+    public void Answer_AnotherWordOfTheSameRoot_IsFoundAndMarked(string question, string sentence)
+    {
+        string[] texts = ["Ada Quist wins the cup.", "Pat Roe of Norway sailed to Halden.", "Nine children came to watch.", "A swede sailed by.", "The cup is old."];
+        var index = new NewsIndex().Publish(b => Array.ForEach(texts, text => b.Add(Document.Read(new Article(text, text)))));
+
+        var answer = Ask.Answer(index, new AskQuestion(question, SmallNews.Asked));
+
+        Assert.Equal(sentence + ".", answer.Sentences[0].Passage.Text);
+        Assert.NotEmpty(answer.Sentences[0].Passage.Marks);
+    }
+
     [Fact]
     public void Answer_LineThatOpensTheArticle_IsNoHeading()
     {
