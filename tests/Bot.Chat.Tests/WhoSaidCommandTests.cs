@@ -10,6 +10,9 @@ public sealed class WhoSaidCommandTests
     [InlineData("get it done", "Anna Berg said it:")]
     [InlineData("Get it DONE!", "Anna Berg said it:")]
     [InlineData("the ferry will be back in the harbour by monday", "Anna Berg said it:")]
+    [InlineData("the ferrys will be back in the harbor by Monday", "Anna Berg said it:")]
+    [InlineData("the boat will be back in town by monday", "The closest words are from Anna Berg:")]
+    [InlineData("the ferry will not be back in the harbour by monday", "The closest words are from Anna Berg:")]
     [InlineData("we sleep here wherever the ferry goes", "These words are quoted, but it is unclear who said them:")]
     public void RunLine_Words_OpensWithWhoSaidThem(string words, string opening)
     {

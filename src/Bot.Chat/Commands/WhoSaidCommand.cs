@@ -11,9 +11,6 @@ internal sealed class WhoSaidCommand : ChatCommand
     /// <summary>How many quotations a page shows, the best one among them.</summary>
     private const int PageSize = 3;
 
-    /// <summary>From this score on, the wording is as good as the asker's; below it the reply says "closest", unless the words are the asker's.</summary>
-    private const double SameWords = 0.9;
-
     public override CommandDefinition Definition { get; } = new(
         "who-said",
         "Who said these words? Misremembered ones will do",
@@ -50,7 +47,7 @@ internal sealed class WhoSaidCommand : ChatCommand
 
         var best = answer.Matches[0];
         var speaker = best.Passage.Quote?.Speaker;
-        var opening = (speaker, best.Score >= SameWords || WhoSaid.IsVerbatim(best, invocation["words"]!)) switch
+        var opening = (speaker, AskedWords.AreIn(best, invocation["words"]!)) switch
         {
             (null, true) => TextBlock.Of("These words are quoted, but it is unclear who said them:"),
             (null, false) => TextBlock.Of("The closest words that are quoted, though it is unclear who said them:"),

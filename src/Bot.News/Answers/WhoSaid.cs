@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Bot.News.Index;
-using Bot.News.Text;
 using Bot.News.Wording;
 
 namespace Bot.News.Answers;
@@ -69,10 +68,6 @@ public static class WhoSaid
             ? new WhoSaidAnswer(articles, WhoSaidOutcome.Said, SameWording.Group(index, said, Most), [])
             : new WhoSaidAnswer(articles, WhoSaidOutcome.Nobody, [], QuotationsAbout.Find(index, remembered, filter, Most));
     }
-
-    /// <summary>Whether a match has the words that are asked for, all of them in a row, whatever their capitals and punctuation.</summary>
-    public static bool IsVerbatim(Match match, string words) => match.Passage is { Marks: [var mark] } passage
-        && FoldedWords.Of(mark.In(passage.Article.Text), RememberedWords.Most).SequenceEqual(FoldedWords.Of(words, RememberedWords.Most));
 
     private static Match OfArticle(Match match) =>
         match with { Passage = OfArticle(match.Passage), AlsoIn = [.. match.AlsoIn.Select(OfArticle)] };
