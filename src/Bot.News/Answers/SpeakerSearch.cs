@@ -6,7 +6,7 @@ using Bot.News.Wording;
 
 namespace Bot.News.Answers;
 
-/// <summary>A person of the whole index, under the fullest name.</summary>
+/// <summary>A person of the whole index, under the name in use.</summary>
 internal sealed record FoundSpeaker(string Name, IReadOnlyList<(Document Document, Quote Quote)> Quotes);
 
 /// <summary>Finds who is meant by a name: the whole name, a part of it, or one with a slip of the finger.</summary>
@@ -73,7 +73,7 @@ internal static class SpeakerSearch
         return meant.Count == 0 ? [] : [.. all
             .GroupBy(s => index.Speakers.Resolve(s.Key), StringComparer.Ordinal)
             .Where(g => meant.Contains(g.Key))
-            .Select(g => new FoundSpeaker(g.MaxBy(s => s.Name.Length)!.Name, [.. g.SelectMany(s => s.Quotes).Select(q => (q.Document.Document, q.Quote))]))
+            .Select(g => new FoundSpeaker(QuotedSpeaker.NameOf(g), [.. g.SelectMany(s => s.Quotes).Select(q => (q.Document.Document, q.Quote))]))
             .OrderByDescending(s => s.Quotes.Count)
             .ThenBy(s => s.Name, StringComparer.Ordinal)];
     }

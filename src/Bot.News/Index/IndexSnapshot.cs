@@ -94,7 +94,7 @@ public sealed class IndexSnapshot
             .SelectMany(s => s.Speakers.StartingWith(folded))
             .GroupBy(s => Speakers.Resolve(s.Key))
             .OrderByDescending(g => g.Sum(s => s.Quotes.Length))
-            .Select(g => g.MaxBy(s => s.Name.Length)!.Name));
+            .Select(QuotedSpeaker.NameOf));
 
     /// <summary>Titles with a word that starts with the prefix; the newest first.</summary>
     public ImmutableArray<string> CompleteTitle(string prefix, int most) =>

@@ -41,6 +41,19 @@ public sealed class SpeakersAndArticlesTests
     }
 
     [Fact]
+    public void QuotesBy_NameInSeveralForms_IsTheFormInUse()
+    {
+        var index = new NewsIndex();
+        foreach (var (number, name) in ((string[])["Vladimir V. Borin", "Vladimir Borin", "Vladimir Borin", "Borin"]).Index())
+        {
+            index.Publish(b => b.Add(Document.Read(new Article($"a{number}", $"“The bridge {number} will hold,” {name} said."))));
+        }
+
+        Assert.Equal("Vladimir Borin", QuotesBy.Answer(index.Current, new QuotesQuestion("Vladimir Borin")).Speaker);
+        Assert.Equal("Vladimir Borin", index.Current.CompleteSpeaker("bor", 2)[0]);
+    }
+
+    [Fact]
     public void QuotesBy_Person_ListsNewestFirst()
     {
         var answer = QuotesBy.Answer(SmallNews.Index, new QuotesQuestion("Ortiz"));
