@@ -30,8 +30,21 @@ internal static class Calibration
     private static readonly double[] RearrangedWeights =
         [4.449, 1.974, 0.694, -3.906, -0.417, 4.897, 0.404, -2.231, -2.552, -0.418, -1.053, -0.450, -2.755, 1.978, 4.271, -2.712, 1.959, -3.738];
 
+    /// <summary>The same for so few words that most of them are met with by chance: at most <see cref="FewWords"/>.</summary>
+    private static readonly double[] FewWeights =
+        [5.581, 3.581, -0.930, 2.977, 1.273, 5.581, -1.954, -2.056, -1.938, -2.339, -1.687, -5.365, -2.117, 5.947, 1.752, -2.059, -0.077, -5.590];
+
     /// <summary>How much surer it must be that rearranged words are meant, as log odds: about even odds where words in order need one in five.</summary>
     public const double RearrangedDoubt = 1.5;
+
+    /// <summary>So many remembered words, or fewer, are judged by weights of their own, fitted on words as they were said.</summary>
+    public const int FewWords = 3;
+
+    /// <summary>
+    /// How much surer it must be that they are few of many, badly remembered, as log odds; chosen between finding these and
+    /// giving something to three words that nobody said.
+    /// </summary>
+    public const double FewDoubt = 0.8;
 
     /// <summary>A next best place so far behind is none.</summary>
     private const double FarBehind = 6;
@@ -107,7 +120,13 @@ internal static class Calibration
         }
 
         var features = DecisionFeaturesOf(alignment, remembered, rank, next, stackalloc double[DecisionFeatures]);
-        return 1 / (1 + Math.Exp(-Math.Max(Odds(InOrderWeights, features), Odds(RearrangedWeights, features) - RearrangedDoubt)));
+        var odds = Math.Max(Odds(InOrderWeights, features), Odds(RearrangedWeights, features) - RearrangedDoubt);
+        if (remembered <= FewWords)
+        {
+            odds = Math.Max(Odds(FewWeights, features), odds - FewDoubt);
+        }
+
+        return 1 / (1 + Math.Exp(-odds));
     }
 
     private static double Odds(double[] weights, ReadOnlySpan<double> features) => Sum(weights, features) + weights[^1];

@@ -11,6 +11,7 @@ namespace Bot.Benchmarks.Fitting;
 /// Fits what a wording match is worth: queries made from PolNeAR's quotations (<c>who_said.py make</c>) against the
 /// quotations that are found in its articles. First the weights that put places in order, then those that decide whether the best place is
 /// the one meant: for every query once with the right places there, once without them. What nobody said comes from those and from other news;
+/// two or three words are judged apart (<see cref="ShortWordings"/>);
 /// the decoys of the queries are only reported. Articles are split in two by their place: weights come from one half, the report from the other.
 /// </summary>
 internal static class WordingFit
@@ -23,6 +24,9 @@ internal static class WordingFit
 
     /// <summary>The articles of other news, each of which gives one quotation that nobody said here.</summary>
     private const int OtherArticles = 5000;
+
+    /// <summary>What it is worth to find what was said, where nothing given to something unsaid is worth one: most who type two words remember them.</summary>
+    private const double FoundWorth = 2;
 
     private static readonly string[] Common = ["the", "a", "and", "to", "of", "in", "that", "it", "for", "is"];
 
@@ -40,12 +44,17 @@ internal static class WordingFit
         var places = index.Documents.Index().ToDictionary(d => d.Item.Article.Id, d => d.Index);
         var rows = Measures.Rows(Path.Combine(shared, "data/who-said/queries.jsonl.gz")).ToList();
         var random = new Random(20261126);
+        List<Bot.News.Document> documents = [.. index.Documents];
+        List<Bot.News.Document> others =
+            [.. Measures.Rows(Path.Combine(shared, "data/news/articles.jsonl.gz")).Take(OtherArticles).Select(row => Bot.News.Document.Read(Measures.Article(row)))];
         var queries = rows
             .Select((row, number) => Read(
                 index, (string)row["kind"]!, (string)row["quote"]!, (row["article"] is { } article ? places[(string)article!] : number) % 2 == 1, IsRight(row)))
             .Concat(rows.Where(row => (string?)row["kind"] == "exact")
                 .Select(row => Read(index, "loose", Loosely((string)row["quote"]!, random), places[(string)row["article"]!] % 2 == 1, IsRight(row))))
-            .Concat(Unsaid(shared).Select((words, number) => Read(index, "news", words, number % 2 == 1, (_, _) => false)))
+            .Concat(BentQuotations.Of(others, OtherArticles)["exact"].Select((words, number) => Read(index, "news", words, number % 2 == 1, (_, _) => false)))
+            .Concat(ShortWordings.OfSaid(documents).Select(w => Read(index, ShortWordings.Said, w.Words, w.Article % 2 == 1, w.IsRight)))
+            .Concat(ShortWordings.OfUnsaid(others, documents).Select(w => Read(index, ShortWordings.Unsaid, w.Words, w.Article % 2 == 1, w.IsRight)))
             .ToList();
         var rank = LinearFit.Listwise([.. queries.Where(q => !q.IsHeld && q.Kind is ("recalled" or "loose")).Select(q => RankExamples(q).ToArray())], penalty: 1e-4);
         Print("rank", rank);
@@ -61,7 +70,7 @@ internal static class WordingFit
             query.Candidates.Sort((a, b) => b.Match.Rank.CompareTo(a.Match.Rank));
         }
 
-        foreach (var kind in queries.Where(q => q.IsHeld && q.Kind is not ("news" or "decoy")).GroupBy(q => q.Kind))
+        foreach (var kind in queries.Where(q => q.IsHeld && q.Kind is not ("news" or "decoy" or ShortWordings.Unsaid)).GroupBy(q => q.Kind))
         {
             Console.WriteLine(FormattableString.Invariant(
                 $"{kind.Key}: right place first {100.0 * kind.Count(q => q.Candidates.Count > 0 && q.Candidates[0].IsRight) / kind.Count():f1}"));
@@ -74,14 +83,16 @@ internal static class WordingFit
         Print("in order", inOrder);
         var rearranged = LinearFit.Logistic([.. fitted.SelectMany(DecisionExamples)], penalty: 1e-6);
         Print("rearranged", rearranged);
-        Report([.. queries.Where(q => q.IsHeld)], example => Math.Max(Dot(example, inOrder), Dot(example, rearranged) - Calibration.RearrangedDoubt));
+        var few = LinearFit.Logistic(
+            [.. fitted.Where(q => q.Words <= Calibration.FewWords && q.Candidates.Count > 0).SelectMany(FewExamples)], penalty: 1e-6, FoundWorth);
+        Print("few", few);
+        double AsLong(Example example) => Math.Max(Dot(example, inOrder), Dot(example, rearranged) - Calibration.RearrangedDoubt);
+        var held = queries.FindAll(q => q.IsHeld);
+        Report(held.FindAll(q => q.Words > Calibration.FewWords), AsLong);
+        Console.WriteLine("few words, by the weights of longer ones and by their own:");
+        Report(held.FindAll(q => q.Words <= Calibration.FewWords), AsLong);
+        Report(held.FindAll(q => q.Words <= Calibration.FewWords), example => Math.Max(Dot(example, few), AsLong(example) - Calibration.FewDoubt));
     }
-
-    /// <summary>Direct quotations of other news, some words of each.</summary>
-    private static List<string> Unsaid(string shared) =>
-        BentQuotations.Of(
-            [.. Measures.Rows(Path.Combine(shared, "data/news/articles.jsonl.gz")).Take(OtherArticles).Select(row => Bot.News.Document.Read(Measures.Article(row)))],
-            OtherArticles)["exact"];
 
     /// <summary>
     /// As people say it again: one word in five left out, one in eight with a common word of their own before it, and here and there two words
@@ -107,6 +118,15 @@ internal static class WordingFit
         var best = query.Candidates.OrderByDescending(c => c.Alignment.Score).ToList();
         return best.Where(c => c.IsRight).Take(1).Concat(best.Where(c => !c.IsRight).Take(WrongOnesKept))
             .Select(c => new Example(Features(c, query), c.IsRight));
+    }
+
+    private static IEnumerable<Example> FewExamples(Query query)
+    {
+        yield return Decide(query, query.Candidates);
+        if (query.Candidates.FindAll(c => !c.IsRight) is { Count: > 0 } without && without.Count < query.Candidates.Count)
+        {
+            yield return Decide(query, without);
+        }
     }
 
     private static IEnumerable<Example> DecisionExamples(Query query)
@@ -166,9 +186,9 @@ internal static class WordingFit
 
             foreach (var kind in (string[])["recalled", "exact"])
             {
-                var without = held.Where(q => q.Kind == kind).Select(q => (Query: q, Wrong: Unmeant(q))).Where(q => q.Wrong is not null).ToList();
+                var without = held.Where(q => q.Kind == kind && q.Candidates.Count > 0).Select(q => (Query: q, Wrong: Unmeant(q))).Where(q => q.Wrong is not null).ToList();
                 var given = without.Count(q => decide(Decide(q.Query, q.Wrong!)) > Math.Log(threshold / (1 - threshold)));
-                line += FormattableString.Invariant($"  {kind}, not there: wrong {100.0 * given / without.Count:f1}");
+                line += FormattableString.Invariant($"  {kind}, not there: wrong {100.0 * given / Math.Max(1, without.Count):f1}");
             }
 
             Console.WriteLine(line);

@@ -16,7 +16,7 @@ internal static class BentQuotations
     public static Dictionary<string, List<string>> Of(IReadOnlyList<Document> documents, int most)
     {
         var random = new Random(20261122);
-        var runs = documents.Select(d => Run(d, random)).OfType<string>().ToArray();
+        var runs = documents.Select(d => Run(d, Fewest, Most, random)).OfType<string>().ToArray();
         random.Shuffle(runs);
         var vocabulary = documents.Take(100).SelectMany(d => d.Article.Text.ToString().Split(' ')).Where(w => w.Length is >= 4 and <= 9 && w.All(char.IsAsciiLetterLower)).Distinct().ToArray();
         return Kinds.ToDictionary(kind => kind, kind => runs.Take(most).Select(run => Bend(run, kind, random, vocabulary)).ToList());
@@ -27,7 +27,12 @@ internal static class BentQuotations
         [.. Measures.Rows(Path.Combine(shared, "data/who-said/queries.jsonl.gz"))
             .Where(row => (string?)row["kind"] == "decoy").Take(most).Select(row => (string)row["quote"]!)];
 
-    private static string? Run(Document document, Random random)
+    /// <summary>Some words in a row of a direct quotation of the article; null where it has none so long.</summary>
+    /// <param name="document">The article.</param>
+    /// <param name="fewest">The fewest words.</param>
+    /// <param name="most">The most words.</param>
+    /// <param name="random">Chooses the quotation and the words.</param>
+    public static string? Run(Document document, int fewest, int most, Random random)
     {
         var quotes = document.Statements.Where(q => q.Kind == QuoteKind.Direct).ToArray();
         if (quotes.Length == 0)
@@ -37,12 +42,12 @@ internal static class BentQuotations
 
         var words = quotes[random.Next(quotes.Length)].Content.MaxBy(c => c.Length).In(document.Article.Text).ToString()
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length < Fewest)
+        if (words.Length < fewest)
         {
             return null;
         }
 
-        var size = Math.Min(words.Length, random.Next(Fewest, Most + 1));
+        var size = Math.Min(words.Length, random.Next(fewest, most + 1));
         return string.Join(' ', words.Skip(random.Next(words.Length - size + 1)).Take(size));
     }
 
