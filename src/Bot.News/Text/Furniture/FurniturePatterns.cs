@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Bot.News.Text.Furniture;
 
 /// <summary>
-/// The patterns of <c>furniture.txt</c>. Nearly every line is text, so its words are only told apart where it begins as a
-/// pattern does, or has anywhere in it what a pattern with an open beginning cannot do without.
+/// The patterns of <c>furniture.txt</c>. Nearly every line is text, so its words are only told apart where its first two may be
+/// those of a pattern, or where it has anywhere in it what a pattern with an open beginning cannot do without.
 /// </summary>
 internal static class FurniturePatterns
 {
@@ -32,7 +32,7 @@ internal static class FurniturePatterns
     public static bool Match(ReadOnlySpan<char> line)
     {
         var first = LineWords.First(line);
-        var starting = Starting(first);
+        var starting = Starting(line, first);
         var open = line.ContainsAny(Signs) || line.ContainsAny(Anchors) ? Open : [];
         if (starting.Length + open.Length == 0)
         {
@@ -44,7 +44,34 @@ internal static class FurniturePatterns
         return !words.IsTooLong && words.Count > 0 && (Any(starting, words) || Any(open, words));
     }
 
-    private static LinePattern[] Starting(ReadOnlySpan<char> first)
+    private static LinePattern[] Starting(ReadOnlySpan<char> line, ReadOnlySpan<char> first)
+    {
+        var patterns = StartingWith(first);
+        if (patterns.Length == 0)
+        {
+            return patterns;
+        }
+
+        line.Overlaps(first, out var start);
+        var second = LineWords.First(line[(start + first.Length)..]);
+        if (second.IsEmpty)
+        {
+            return patterns;
+        }
+
+        var bit = LineWords.BitOf(second);
+        foreach (var pattern in patterns)
+        {
+            if ((pattern.SecondBits & bit) != 0)
+            {
+                return patterns;
+            }
+        }
+
+        return [];
+    }
+
+    private static LinePattern[] StartingWith(ReadOnlySpan<char> first)
     {
         if (!first.IsEmpty && char.IsAsciiDigit(first[0]))
         {

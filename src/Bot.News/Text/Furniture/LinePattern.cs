@@ -13,10 +13,15 @@ internal sealed class LinePattern
         {
             _bits |= IsWord(part) ? LineWords.BitOf(part) : 0;
         }
+
+        SecondBits = _parts.Length == 1 ? 0 : IsWord(_parts[1]) ? LineWords.BitOf(_parts[1]) : ulong.MaxValue;
     }
 
     /// <summary>The first word, or null where any word can be first.</summary>
     public string? First => IsWord(_parts[0]) ? _parts[0] : null;
+
+    /// <summary>The bits of words that can be second in a line of several words (<see cref="LineWords.BitOf"/>).</summary>
+    public ulong SecondBits { get; }
 
     public bool BeginsWithNumber => _parts[0] == "{number}";
 
