@@ -15,6 +15,8 @@ public sealed class LimitOptionsTests
     [InlineData("/ask missiles until:\"this week\"", "Only until 9 January 2020.")]
     [InlineData("/summary missiles since:2019", "Only since 1 January 2019.")]
     [InlineData("/quotes Zarif since:\"last month\"", "Only since 1 December 2019.")]
+    [InlineData("/ask how many missiles hit al asad last month", "Nothing found for 1 December 2019 to 31 December 2019, so this looks further.")]
+    [InlineData("/articles missiles last month", "Nothing found for 1 December 2019 to 31 December 2019, so this looks further.")]
     public void RunLine_DaysInWords_AreUnderstoodAndShownBack(string line, params string[] shown)
     {
         var reply = SeedDesk.Create().RunLine(line).Reply;

@@ -39,6 +39,7 @@ internal sealed class AskCommand : ChatCommand
         var isExplained = string.Equals(invocation[Explain], Yes, StringComparison.OrdinalIgnoreCase);
         return new Reply(
             [
+                .. Understood.Dropped(answer.GaveWay),
                 .. Understood.Line(answer.Understood),
                 .. page.Items.SelectMany(match => isExplained ? [PassageBlocks.Of(match), Why(match)] : new Block[] { PassageBlocks.Of(match) }),
             ],

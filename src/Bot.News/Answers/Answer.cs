@@ -44,7 +44,11 @@ public sealed record WhoSaidAnswer(
 public sealed record AskAnswer(
     int ArticlesSearched, ImmutableArray<Match> Sentences, ImmutableArray<Document> Articles,
     ImmutableArray<string> Understood)
-    : Answer(ArticlesSearched);
+    : Answer(ArticlesSearched)
+{
+    /// <summary>Conditions that only the wording implied ("last month") and that nothing meets, told as in <see cref="Understood"/>; they were dropped.</summary>
+    public ImmutableArray<string> GaveWay { get; init; } = [];
+}
 
 /// <summary>A summary: sentences in reading order.</summary>
 /// <param name="About">The article that was summarised, or null for a topic or the latest news.</param>
@@ -62,10 +66,14 @@ public sealed record QuotesAnswer(
     : Answer(ArticlesSearched);
 
 /// <summary>Newest or best-matching articles.</summary>
-/// <param name="Articles">Each with its lead, the first sentence.</param>
+/// <param name="Articles">Each with its lead, the first sentence that is one.</param>
 /// <param name="Understood">How the topic and the limits were read; see <see cref="AskAnswer"/>.</param>
 public sealed record ArticlesAnswer(int ArticlesSearched, ImmutableArray<Match> Articles, ImmutableArray<string> Understood)
-    : Answer(ArticlesSearched);
+    : Answer(ArticlesSearched)
+{
+    /// <inheritdoc cref="AskAnswer.GaveWay"/>
+    public ImmutableArray<string> GaveWay { get; init; } = [];
+}
 
 /// <summary>What the bot has.</summary>
 public sealed record AboutAnswer(NewsCounts Counts, string Version) : Answer(Counts.Articles);

@@ -14,6 +14,9 @@ public static class ArticlesAbout
     /// <summary>The newest articles that stories are made of; a story of more copies than that has the page to itself.</summary>
     private const int MostNewest = 4 * Most;
 
+    /// <summary>A shorter line at the top of an article, in words, is a name or a label, not its lead.</summary>
+    private const int LeastLead = 4;
+
     /// <summary>The share of the topic's weight that an article must have.</summary>
     private const double LeastCovered = 0.5;
 
@@ -22,7 +25,9 @@ public static class ArticlesAbout
     {
         var read = QuestionReader.Read(question.About ?? "", question.Asked, question.Limits, index);
         var answer = Find(index, read, read.All);
-        return answer.Articles.IsEmpty && read.All != read.Strict ? Find(index, read, read.Strict) : answer;
+        return answer.Articles.IsEmpty && read.All != read.Strict && Find(index, read, read.Strict) is { Articles.IsEmpty: false } wider
+            ? wider with { GaveWay = [.. answer.Understood.Except(wider.Understood)] }
+            : answer;
     }
 
     private static ArticlesAnswer Find(IndexSnapshot index, ReadQuestion read, Conditions conditions)
@@ -93,10 +98,24 @@ public static class ArticlesAbout
     private static Passage Marked(RankedArticle article, QuestionTerms terms, Vocabulary vocabulary)
     {
         var document = article.Article.Document;
-        return Lead(document, document.Document.Sentences.IsEmpty ? [] : TermMarks.Of(document, 0, terms, vocabulary));
+        return Lead(document, document.Document.Sentences.IsEmpty ? [] : TermMarks.Of(document, LeadOf(document.Document), terms, vocabulary));
     }
 
-    /// <summary>The article's first sentence; an empty passage where it has none.</summary>
+    /// <summary>The article's lead; an empty passage where it has no sentence.</summary>
     private static Passage Lead(IndexedDocument document, ImmutableArray<TextSpan> marks) => new(
-        document.Document, document.Document.Sentences.IsEmpty ? default : document.Document.Sentences[0], marks);
+        document.Document, document.Document.Sentences.IsEmpty ? default : document.Document.Sentences[LeadOf(document.Document)], marks);
+
+    /// <summary>The first sentence with enough words to be one; the very first where there is none.</summary>
+    private static int LeadOf(Document document)
+    {
+        for (var i = 0; i < document.Sentences.Length; i++)
+        {
+            if (FoldedWords.Of(document.Sentences[i].In(document.Article.Text), LeastLead).Count == LeastLead)
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
 }

@@ -35,7 +35,9 @@ public static class Ask
         }
 
         var (wider, coveredWider) = Find(index, read, read.Strict);
-        return coveredWider > covered + ImpliedMargin ? wider : answer;
+        return coveredWider <= covered + ImpliedMargin ? answer
+            : answer.Sentences.IsEmpty ? wider with { GaveWay = [.. answer.Understood.Except(wider.Understood)] }
+            : wider;
     }
 
     private static (AskAnswer Answer, double Covered) Find(IndexSnapshot index, ReadQuestion read, Conditions conditions)

@@ -103,6 +103,20 @@ public sealed class SpeakersAndArticlesTests
         Assert.Equal(best.Passage.Document.Sentences[0], best.Passage.Span);
     }
 
+    [Theory]
+    [InlineData("Kim Holt\n\nThe ferry to Norvale Island ran aground in fog.", "The ferry to Norvale Island ran aground in fog.")]
+    [InlineData("Kim Holt\n\nFerry news", "Kim Holt")]
+    public void ArticlesAbout_NameAboveTheText_IsNoLead(string text, string lead)
+    {
+        var index = new NewsIndex();
+        index.Publish(b => b.Add(Document.Read(new Article("ferry", text) { Title = "Ferry aground" })));
+
+        foreach (var about in (string?[])["ferry", null])
+        {
+            Assert.Equal(lead, Assert.Single(ArticlesAbout.Answer(index.Current, new ArticlesQuestion(about, SmallNews.Asked)).Articles).Passage.Text);
+        }
+    }
+
     [Fact]
     public void ArticlesAbout_TopicOfATitle_GivesItBeforeARoundUpWithTheSameWords()
     {
