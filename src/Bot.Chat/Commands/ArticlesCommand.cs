@@ -51,6 +51,13 @@ internal sealed class ArticlesCommand : ChatCommand
     {
         var page = Page.Of(answer.Articles, invocation, PageSize);
         var what = about is null ? "The newest articles" : $"Articles about “{Refusals.Short(about)}”";
-        return new Reply([.. Understood.Dropped(answer.GaveWay), .. Understood.Line(answer.Understood), new HeadingBlock(what + page.Place), .. page.Items.Select(PassageBlocks.Of)], [.. page.Actions(invocation)]);
+        return new Reply(
+            [
+                .. Understood.Dropped(answer.GaveWay),
+                .. Understood.Line(answer.Understood),
+                new HeadingBlock(what + page.Place),
+                .. page.Items.Select(PassageBlocks.Of),
+            ],
+            [.. page.Actions(invocation)]);
     }
 }

@@ -8,6 +8,9 @@ internal sealed class GroupReference(WordSequence words, List<Mention> mentions,
     /// <summary>"The network" is none that the text has left behind.</summary>
     private const double LeastSalience = 0.02;
 
+    /// <summary>How many times as salient the one meant must be as the next with the same words; set by hand.</summary>
+    private const double ClearLead = 1.3;
+
     /// <summary>How many sentences back "the paper" may have been quoted.</summary>
     private const int FewSentences = 4;
 
@@ -146,7 +149,7 @@ internal sealed class GroupReference(WordSequence words, List<Mention> mentions,
             }
         }
 
-        return (bestScore > 1.3 * next ? best : null, best is not null);
+        return (bestScore > ClearLead * next ? best : null, best is not null);
     }
 
     // "the left-wing news site", "the US network"; not "the school's website", "the State newspaper", "the other company".

@@ -34,9 +34,13 @@ internal sealed record UnnamedSpeaker(Lexeme Role, bool IsIndefinite, Speaker Sp
         }
 
         return speaker is not null && role is not null
-            ? new UnnamedSpeaker(role, words[head.First].Is(WordClass.Indefinite) || words.Letters(head.First) is "one" or "One" or "another" or "Another", speaker, role.RoleSex, words[head.First].Sentence, head.End)
+            ? new UnnamedSpeaker(role, BringsIn(words, head.First), speaker, role.RoleSex, words[head.First].Sentence, head.End)
             : null;
     }
 
+    /// <summary>Whether a pronoun of that sex, in that sentence, may mean the speaker.</summary>
     public bool IsMeantBy(Sex sex, int sentence) => sentence > Sentence && sentence - Sentence <= Reach && (Sex == Sex.Unknown || Sex == sex);
+
+    private static bool BringsIn(WordSequence words, int first) =>
+        words[first].Is(WordClass.Indefinite) || words.Letters(first) is "one" or "One" or "another" or "Another";
 }
