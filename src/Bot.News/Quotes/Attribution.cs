@@ -10,4 +10,17 @@ namespace Bot.News.Quotes;
 /// <param name="Content">The tokens of the content, ascending.</param>
 /// <param name="Confidence">0 to 1.</param>
 /// <param name="Rule">The stages that decided, and how.</param>
-internal sealed record Attribution(int Head, Window Cue, Window Source, ImmutableArray<Window> Content, double Confidence, string Rule);
+internal sealed record Attribution(int Head, Window Cue, Window Source, ImmutableArray<Window> Content, double Confidence, string Rule)
+{
+    /// <summary>For each head the place of its attribution, the last where several have it.</summary>
+    public static Dictionary<int, int> ByHead(List<Attribution> attributions)
+    {
+        var byHead = new Dictionary<int, int>();
+        for (var a = 0; a < attributions.Count; a++)
+        {
+            byHead[attributions[a].Head] = a;
+        }
+
+        return byHead;
+    }
+}

@@ -88,12 +88,7 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
     /// </summary>
     public void Rescue(List<Attribution> attributions, int[] owners)
     {
-        var byHead = new Dictionary<int, int>();
-        for (var a = 0; a < attributions.Count; a++)
-        {
-            byHead[attributions[a].Head] = a;
-        }
-
+        var byHead = Attribution.ByHead(attributions);
         for (var q = 0; q < scene.Quotations.Count; q++)
         {
             var quotation = scene.Quotations[q];

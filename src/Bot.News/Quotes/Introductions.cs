@@ -10,12 +10,7 @@ internal static class Introductions
 {
     public static void Join(Scene scene, List<Attribution> attributions)
     {
-        var byHead = new Dictionary<int, int>();
-        for (var a = 0; a < attributions.Count; a++)
-        {
-            byHead[attributions[a].Head] = a;
-        }
-
+        var byHead = Attribution.ByHead(attributions);
         var doubled = new HashSet<Attribution>();
         for (var a = 0; a < attributions.Count; a++)
         {

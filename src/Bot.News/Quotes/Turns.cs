@@ -27,7 +27,7 @@ internal static class Turns
 
             var turn = new Attribution(
                 verb, new Window(verb, quotation.Open - 1), source, [new Window(quotation.Open, quotation.End)], Confidence, "Turns: takes the word");
-            byHead ??= ByHead(attributions);
+            byHead ??= Attribution.ByHead(attributions);
             if (byHead.TryGetValue(verb, out var known))
             {
                 (owners[q], attributions[known]) = (known, turn);
@@ -38,17 +38,6 @@ internal static class Turns
                 attributions.Add(turn);
             }
         }
-    }
-
-    private static Dictionary<int, int> ByHead(List<Attribution> attributions)
-    {
-        var byHead = new Dictionary<int, int>();
-        for (var a = 0; a < attributions.Count; a++)
-        {
-            byHead[attributions[a].Head] = a;
-        }
-
-        return byHead;
     }
 
     /// <summary>The verb of the sentence that ends with the stop, or 0.</summary>
