@@ -60,7 +60,7 @@ public static class ArticlesAbout
         return
         [
             .. Stories(newest.Take(), n => n.Item).Select(s => new Match(
-                Lead(s.First.Item, []), s.First.Score, [.. s.Also.Select(a => Lead(a.Item, []))], [])),
+                Unmarked(s.First.Item), s.First.Score, [.. s.Also.Select(a => Unmarked(a.Item))], [])),
         ];
     }
 
@@ -98,14 +98,17 @@ public static class ArticlesAbout
     private static Passage Marked(RankedArticle article, QuestionTerms terms, Vocabulary vocabulary)
     {
         var document = article.Article.Document;
-        return Lead(document, document.Document.Sentences.IsEmpty ? [] : TermMarks.Of(document, LeadOf(document.Document), terms, vocabulary));
+        var lead = LeadOf(document.Document);
+        return Lead(document.Document, lead, lead < 0 ? [] : TermMarks.Of(document, lead, terms, vocabulary));
     }
 
-    /// <summary>The article's lead; an empty passage where it has no sentence.</summary>
-    private static Passage Lead(IndexedDocument document, ImmutableArray<TextSpan> marks) => new(
-        document.Document, document.Document.Sentences.IsEmpty ? default : document.Document.Sentences[LeadOf(document.Document)], marks);
+    private static Passage Unmarked(IndexedDocument document) => Lead(document.Document, LeadOf(document.Document), []);
 
-    /// <summary>The first sentence with enough words to be one; the very first where there is none.</summary>
+    /// <summary>A sentence of an article; an empty passage where it has none.</summary>
+    private static Passage Lead(Document document, int sentence, ImmutableArray<TextSpan> marks) =>
+        new(document, sentence < 0 ? default : document.Sentences[sentence], marks);
+
+    /// <summary>The first sentence with enough words to be one; the very first where there is none, -1 where there is no sentence at all.</summary>
     private static int LeadOf(Document document)
     {
         for (var i = 0; i < document.Sentences.Length; i++)
@@ -116,6 +119,6 @@ public static class ArticlesAbout
             }
         }
 
-        return 0;
+        return document.Sentences.IsEmpty ? -1 : 0;
     }
 }
