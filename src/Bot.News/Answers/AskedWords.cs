@@ -27,16 +27,9 @@ public static class AskedWords
 
         var telling = asked.FindAll(word => !StopWords.Contains(word));
         return match.Score >= Sure && telling.Count > 0
-            && asked.Exists(IsNegation) == marked.Exists(mark => mark.Exists(IsNegation))
+            && asked.Exists(WordSimilarity.IsNegation) == marked.Exists(mark => mark.Exists(WordSimilarity.IsNegation))
             && telling.TrueForAll(word => marked.Exists(mark => mark.Exists(other => IsSame(word, other))));
     }
 
-    private static bool IsNegation(string word) => WordSimilarity.IsNegation(word);
-
-    private static bool IsSame(string word, string other)
-    {
-        var most = WordSimilarity.MostTypos(word.Length);
-        return word == other || Stemmer.Stem(word) == Stemmer.Stem(other)
-            || (most > 0 && Math.Abs(word.Length - other.Length) <= most && WordSimilarity.Distance(word, other, most) <= most);
-    }
+    private static bool IsSame(string word, string other) => WordSimilarity.IsSlip(word, other) || Stemmer.Stem(word) == Stemmer.Stem(other);
 }

@@ -48,7 +48,7 @@ internal static class SpeakerSearch
 
         return Prominent(part.Count > 0
             ? part
-            : Merge(index, all, s => WordsOf(s) is var have && words.TrueForAll(w => have.Exists(h => IsMisspelt(w, h)))));
+            : Merge(index, all, s => WordsOf(s) is var have && words.TrueForAll(w => have.Exists(h => WordSimilarity.IsSlip(w, h)))));
     }
 
     private static bool Has(IEnumerable<string> words, List<string> wanted) => wanted.TrueForAll(words.Contains);
@@ -59,12 +59,6 @@ internal static class SpeakerSearch
         found.Count > 1 && IsFarMoreProminent(found[0], found[1]) ? found[..1] : found;
 
     private static bool IsFarMoreProminent(FoundSpeaker one, FoundSpeaker other) => one.Quotes.Count >= Prominence * other.Quotes.Count;
-
-    private static bool IsMisspelt(string word, string other)
-    {
-        var most = WordSimilarity.MostTypos(word.Length);
-        return Math.Abs(word.Length - other.Length) <= most && WordSimilarity.Distance(word, other, most) <= most;
-    }
 
     /// <summary>Who fits, with all that is known under any of the person's names.</summary>
     private static List<FoundSpeaker> Merge(IndexSnapshot index, List<QuotedSpeaker> all, Func<QuotedSpeaker, bool> fits)

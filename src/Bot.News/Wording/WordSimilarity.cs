@@ -75,6 +75,13 @@ internal readonly ref struct WordSimilarity(Vocabulary vocabulary)
     /// <summary>How many slips are forgiven in a word of so many letters.</summary>
     internal static int MostTypos(int length) => length >= ShortestWithTwoTypos ? 2 : length >= ShortestWithTypo ? 1 : 0;
 
+    /// <summary>Whether a word, folded, is another with as many slips as are forgiven, or with none.</summary>
+    internal static bool IsSlip(string word, string other)
+    {
+        var most = MostTypos(word.Length);
+        return Math.Abs(word.Length - other.Length) <= most && Distance(word, other, most) <= most;
+    }
+
     /// <summary>
     /// The optimal string alignment distance: letters put in, left out, changed, or two neighbours swapped. More than
     /// <paramref name="most"/> may come back as any greater number.
