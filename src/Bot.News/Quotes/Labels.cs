@@ -17,11 +17,6 @@ internal static class Labels
 
     private const double Confidence = 0.85;
 
-    /// <param name="Paragraph">The number of the paragraph.</param>
-    /// <param name="First">Its label's first token, behind a mark that opens the paragraph.</param>
-    /// <param name="End">One past the paragraph's last token.</param>
-    private readonly record struct Label(int Paragraph, int First, int Colon, int End);
-
     public static void Find(Scene scene, List<Attribution> attributions)
     {
         var labels = Read(scene);
@@ -47,7 +42,6 @@ internal static class Labels
 
     private static List<Label> Read(Scene scene)
     {
-        var seen = new Dictionary<string, int>();
         var found = new List<Label>();
         for (var p = 0; p + 1 < scene.Tokens.ParagraphFirst.Length; p++)
         {
@@ -56,12 +50,10 @@ internal static class Labels
             if (!Addresses(scene, first) && Colon(scene, first, end) is > 0 and var colon)
             {
                 found.Add(new Label(p, first, colon, end));
-                var name = Name(scene, found[^1]);
-                seen[name] = seen.GetValueOrDefault(name) + 1;
             }
         }
 
-        found.RemoveAll(label => seen[Name(scene, label)] < 2 && !IsCapitals(Name(scene, label)) && scene[label.Colon + 1].Tag != Tag.OpenQuote);
+        LabelledSpeech.Keep(scene, found);
         if (found is [{ Paragraph: 0 } only] && scene[only.Colon + 1].Tag != Tag.OpenQuote)
         {
             // "NEW DELHI: ..." before the first sentence, and no other label: where the report was written.
@@ -73,8 +65,6 @@ internal static class Labels
 
     /// <summary>"DEAR READER:" names who is written to.</summary>
     private static bool Addresses(Scene scene, int first) => scene.Tokens[first].Equals("dear", StringComparison.OrdinalIgnoreCase);
-
-    private static string Name(Scene scene, Label label) => scene.Tokens.Span(label.First, label.Colon).In(scene.Tokens.Text).ToString();
 
     /// <summary>Whether at least half of the paragraphs from the first label to the last have one.</summary>
     private static bool IsDense(List<Label> labels) =>
@@ -139,6 +129,4 @@ internal static class Labels
 
         return 0;
     }
-
-    private static bool IsCapitals(string label) => label.Count(char.IsLetter) > 1 && !label.Any(char.IsLower);
 }
