@@ -36,6 +36,9 @@ public sealed record Quote(
 
     public Factuality Factuality { get; init; }
 
+    /// <summary>Whether it is speech or writing, and not denied: a wish ("wants") is none, and what somebody "declined to say" neither.</summary>
+    public bool WasSaid => IsSpeech && Factuality != Factuality.Negated;
+
     /// <summary>Whether the content may be shown as somebody's words: asserted speech with quoted words or a clause.</summary>
     public bool IsStatement => IsSpeech && Form == QuoteForm.Statement && Factuality == Factuality.Asserted;
 }

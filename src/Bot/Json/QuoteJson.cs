@@ -6,7 +6,11 @@ namespace Bot.Json;
 /// <summary>A quotation as JSON, as <c>bot extract</c> prints it.</summary>
 internal static class QuoteJson
 {
-    public static void WriteQuote(this Utf8JsonWriter json, Quote quote, bool explain)
+    /// <param name="json">Where to.</param>
+    /// <param name="quote">The quotation.</param>
+    /// <param name="classify">Adds whether it is speech, in what form and whether it happened.</param>
+    /// <param name="explain">Adds the confidence and the stages that decided.</param>
+    public static void WriteQuote(this Utf8JsonWriter json, Quote quote, bool classify, bool explain)
     {
         json.WriteStartObject();
         json.WriteSpans("content", quote.Content);
@@ -19,6 +23,10 @@ internal static class QuoteJson
         {
             json.WriteNumber("confidence", Math.Round(quote.Confidence, 3));
             json.WriteString("rule", quote.Rule);
+        }
+
+        if (classify || explain)
+        {
             json.WriteBoolean("speech", quote.IsSpeech);
             json.WriteString("form", quote.Form.ToString().ToLowerInvariant());
             json.WriteString("factuality", quote.Factuality.ToString().ToLowerInvariant());

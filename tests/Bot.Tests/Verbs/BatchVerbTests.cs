@@ -33,6 +33,21 @@ public sealed class BatchVerbTests
         Assert.Equal("“All is well 😀!”".Length, quote.GetProperty("content")[0][1].GetInt32());
     }
 
+    [Theory]
+    [InlineData("said True statement asserted", "extract", "--explain")]
+    [InlineData("said True statement asserted; believes False statement asserted; did not say True statement negated", "extract", "--all")]
+    public async Task Extract_WishesAndDeniedSpeech_AreThereWhenAskedFor(string expected, params string[] arguments)
+    {
+        const string text = "Jane Roe said the bridge was unsafe. John Berg believes that it will hold. Mr. Berg did not say that it would be rebuilt.";
+        var (code, output, _) = await BotProcess.RunAsync(arguments, JsonSerializer.Serialize(new { id = "a", text }));
+
+        Assert.Equal(0, code);
+        Assert.Equal(expected, string.Join("; ", Assert.Single(Lines(output)).GetProperty("quotes").EnumerateArray().Select(quote =>
+            $"{Cue(quote)} {quote.GetProperty("speech")} {quote.GetProperty("form").GetString()} {quote.GetProperty("factuality").GetString()}")));
+
+        string Cue(JsonElement quote) => text[quote.GetProperty("cue")[0][0].GetInt32()..quote.GetProperty("cue")[0][1].GetInt32()];
+    }
+
     [Fact]
     public async Task Extract_NothingComesIn_ReadsTheConfiguredArticles()
     {
