@@ -213,7 +213,7 @@ internal sealed class DescriptionReader(WordSequence words)
             return false;
         }
 
-        var after = mention.End;
+        var after = ComplementEnd(mention.End);
         if (after < words.Count && words[after].Sentence == words[comma].Sentence && !words[after].IsMark)
         {
             return false;
@@ -246,6 +246,23 @@ internal sealed class DescriptionReader(WordSequence words)
         }
 
         return false;
+    }
+
+    // "Jane Roe [of the county court],"
+    private int ComplementEnd(int first)
+    {
+        if (!words.IsWord(first) || words.Letters(first) is not ("of" or "from"))
+        {
+            return first;
+        }
+
+        var end = first + 1;
+        while (end < first + LongestBefore && words.IsWord(end) && words[end].Sentence == words[first].Sentence && !phrases.IsFinite(end) && !phrases.IsVerb(end))
+        {
+            end++;
+        }
+
+        return words.IsMark(end, ',') ? end : first;
     }
 
     // "Trump is the presumptive nominee": a role, but no description to show.

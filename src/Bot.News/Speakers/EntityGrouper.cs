@@ -297,7 +297,7 @@ internal sealed class EntityGrouper(WordSequence words)
         {
             return mention.Kind is MentionKind.Person ? 0
                 : entity.Fullest.Parts.AsSpan().SequenceEqual(mention.Parts) || entity.Aliases.Contains(mention.Parts[^1]) ? 10
-                : mention.Kind == MentionKind.Unknown && NameMatch.OpensWith(entity.Fullest.Parts, mention.Parts) ? 1
+                : (mention.Kind == MentionKind.Unknown || mention.Parts.Length == 1) && entity.First < mention.First && NameMatch.OpensWith(entity.Fullest.Parts, mention.Parts) ? 1
                 : 0;
         }
 
@@ -340,6 +340,7 @@ internal sealed class EntityGrouper(WordSequence words)
         {
             NamePlace.Whole => 4,
             NamePlace.End => 3,
+            NamePlace.Start when mention.First < entity.First && IsHardlyPerson(entity) => 0,
             NamePlace.Start => mention.HasHonorific && mention.Sex != Sex.Unknown && !IsFamilyNameFirst(entity) ? 0.5 : 2,
             NamePlace.Middle => 0.8,
             _ => 0,
@@ -367,6 +368,10 @@ internal sealed class EntityGrouper(WordSequence words)
 
         return false;
     }
+
+    // "Ford" that stands before "Ford Expedition" is not that: people's full names come first.
+    private bool IsHardlyPerson(Entity entity) =>
+        entity is { Kind: MentionKind.Person, IsSurelyPerson: false, Roles.Count: 0, Sex: Sex.Unknown } && !words[entity.Fullest.NameFirst].Is(WordClass.GivenName);
 
     private static bool IsFamilyNameFirst(Entity entity) => entity.Fullest.Sex == Sex.Unknown;
 

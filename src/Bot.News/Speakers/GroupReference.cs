@@ -11,6 +11,9 @@ internal sealed class GroupReference(WordSequence words, List<Mention> mentions,
     /// <summary>How many times as salient the one meant must be as the next with the same words; set by hand.</summary>
     private const double ClearLead = 1.3;
 
+    /// <summary>More than any salience: a name that ends in the noun goes before one that has it inside.</summary>
+    private const double EndsSo = 10;
+
     /// <summary>How many sentences back "the paper" may have been quoted.</summary>
     private const int FewSentences = 4;
 
@@ -65,7 +68,7 @@ internal sealed class GroupReference(WordSequence words, List<Mention> mentions,
         }
 
         // "The company" is the one in focus, "the rights group" the one called so.
-        return (noun > first + 1 || !isEnterprise ? Introduced(first, end) : null)
+        return (noun > first + 1 || !isEnterprise || kind is "union" or "league" ? Introduced(first, end) : null)
             ?? (isEnterprise && (kind is not "group" || noun == first + 1) && IsPlain(first + 1, noun) && !HasOrigin(first + 1, noun)
                 ? salience.GroupInFocus(sentence, entity => entity.First < first && CanBe(entity, kind!))
                 : null);
@@ -77,7 +80,17 @@ internal sealed class GroupReference(WordSequence words, List<Mention> mentions,
     // no university is "the company", no shop "the agency".
     private bool CanBe(Entity entity, string kind)
     {
-        var isAgency = entity.Fullest.Parts.Length == 1 && words[entity.Fullest.NameFirst].Has(WordForm.AllCapitals);
+        var isAgency = entity.Mentions.Exists(mention => mention.Parts.Length == 1 && words[mention.NameFirst].Has(WordForm.AllCapitals));
+        if (kind is "union")
+        {
+            return Array.Exists(entity.Fullest.Parts, part => part is "union" or "association" or "brotherhood" or "guild" or "teamsters" or "workers" or "federation" or "employees");
+        }
+
+        if (kind is "league")
+        {
+            return entity.Mentions.Exists(mention => mention.Parts is [var letters] && words[mention.NameFirst].Has(WordForm.AllCapitals) && (letters.Contains('l') || letters.EndsWith("ba")));
+        }
+
         foreach (var part in entity.Fullest.Parts)
         {
             if (PublicBodies.TryGetValue(part, out var body))
@@ -138,7 +151,8 @@ internal sealed class GroupReference(WordSequence words, List<Mention> mentions,
                 continue;
             }
 
-            var score = salience.Of(entity, words[first].Sentence);
+            // "The weather service" is the National Weather Service rather than its prediction centre.
+            var score = salience.Of(entity, words[first].Sentence) + (end - first > 1 && IsForm(words.Letters(end - 1), entity.Fullest.Parts[^1]) ? EndsSo : 0);
             if (score > bestScore)
             {
                 (best, bestScore, next) = (entity, score, bestScore);
@@ -149,7 +163,7 @@ internal sealed class GroupReference(WordSequence words, List<Mention> mentions,
             }
         }
 
-        return (bestScore > ClearLead * next ? best : null, best is not null);
+        return best is null ? (null, false) : bestScore > ClearLead * next ? (best, true) : (null, end - first == 1);
     }
 
     // "the left-wing news site", "the US network"; not "the school's website", "the State newspaper", "the other company".

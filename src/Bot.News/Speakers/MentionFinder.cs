@@ -20,6 +20,12 @@ internal sealed class MentionFinder(WordSequence words)
         runs = new NameRuns(words, headline);
         for (var i = 0; i < words.Count;)
         {
+            if (words[i].Has(WordForm.AllCapitals) && Dateline.End(words, i) is > 0 and var text)
+            {
+                i = text;
+                continue;
+            }
+
             i = words[i].Has(WordForm.Handle) ? AddAccount(i) : runs.IsNameWord(i) ? AddRun(i) : i + 1;
         }
 
@@ -81,7 +87,13 @@ internal sealed class MentionFinder(WordSequence words)
         }
 
         var end = runs.End(first);
-        if (headline[first])
+        if (IsTicker(first) || (end == first + 1 && words[first].IsOpening && words[first].Is(WordClass.GroupNoun) && !words[first].Has(WordForm.AllCapitals)))
+        {
+            // "Union members" opens a sentence.
+            return end;
+        }
+
+        if (headline[first] || IsLabel(first, end))
         {
             AddHeadlineNames(first, end);
         }
@@ -95,6 +107,22 @@ internal sealed class MentionFinder(WordSequence words)
         }
 
         return end;
+    }
+
+    // "(NYSE: ROE)"
+    private bool IsTicker(int first) =>
+        words.Letters(first) is "NYSE" or "NASDAQ" or "Nasdaq" ? words.IsMark(first - 1, '(') : words.IsMark(first - 1, ':') && first > 1 && words.Letters(first - 2) is "NYSE" or "NASDAQ" or "Nasdaq";
+
+    // "ROE SETS A RECORD: Who is next?"
+    private bool IsLabel(int first, int end)
+    {
+        var shouted = end - first > 2 && words.IsMark(end, ':');
+        for (var i = first; shouted && i < end; i++)
+        {
+            shouted = words[i].Has(WordForm.AllCapitals);
+        }
+
+        return shouted;
     }
 
     // "East Roe County Fire Protection District [Marshal] Jane Hale": the office that a name of two or three words follows, or -1.
@@ -149,6 +177,12 @@ internal sealed class MentionFinder(WordSequence words)
         if (end - start == 1 && name.Kind == MentionKind.Person && words.IsWord(start - 1) && words.Letters(start - 1) is "the" && !words.Is(end, WordClass.SpeechVerb))
         {
             // "the Moon": no first name takes an article.
+            name = name with { Kind = MentionKind.Thing, Sex = Sex.Unknown };
+        }
+
+        if (name.Kind == MentionKind.Person && words.IsWord(start - 1) && words.Letters(start - 1) is "our" or "your")
+        {
+            // "in our Voter Guide"
             name = name with { Kind = MentionKind.Thing, Sex = Sex.Unknown };
         }
 

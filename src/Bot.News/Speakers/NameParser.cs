@@ -25,6 +25,11 @@ internal static class NameParser
         var sex = Sex.Unknown;
         var honorific = false;
         var title = LastTitle(words, first, last);
+        if (title > first && IsOfficeOf(words, first, title) && FindGivenName(words, title + 1, last) < 0)
+        {
+            return new(MentionKind.Organisation, first, first, last, Sex.Unknown, false);
+        }
+
         if (title >= first)
         {
             name = title + 1;
@@ -155,6 +160,20 @@ internal static class NameParser
         }
 
         return true;
+    }
+
+    // "Office of the Inspector General"
+    private static bool IsOfficeOf(WordSequence words, int first, int title)
+    {
+        for (var i = first; i < title; i++)
+        {
+            if (words.Letters(i) is "Office" && words.IsWord(i + 1) && words.Letters(i + 1) is "of")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The last title that something follows; "Stephen King" and "Dean Smith" have none.

@@ -37,6 +37,12 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
             return true;
         }
 
+        // "the Sunday Telegraph"
+        if (word.Is(WordClass.Calendar) && words.IsWord(i + 1) && words[i + 1].IsCapital && words[i + 1].Is(WordClass.Organisation) && MediaNames.Has(words.Letters(i + 1)))
+        {
+            return true;
+        }
+
         // "Heard" is Amber Heard where the body says so.
         if (IsOnlyVerb(i) && !headline[i] && (!word.IsOpening || word.IsPossessive || words.Is(i + 1, WordClass.SpeechVerb)))
         {
@@ -44,7 +50,7 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
         }
 
         // "Will Smith", "May Britt", "US": an ordinary word only where a name cannot stand.
-        return ((words.Letters(i) is "Will" || IsSurname(i)) && words.Is(i + 1, WordClass.SpeechVerb))
+        return ((words.Letters(i) is "Will" or "May" || IsSurname(i)) && words.Is(i + 1, WordClass.SpeechVerb))
             || (word.Has(WordForm.AllCapitals) && (word.Is(WordClass.Place) || (word.IsOpening && words.IsMark(i + 1, ':'))))
             || (word.Is(WordClass.GivenName) && !word.IsOpening && words.IsWord(i + 1) && words[i + 1].IsCapital
                 && !words[i + 1].Is(WordClass.Function | WordClass.Calendar));
@@ -145,8 +151,12 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
     private bool JoinsNames(int possessive) =>
         (words.Letters(possessive).EndsWith("men") && !words[possessive].Is(WordClass.Place) && words.Is(possessive + 1, WordClass.Organisation)
             || words.Letters(possessive) is "People" or "Children" or "Women" or "Men" or "Workers" or "Writers" or "Veterans" or "Farmers" or "Lloyd"
-            || OpensTitle(possessive))
+            || OpensTitle(possessive) || IsOfficeOf(possessive))
         && words.IsWord(possessive + 1) && words[possessive + 1].IsCapital;
+
+    // "Eastshire Sheriff's Office", "Attorney General's Office"
+    private bool IsOfficeOf(int possessive) =>
+        words[possessive].Is(WordClass.Role) && words.IsWord(possessive + 1) && words.Letters(possessive + 1) is "Office" or "Department";
 
     // "Farmers' Almanac", "Teachers' Federation": the people whom it is for.
     private bool JoinsPlural(int apostrophe)
@@ -205,6 +215,7 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
             || words[i].Has(WordForm.Initial)
             || (words[i].Is(WordClass.Calendar) && words[i].Is(WordClass.GivenName) && words[i - 1].Is(WordClass.GivenName | WordClass.Honorific | WordClass.Role))
             || (words.Letters(i) is "Sun" && words[i - 1].Is(WordClass.Place))
+            || (words.Letters(i) is "He" or "You" && i == first + 1 && words[first].Is(WordClass.GivenName) && !headline[first])
             || (words.Letters(i) is "Sun" && words.IsWord(i + 1) && words[i + 1].IsCapital && !words[i + 1].Is(WordClass.Function | WordClass.Calendar));
     }
 
@@ -258,6 +269,11 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
             return 0;
         }
 
+        if (words.Letters(i) is "on" && words.Letters(i - 1) is "Mail" && words.IsWord(i + 1) && words.Letters(i + 1) is "Sunday")
+        {
+            return i + 1;
+        }
+
         var head = words[i - 1];
         var takesOf = head.Is(WordClass.Organisation | WordClass.Thing | WordClass.Role | WordClass.Honorific) && !head.Is(WordClass.GivenName);
         var takesOther = head.Is(WordClass.Organisation) && head.Lexeme!.Form is not ("white" or "post" or "times" or "house");
@@ -307,6 +323,6 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
         }
 
         var word = words.Letters(i);
-        return Text.Lexicon.Find(word) != 0 || word.EndsWith("ic") || word.EndsWith("al") || word.EndsWith("ion") || word.EndsWith("ment") || word.EndsWith("ogy");
+        return Text.Lexicon.Find(word) != 0 || (word.EndsWith("s") && Text.Lexicon.Find(word[..^1]) != 0) || word.EndsWith("ry") || word.EndsWith("ic") || word.EndsWith("al") || word.EndsWith("ion") || word.EndsWith("ment") || word.EndsWith("ogy");
     }
 }

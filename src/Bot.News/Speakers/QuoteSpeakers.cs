@@ -342,14 +342,14 @@ internal sealed class QuoteSpeakers
 
     private Speaker? AsWritten(SourceHead head)
     {
-        // "However", "Monday": not a speaker, whatever was taken for one.
-        if (head.End == head.First + 1 && ((words[head.First].Is(WordClass.Calendar) && words.Letters(head.First).EndsWith("day"))
+        // "However", "Monday", "1967": not a speaker, whatever was taken for one.
+        if (head.End == head.First + 1 && (!words.Letters(head.First).ContainsAnyInRange('A', 'z') && words[head.First].Has(WordForm.Number) || (words[head.First].Is(WordClass.Calendar) && words.Letters(head.First).EndsWith("day"))
             || Text.Lexicon.ClosedClass(Text.Lexicon.Find(words.Letters(head.First))) is Tag.Adverb or Tag.Subordinator or Tag.Preposition or Tag.Coordinator or Tag.Wh or Tag.Modal or Tag.Be))
         {
             return null;
         }
 
         var name = words.Span(head.First, head.End);
-        return name.IsEmpty ? null : new Speaker(name.In(words.Text).ToString(), name, IsNamed: false);
+        return name.IsEmpty || Dateline.End(words, head.First) > 0 ? null : new Speaker(name.In(words.Text).ToString(), name, IsNamed: false);
     }
 }

@@ -57,7 +57,7 @@ internal sealed class RelativePronoun(WordSequence words, List<Mention> mentions
         {
             var mention = mentions[at];
             var described = mention.Description is { } description && description.Start > mention.Name.Start && description.End == words[last].End;
-            if ((mention.End == last + 1 || described) && words[mention.NameFirst].Sentence == words[pronoun].Sentence
+            if ((mention.End == last + 1 || described || IsApposed(mention, last)) && words[mention.NameFirst].Sentence == words[pronoun].Sentence
                 && !words[mention.End - 1].IsPossessive && mention.Kind is MentionKind.Person or MentionKind.Unknown or MentionKind.Organisation)
             {
                 return mention.Entity;
@@ -65,6 +65,26 @@ internal sealed class RelativePronoun(WordSequence words, List<Mention> mentions
         }
 
         return null;
+    }
+
+    // "The Roe Centre, a borrower group, which"
+    private bool IsApposed(Mention mention, int last)
+    {
+        if (mention.Kind != MentionKind.Organisation || !words.IsMark(mention.End, ',') || !words.Is(mention.End + 1, WordClass.Definite | WordClass.Indefinite)
+            || !words.IsMark(last + 1, ','))
+        {
+            return false;
+        }
+
+        for (var i = mention.End + 1; i <= last; i++)
+        {
+            if (words[i].IsMark || words[i].Is(WordClass.SpeechVerb | WordClass.Which | WordClass.Who))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private (Entity? Entity, TextSpan? Phrase) Phrase(int last)

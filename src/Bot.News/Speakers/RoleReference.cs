@@ -11,6 +11,9 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
     /// <summary>How many sentences back somebody may have spoken whose other role a phrase names.</summary>
     private const int JustNow = 2;
 
+    /// <summary>How many times as much in focus as the next somebody must be for a phrase that says nothing else of him, and for one that does; set by hand.</summary>
+    private const double FarLead = 2.5, ClearLead = 1.5;
+
     /// <summary>More than any article introduces; the rest are not looked at.</summary>
     private const int MostHolders = 400;
 
@@ -19,6 +22,11 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
 
     /// <summary>Roles of people whom articles do not name: such a phrase stays as it is.</summary>
     private static readonly WordTable Anonymous = WordList.Table("Speakers.Lexicon.anonymous-roles.txt");
+
+    /// <summary>Roles by which an article calls the one it is about again and again.</summary>
+    private static readonly WordTable Figures = WordList.Table("Speakers.Lexicon.public-figures.txt");
+
+    private static readonly WordTable Parties = WordList.Table("Speakers.Lexicon.party-members.txt");
 
     /// <summary>Whether articles mostly leave people in the role without a name: "an official", "a resident".</summary>
     public static bool IsAnonymous(Lexeme role) => Anonymous.Contains(role.Form);
@@ -76,27 +84,35 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
         // "The 34-year-old" is somebody in particular.
         var aged = words.IsWord(first + 1) && words[first + 1].Has(WordForm.Number) && words.Letters(first + 1).EndsWith("-year-old");
         var head = HeadOf(first, end);
+        var sentence = words[first].Sentence;
         if (head > first && words.Letters(head - 1) is "former")
         {
-            // Who is in focus need not have held the office.
-            return null;
+            // Who is in focus need not have held the office; who has just spoken is called by it again.
+            return discourse.Salience.InFocus(words.RoleAt(head)!.RoleSex, sentence, ClearLead) is { } last && last.SpokeIn >= sentence - 1 && end == head + 1 ? last : null;
         }
 
         if (aged && (end == first + 2 || head > 0))
         {
-            var sentence = words[first].Sentence;
-            return discourse.Salience.InFocus(head > 0 ? words.RoleAt(head)!.RoleSex : Sex.Unknown, sentence) is { } one
-                && Math.Max(one.LedSentence, one.SpokeIn) >= sentence - 2
-                ? one
-                : null;
+            return Subject(head > 0 ? words.RoleAt(head)!.RoleSex : Sex.Unknown, sentence, FarLead);
         }
 
         if (end == first + 2 && words[first + 1].Is(WordClass.Demonym) && !words[first + 1].Is(WordClass.Role))
         {
-            return IsOneOfAPeople(first + 1) ? discourse.Salience.InFocus(Sex.Unknown, words[first].Sentence) : null;
+            return IsOneOfAPeople(first + 1) ? discourse.Salience.InFocus(Sex.Unknown, sentence, FarLead) : null;
         }
 
-        if (head < 0 || Anonymous.Contains(words[head].Lexeme!.Form) || discourse.HasSeen(words.RoleAt(head)!))
+        if (head < 0)
+        {
+            return null;
+        }
+
+        var role = words.RoleAt(head)!;
+        if (TellsMore(role, first, head, end))
+        {
+            return Subject(role.RoleSex, sentence, ClearLead) is { } one && !IsOfAnotherParty(one, role) ? one : null;
+        }
+
+        if (Anonymous.Contains(words[head].Lexeme!.Form) || discourse.HasSeen(role))
         {
             return null;
         }
@@ -110,14 +126,51 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
         }
 
         // Somebody else holds the office: "the French president" in an article about another one.
-        var role = words.RoleAt(head)!;
         if (!IsCandidate(role) && (role.Form.Contains('-') || holders.Exists(entity => entity.Roles.Exists(fact => fact.Role == role))))
         {
             return null;
         }
 
-        return discourse.Salience.InFocus(role.RoleSex, words[first].Sentence) is { } focus && (IsCandidate(role) || focus.Roles.Count == 0 || (focus.SpokeIn >= 0 && focus.SpokeIn >= words[first].Sentence - JustNow)) ? focus : null;
+        return discourse.Salience.InFocus(role.RoleSex, sentence, FarLead) is { } focus && (IsCandidate(role) || focus.Roles.Count == 0 || (focus.SpokeIn >= 0 && focus.SpokeIn >= sentence - JustNow)) ? focus : null;
     }
+
+    // Whom the last sentences are about, or who has spoken in them.
+    private Entity? Subject(Sex sex, int sentence, double lead) =>
+        discourse.Salience.InFocus(sex, sentence, lead) is { } one && Math.Max(one.LedSentence, one.SpokeIn) >= sentence - JustNow ? one : null;
+
+    // "The “Hustlers” star", "the two-time medal winner", "the Maine Republican": more about the one the article is about already.
+    private bool TellsMore(Lexeme role, int first, int head, int end)
+    {
+        if (end != head + 1 || head == first + 1 || !(Parties.Contains(role.Form) || Figures.Contains(role.Form)))
+        {
+            return false;
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            if (words[i].IsPossessive || words.Letters(i) is "other" or "another" or "second" or "rival" or "fellow")
+            {
+                return false;
+            }
+        }
+
+        for (var i = first + 1; i < head; i++)
+        {
+            if (words[i].Has(WordForm.Number) || words[i].IsCapital || IsRecord(words.Letters(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfAnotherParty(Entity entity, Lexeme role) =>
+        Parties.Contains(role.Form) && entity.Roles.Exists(fact => fact.Role != role && Parties.Contains(fact.Role.Form));
+
+    // "57-year-old", "two-time", "Oscar-winning"
+    private static bool IsRecord(ReadOnlySpan<char> word) =>
+        word.EndsWith("-year-old") || word.EndsWith("-time") || word.EndsWith("-winning") || word.EndsWith("-nominated");
 
     // "The Spaniard", "the Serb"; "the French" and "the Chinese" are many.
     private bool IsOneOfAPeople(int word)
@@ -132,7 +185,7 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
     private int HeadOf(int first, int end)
     {
         var head = -1;
-        for (var i = first; i < end && !words[i].IsMark; i++)
+        for (var i = first; i < end && (!words[i].IsMark || IsQuotationMark(i)); i++)
         {
             if (words[i].Is(WordClass.Preposition) && i > first)
             {
@@ -144,6 +197,9 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
 
         return head;
     }
+
+    // The “Hustlers” star
+    private bool IsQuotationMark(int i) => words.Text[words[i].Start] is '"' or '“' or '”' or '‘' or '’' or '\'';
 
     private static bool SexAgrees(Lexeme role, Entity entity) =>
         role.RoleSex == Sex.Unknown || entity.Sex == Sex.Unknown || role.RoleSex == entity.Sex;
@@ -203,7 +259,7 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
             else
             {
                 agreement -= words[i].Is(WordClass.Place) && IsLocal(fact.Role) && !HasPlace(fact) ? 0.4
-                    : words[i].IsCapital ? 2 : words.Letters(i) is "former" or "longtime" or "senior" ? 0.2 : 1;
+                    : words[i].IsCapital || IsRecord(words.Letters(i)) ? 2 : words.Letters(i) is "former" or "longtime" or "senior" ? 0.2 : 1;
             }
         }
 

@@ -103,8 +103,8 @@ internal sealed class Salience
         return best;
     }
 
-    /// <summary>The person who is clearly in focus in a sentence: far ahead of everybody else; else null.</summary>
-    public Entity? InFocus(Sex sex, int sentence)
+    /// <summary>The person who is in focus in a sentence, so many times as much as everybody else; else null.</summary>
+    public Entity? InFocus(Sex sex, int sentence, double lead)
     {
         Entity? best = null;
         double bestScore = 0.4, next = 0;
@@ -126,7 +126,7 @@ internal sealed class Salience
             }
         }
 
-        return best is not null && bestScore > 2.5 * next ? best : null;
+        return best is not null && bestScore > lead * next ? best : null;
     }
 
     /// <summary>
@@ -160,10 +160,11 @@ internal sealed class Salience
         return best is not null && (bestScore > ClearLead * next || best.SpokeIn >= sentence - 1) ? best : null;
     }
 
-    // A capitalised name that nothing shows to be a person's or a place's counts as one where it does or says something; a common
+    // "Taco Roe": two names and never one, which nothing shows to be a person's. A capitalised name that nothing shows to be a person's or a place's counts as one where it does or says something; a common
     // word ("Crews") only where it is named again and not just because a sentence opens.
     private static bool IsGroup(Entity entity) =>
         entity.Kind == MentionKind.Organisation
+        || (entity is { Kind: MentionKind.Person, IsSurelyPerson: false, ShortMentions: 0, Roles.Count: 0, Sex: Sex.Unknown } && entity.Mentions.Count > 1)
         || (entity is { Kind: MentionKind.Unknown, IsSurelyPerson: false } && (entity.Speaks || entity.LedSentence >= 0)
             && (Text.Lexicon.Find(entity.Fullest.Parts[0]) == 0 || (entity.StandsInside && entity.Mentions.Count > 1)));
 

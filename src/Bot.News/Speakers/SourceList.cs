@@ -10,7 +10,7 @@ internal sealed class SourceList(WordSequence words, SourceParser sources)
         {
             if (words[i].Is(WordClass.And) && !sources.InMention(i))
             {
-                if (EndsWithRole(i + 1, end))
+                if (EndsWithRole(i + 1, end) || (words.RoleAt(i - 1) is not null && words.RoleAt(i + 1) is not null))
                 {
                     return false;
                 }
@@ -27,7 +27,7 @@ internal sealed class SourceList(WordSequence words, SourceParser sources)
         return false;
     }
 
-    // "Philip Luther, Research and Advocacy Director": one post, no second name.
+    // "Philip Luther, Research and Advocacy Director", "CEO and Founder": one post, no second name.
     private bool EndsWithRole(int first, int end)
     {
         var i = first;

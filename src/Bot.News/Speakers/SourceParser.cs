@@ -24,6 +24,20 @@ internal sealed class SourceParser
     public SourceHead Parse(TextSpan source)
     {
         int first = words.At(source.Start), end = words.At(source.End);
+        if (end < words.Count && words[end].Start < source.End)
+        {
+            // "Roe" of "Roe.com" is all of it.
+            end++;
+        }
+
+        // "WASHINGTON — Sen. Jane Roe"; a source that is the place alone stands for whom the text names right after it.
+        if (first < end && Dateline.End(words, first) is > 0 and var text)
+        {
+            (first, end) = text < end ? (text, end)
+                : MentionAt(text) is var at && at < mentions.Count && mentions[at].First == text && text < words.Count && words[text].Sentence == words[first].Sentence ? (text, mentions[at].End)
+                : (first, end);
+        }
+
         return first < end ? Parse(first, end, 0) : default;
     }
 
@@ -86,12 +100,12 @@ internal sealed class SourceParser
         return new(IsDefinite(first, phraseEnd) ? SourceKind.Definite : SourceKind.Other, first, phraseEnd);
     }
 
-    // "the now-retired Jim Boeheim": a determiner and an adjective at most stand before the name.
+    // "the now-retired Jim Boeheim", "former Sen. Jane Roe": a determiner and an adjective at most stand before the name.
     private bool IsOpening(int first, Mention name)
     {
         for (var i = first; i < name.First; i++)
         {
-            if (i > first + 2 || words[i].IsMark || (words[i].Is(WordClass.Function) && !words[i].Is(WordClass.Definite | WordClass.Indefinite)))
+            if (i > first + 2 || words[i].IsMark || (words[i].Is(WordClass.Function) && !words[i].Is(WordClass.Definite | WordClass.Indefinite | WordClass.Modifier)))
             {
                 return false;
             }
@@ -168,7 +182,7 @@ internal sealed class SourceParser
     {
         for (var i = first; i < end; i++)
         {
-            if (words[i].IsMark && words.Text[words[i].Start] is ',' or '—' or '–' or ';' or '(' or ':' && !InMention(i))
+            if (words[i].IsMark && words.Text[words[i].Start] is ',' or '—' or '–' or ';' or '(' or ':' && !InMention(i) && !IsInNumber(i))
             {
                 return i;
             }
@@ -181,6 +195,10 @@ internal sealed class SourceParser
 
         return end;
     }
+
+    // 2,500
+    private bool IsInNumber(int comma) =>
+        comma > 0 && words[comma - 1].Has(WordForm.Number) && comma + 1 < words.Count && words[comma + 1].Has(WordForm.Number) && words[comma + 1].Start == words[comma].End;
 
     /// <summary>Whether the word belongs to a mention.</summary>
     public bool InMention(int word)
@@ -206,8 +224,13 @@ internal sealed class SourceParser
                 role |= words[i].Is(WordClass.Role);
             }
 
+            if (IsFirstOfTwoOffices(mention, end))
+            {
+                continue;
+            }
+
             if (mention.Entity is not { } entity || entity.Kind is MentionKind.Thing or MentionKind.People or MentionKind.Title
-                || IsCommonNoun(mention, entity) || (words[mention.End - 1].IsPossessive && mention.End < end) || !EndsPhrase(mention.End, end) || IsComplement(first, mention)
+                || IsCommonNoun(mention, entity) || (words[mention.End - 1].IsPossessive && mention.End < end) || !(EndsPhrase(mention.End, end) || IsKind(mention, end)) || IsComplement(first, mention)
                 || (mention.End < end && IsMedium(mention.End) && (entity.Kind == MentionKind.Place || words[first].Is(WordClass.Indefinite))))
             {
                 continue;
@@ -218,6 +241,10 @@ internal sealed class SourceParser
 
         return null;
     }
+
+    // "[Travel Association President] and CEO Jane Roe"
+    private bool IsFirstOfTwoOffices(Mention mention, int end) =>
+        mention.End + 2 < end && words[mention.End - 1].Is(WordClass.Role) && words.Is(mention.End, WordClass.And) && words[mention.End + 1].Is(WordClass.Role | WordClass.Honorific);
 
     // "Astronomers say": a capital that only opens sentences, on the plural of a noun that the lists have.
     private bool IsCommonNoun(Mention mention, Entity entity)
@@ -249,6 +276,11 @@ internal sealed class SourceParser
         var noun = words.Letters(at) is "news" && words.IsWord(at + 1) ? at + 1 : at;
         return GroupReference.IsMedium(words.Letters(noun)) && !(words.IsWord(noun + 1) && words[noun + 1].IsCapital);
     }
+
+    // "the Shelter charity", "the Unite union"
+    private bool IsKind(Mention mention, int end) =>
+        mention.Kind is MentionKind.Organisation or MentionKind.Unknown && words.IsWord(mention.End) && !words[mention.End].IsCapital
+        && words.Letters(mention.End) is "charity" or "union" or "coalition" or "consultancy" or "thinktank" && EndsPhrase(mention.End + 1, end);
 
     // "U.S. officials" are not the U.S.
     private bool IsGroup(int at)

@@ -27,6 +27,11 @@ public static class SpeakerResolver
         return new QuoteSpeakers(words, mentions, entities, paragraphs, quotes).Resolve();
     }
 
+    // "history tutor Symon Hill": a role right before two words that might be a hill's name.
+    private static bool IsIntroduced(WordSequence words, Mention mention) =>
+        mention is { Kind: MentionKind.Thing, Parts.Length: 2 } && words.Is(mention.First - 1, WordClass.Role) && !words[mention.First - 1].IsCapital
+        && words[mention.First].Lexeme is null;
+
     /// <summary>The names of a text and who is who among them.</summary>
     internal static (WordSequence Words, List<Mention> Mentions, EntityGrouper Entities) ReadNames(
         string text, ImmutableArray<TextSpan> sentences)
@@ -36,7 +41,7 @@ public static class SpeakerResolver
         var descriptions = new DescriptionReader(words);
         foreach (var mention in mentions)
         {
-            if (mention.Kind is MentionKind.Person or MentionKind.Unknown && descriptions.Read(mention))
+            if ((mention.Kind is MentionKind.Person or MentionKind.Unknown || IsIntroduced(words, mention)) && descriptions.Read(mention))
             {
                 mention.Kind = MentionKind.Person;
             }

@@ -79,6 +79,10 @@ internal static class WordScanner
             {
                 end++;
             }
+            else if (c == '&' && end > start && char.IsUpper(text[end - 1]) && end + 1 < text.Length && char.IsUpper(text[end + 1]))
+            {
+                end++;
+            }
             else if (c == '.' && char.IsLetter(text[end - 1]) && (end - 1 == start || text[end - 2] == '.')
                 && (char.IsUpper(text[end - 1]) || (end + 1 < text.Length && char.IsLetter(text[end + 1]))))
             {
@@ -90,6 +94,7 @@ internal static class WordScanner
             }
         }
 
+        end += DomainAt(text, start, end);
         var written = text.AsSpan(start, end - start);
         form |= char.IsUpper(text[start]) ? IsOrigin(written) ? WordForm.None : WordForm.Capital : IsParticleOfName(written) ? WordForm.Capital : WordForm.None;
         form |= char.IsDigit(text[start]) ? WordForm.Number : WordForm.None;
@@ -134,6 +139,20 @@ internal static class WordScanner
 
         words.Add(new Word(start, end, sentence, form, lexeme));
         return after;
+    }
+
+    // "Weather.com": how many letters such an end has.
+    private static int DomainAt(string text, int start, int end)
+    {
+        if (end + 3 >= text.Length || text[end] != '.' || end - start < 2 || !char.IsAsciiLetterLower(text[end + 1]))
+        {
+            return 0;
+        }
+
+        var rest = text.AsSpan(end + 1);
+        return rest.StartsWith("com") || rest.StartsWith("org") || rest.StartsWith("net") || rest.StartsWith("gov") || rest.StartsWith("edu")
+            ? rest.Length == 3 || !char.IsLetterOrDigit(rest[3]) ? 4 : 0
+            : 0;
     }
 
     private static Lexeme? Find(ReadOnlySpan<char> word)
