@@ -7,6 +7,7 @@ namespace Bot.News.Index;
 internal sealed class DocumentAnalysis(Vocabulary vocabulary)
 {
     private readonly ShortWords _vocabulary = new(vocabulary);
+    private readonly WordBounds _bounds = new();
     private readonly WordStreamBuilder _words = new();
     private readonly List<int> _title = [];
     private readonly List<int> _ranges = [];
@@ -18,17 +19,15 @@ internal sealed class DocumentAnalysis(Vocabulary vocabulary)
         _words.Clear();
         using var text = document.Article.Text.Open();
         _ranges.Clear();
+        _bounds.Read(text.Units);
         var starts = new int[document.Sentences.Length + 1];
+        var bound = 0;
         for (var i = 0; i < document.Sentences.Length; i++)
         {
             var sentence = document.Sentences[i];
             starts[i] = _words.Length;
             Reserve(sentence.Length);
-            var terms = new Terms(sentence.In(text.Units), buffer);
-            while (terms.Next() && _words.Add(_vocabulary.Intern(terms.Folded)))
-            {
-                _offsets[_words.Length - 1] = sentence.Start + terms.Start;
-            }
+            bound = AddWords(text.Units[..sentence.End], sentence.Start, bound, buffer);
         }
 
         starts[^1] = _words.Length;
@@ -43,6 +42,56 @@ internal sealed class DocumentAnalysis(Vocabulary vocabulary)
             new ShortNumbers(quotes),
             new ShortNumbers(CollectionsMarshal.AsSpan(_ranges)),
             StorySketch.Of(words, vocabulary));
+    }
+
+    /// <summary>Adds the words of a sentence.</summary>
+    /// <param name="text">The text up to the sentence's end.</param>
+    /// <param name="start">Where the sentence starts.</param>
+    /// <param name="bound">The bound to go on from.</param>
+    /// <param name="buffer">For <see cref="Terms"/>.</param>
+    /// <returns>The bound to go on from with the next sentence.</returns>
+    private int AddWords(ReadOnlySpan<char> text, int start, int bound, Span<char> buffer)
+    {
+        var bounds = _bounds.All;
+        var folded = _bounds.Folded;
+        while (bound < bounds.Length)
+        {
+            start = Math.Max(start, WordBounds.PlaceOf(bounds[bound]));
+            var endsAt = WordBounds.PlaceOf(bounds[bound + 1]);
+            var end = Math.Min(text.Length, endsAt);
+            if (start >= text.Length)
+            {
+                break;
+            }
+
+            if (start < end)
+            {
+                int word;
+                if (WordBounds.NeedsCare(bounds[bound + 1]))
+                {
+                    var terms = new Terms(text, buffer, start);
+                    terms.Next();
+                    word = _vocabulary.Intern(terms.Folded);
+                    end = terms.End;
+                }
+                else
+                {
+                    word = _vocabulary.Intern(folded[start..], Math.Min(end - start, Terms.MostLetters));
+                }
+
+                if (!_words.Add(word))
+                {
+                    break;
+                }
+
+                _offsets[_words.Length - 1] = start;
+                start = end;
+            }
+
+            bound += endsAt <= start ? 2 : 0;
+        }
+
+        return bound;
     }
 
     /// <summary>Makes room for the words of so many code units: no more than these.</summary>

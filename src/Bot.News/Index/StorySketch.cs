@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Bot.News.Index;
 
 /// <summary>
@@ -24,12 +26,14 @@ internal sealed class StorySketch
         var hashes = vocabulary.Hashes;
         var least = new uint[Bins];
         least.AsSpan().Fill(uint.MaxValue);
+        var (first, second) = words.Length < 2 ? default : (hashes[words[0]], hashes[words[1]]);
         for (var i = 2; i < words.Length; i++)
         {
-            var hash = Mix((ulong)hashes[words[i - 2]] * 0x9E3779B97F4A7C15 ^ (ulong)hashes[words[i - 1]] * 0xC2B2AE3D27D4EB4F ^
-                hashes[words[i]]);
-            var bin = (int)(hash & (Bins - 1));
-            least[bin] = Math.Min(least[bin], (uint)(hash >> 32));
+            var third = hashes[words[i]];
+            var hash = Mix((first * 0x9E3779B97F4A7C15) ^ (second * 0xC2B2AE3D27D4EB4F) ^ third);
+            ref var bin = ref least[(int)(hash & (Bins - 1))];
+            bin = Math.Min(bin, (uint)(hash >> 32));
+            (first, second) = (second, third);
         }
 
         return new StorySketch(least);
@@ -65,6 +69,7 @@ internal sealed class StorySketch
         return Math.Min(1, common / Math.Max(1, Math.Min(words, otherWords)));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // for each word of each article
     private static ulong Mix(ulong x)
     {
         x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9;

@@ -19,11 +19,13 @@ public ref struct Terms
 
     /// <param name="text">The text to read.</param>
     /// <param name="buffer">Where each word is folded into; at least <see cref="MostLetters"/> long.</param>
-    public Terms(ReadOnlySpan<char> text, Span<char> buffer)
+    /// <param name="start">Where to begin.</param>
+    public Terms(ReadOnlySpan<char> text, Span<char> buffer, int start = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(buffer.Length, MostLetters, nameof(buffer));
         _text = text;
         _folded = buffer;
+        _at = start;
     }
 
     /// <summary>Where the word starts, in code units of the text given.</summary>
