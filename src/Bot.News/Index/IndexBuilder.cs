@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Bot.News.Index.Saving;
 using Bot.News.Speakers;
 
@@ -158,16 +159,17 @@ public sealed class IndexBuilder
     private IndexedDocument[] AnalyseMany(Document[] documents)
     {
         var indexed = new IndexedDocument[documents.Length];
+        var idle = new ConcurrentBag<DocumentAnalysis>(); // a core's loop ends and begins anew many times
         Parallel.For(
             0,
             documents.Length,
-            () => new DocumentAnalysis(Vocabulary),
+            () => idle.TryTake(out var analysis) ? analysis : new DocumentAnalysis(Vocabulary),
             (i, _, analysis) =>
             {
                 indexed[i] = analysis.Analyse(documents[i]);
                 return analysis;
             },
-            _ => { });
+            idle.Add);
         return indexed;
     }
 

@@ -28,7 +28,7 @@ internal sealed record MergedUnits(Postings Postings, Postings? Losses, int[] Pl
             {
                 if (Places[first + places[i]] is not Dropped and var place)
                 {
-                    postings.Add(new Posting(term, place, impacts[i]));
+                    postings.Add(new Posting(place, impacts[i]));
                 }
             }
         }

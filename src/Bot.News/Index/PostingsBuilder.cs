@@ -11,9 +11,11 @@ internal sealed class PostingsBuilder(Vocabulary vocabulary)
     /// <summary>Counts of a unit: those in the title are above those in the text.</summary>
     private const int OneInTitle = 1 << 24, InText = OneInTitle - 1;
 
-    private readonly List<int> _termsOfUnit = [];
     private readonly List<int> _used = [];
-    private readonly List<Posting> _postings = [];
+    private int[] _termsOfUnit = [];
+    private int _termCount;
+    private (int Term, Posting Posting)[] _postings = [];
+    private int _postingCount;
     private int[] _countsOfUnit = [];
     private int[] _units = [];
     private int[] _totals = [];
@@ -25,6 +27,7 @@ internal sealed class PostingsBuilder(Vocabulary vocabulary)
         {
             var capacity = vocabulary.TermsOfWords.Length;
             Array.Resize(ref _countsOfUnit, capacity);
+            Array.Resize(ref _termsOfUnit, capacity + 1);
             Array.Resize(ref _units, capacity);
             Array.Resize(ref _totals, capacity);
         }
@@ -40,7 +43,12 @@ internal sealed class PostingsBuilder(Vocabulary vocabulary)
     /// <param name="length">What <see cref="Bm25.Length"/> says of it.</param>
     public void End(int unit, double length)
     {
-        foreach (var term in CollectionsMarshal.AsSpan(_termsOfUnit))
+        if (_postings.Length < _postingCount + _termCount)
+        {
+            Array.Resize(ref _postings, 2 * (_postingCount + _termCount));
+        }
+
+        foreach (var term in _termsOfUnit.AsSpan(0, _termCount))
         {
             var count = _countsOfUnit[term];
             _countsOfUnit[term] = 0;
@@ -50,10 +58,10 @@ internal sealed class PostingsBuilder(Vocabulary vocabulary)
                 _used.Add(term);
             }
 
-            _postings.Add(new Posting(term, unit, Bm25.Impact(count & InText, count / OneInTitle, length)));
+            _postings[_postingCount++] = (term, new Posting(unit, Bm25.Impact(count & InText, count / OneInTitle, length)));
         }
 
-        _termsOfUnit.Clear();
+        _termCount = 0;
     }
 
     /// <summary>The postings; the builder starts anew.</summary>
@@ -68,10 +76,10 @@ internal sealed class PostingsBuilder(Vocabulary vocabulary)
             (_units[term], start) = (start, start + _units[term]);
         }
 
-        var sorted = new Posting[start];
-        foreach (var posting in CollectionsMarshal.AsSpan(_postings))
+        var sorted = GC.AllocateUninitializedArray<Posting>(start);
+        foreach (var (term, posting) in _postings.AsSpan(0, _postingCount))
         {
-            sorted[_units[posting.Term]++] = posting;
+            sorted[_units[term]++] = posting;
         }
 
         foreach (var term in terms)
@@ -80,7 +88,7 @@ internal sealed class PostingsBuilder(Vocabulary vocabulary)
         }
 
         _used.Clear();
-        _postings.Clear();
+        _postingCount = 0;
         var writer = new BlockWriter(terms.Length, sorted.Length);
         var rest = sorted.AsSpan();
         foreach (var count in counts)
@@ -94,15 +102,10 @@ internal sealed class PostingsBuilder(Vocabulary vocabulary)
 
     private void Add(int term, int one)
     {
+        // Whether a term is new to the unit is hard to guess, so nothing branches on it.
         ref var count = ref _countsOfUnit[term];
-        if (count == 0)
-        {
-            _termsOfUnit.Add(term);
-        }
-
+        _termsOfUnit[_termCount] = term;
+        _termCount += count == 0 ? 1 : 0;
         count += one;
     }
 }
-
-/// <summary>One posting while a segment is built.</summary>
-internal readonly record struct Posting(int Term, int Unit, byte Impact);

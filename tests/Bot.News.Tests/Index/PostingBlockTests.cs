@@ -60,7 +60,7 @@ public sealed class PostingBlockTests
     public void Write_ManyBlocksOfASize_HaveRoom(int count)
     {
         const int Blocks = 100;
-        Posting[] postings = [.. Enumerable.Range(0, Blocks * count).Select(i => new Posting(7, (i / count * PostingBlock.Units) + (i % count), 1))];
+        Posting[] postings = [.. Enumerable.Range(0, Blocks * count).Select(i => new Posting((i / count * PostingBlock.Units) + (i % count), 1))];
         var writer = new BlockWriter(1, postings.Length);
 
         writer.Write(postings);
@@ -122,7 +122,7 @@ public sealed class PostingBlockTests
         foreach (var (count, number) in new[] { 3, 15, 16, 200, 1, 9, 127, 128, 14, 2 }.Select((count, i) => (count, (2 * i) + 1)))
         {
             var impacts = Impacts(random, count);
-            postings.AddRange(PlacesOf(impacts).Select(place => new Posting(7, (number << PostingBlock.Shift) + place, impacts[place])));
+            postings.AddRange(PlacesOf(impacts).Select(place => new Posting((number << PostingBlock.Shift) + place, impacts[place])));
         }
 
         var writer = new BlockWriter(1, postings.Count);
@@ -132,7 +132,7 @@ public sealed class PostingBlockTests
 
     private static PostingBlock Written(byte[] impacts)
     {
-        Posting[] postings = [.. PlacesOf(impacts).Select(place => new Posting(7, (Number << PostingBlock.Shift) + place, impacts[place]))];
+        Posting[] postings = [.. PlacesOf(impacts).Select(place => new Posting((Number << PostingBlock.Shift) + place, impacts[place]))];
         var writer = new BlockWriter(1, postings.Length);
         writer.Write(postings);
         var arrays = writer.Arrays([7], [postings.Length], [postings.Length]);
