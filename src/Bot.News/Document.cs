@@ -34,9 +34,11 @@ public sealed record Document(
     public static Document Read(Article article)
     {
         var paragraphs = Text.Paragraphs.Of(article);
-        var sentences = Text.Sentences.Of(article.Text.ToString(), paragraphs);
-        var quotes = QuoteExtractor.Extract(article, paragraphs, sentences);
-        return new Document(article, paragraphs, sentences, SpeakerResolver.Resolve(article, paragraphs, sentences, quotes));
+        var text = article.Text.ToString();
+        var sentences = Text.Sentences.Of(text, paragraphs);
+        var tokens = Tokens.Of(text, paragraphs, sentences);
+        var quotes = QuoteExtractor.Extract(tokens);
+        return new Document(article, paragraphs, sentences, SpeakerResolver.Resolve(tokens, paragraphs, sentences, quotes));
     }
 
     /// <summary>The same document with its text in the fewest bytes.</summary>

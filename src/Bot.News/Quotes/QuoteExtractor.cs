@@ -12,12 +12,14 @@ public static class QuoteExtractor
     /// <summary>The quotations of an article, in the order of their first content span.</summary>
     public static ImmutableArray<Quote> Extract(
         Article article, ImmutableArray<TextSpan> paragraphs, ImmutableArray<TextSpan> sentences) =>
-        Extract(article, paragraphs, sentences, Weights.Embedded);
+        Extract(Tokens.Of(article.Text.ToString(), paragraphs, sentences));
 
-    internal static ImmutableArray<Quote> Extract(
-        Article article, ImmutableArray<TextSpan> paragraphs, ImmutableArray<TextSpan> sentences, Weights weights)
+    /// <param name="tokens">The tokens of an article, as they were cut; their tags are written here.</param>
+    internal static ImmutableArray<Quote> Extract(Tokens tokens) => Extract(tokens, Weights.Embedded);
+
+    internal static ImmutableArray<Quote> Extract(Tokens tokens, Weights weights)
     {
-        var scene = Lay(article.Text.ToString(), paragraphs, sentences);
+        var scene = Lay(tokens);
         var finder = new AttributionFinder(scene, weights);
         var attributions = finder.Find(LeastChance);
         Introductions.Join(scene, attributions);
@@ -54,10 +56,9 @@ public static class QuoteExtractor
     /// <summary>How likely a cue must be: verbs of speaking are worth more doubt than those of thought and attitude.</summary>
     private static double LeastChance(Token token) => Cues.IsSpeech(token) ? 0.5 : 0.55;
 
-    /// <summary>Stage 1: tokens, quotation marks, word classes.</summary>
-    internal static Scene Lay(string text, ImmutableArray<TextSpan> paragraphs, ImmutableArray<TextSpan> sentences)
+    /// <summary>Stage 1: quotation marks and word classes of the tokens.</summary>
+    internal static Scene Lay(Tokens tokens)
     {
-        var tokens = Tokens.Of(text, paragraphs, sentences);
         var quotations = QuoteMarks.Pair(tokens);
         Tagger.Run(tokens);
         return new Scene(tokens, quotations);

@@ -9,6 +9,11 @@ internal static class NameLexicon
 
     private static readonly WordTable Table = new([.. Lexemes.Select(lexeme => lexeme.Form)]);
 
+    private static readonly Lexeme?[] ByWord = OfWords();
+
+    /// <summary>What the lists say of a word of the <see cref="Lexicon"/>; null where they do not have it.</summary>
+    public static Lexeme? Of(int word) => ByWord[word];
+
     /// <summary>What the lists say of a word, in any case; null where they do not have it.</summary>
     public static Lexeme? Find(ReadOnlySpan<char> word) =>
         Table.Find(word) is >= 0 and var place ? Lexemes[place] : null;
@@ -27,6 +32,18 @@ internal static class NameLexicon
         joined[first.Length] = '-';
         second.CopyTo(joined[(first.Length + 1)..]);
         return Find(joined) is { } lexeme && lexeme.Is(WordClass.Role) ? lexeme : null;
+    }
+
+    private static Lexeme?[] OfWords()
+    {
+        var byWord = new Lexeme?[Lexicon.Count];
+        foreach (var lexeme in Lexemes)
+        {
+            byWord[Lexicon.Find(lexeme.Form)] = lexeme;
+        }
+
+        byWord[0] = null;
+        return byWord;
     }
 
     private static Lexeme[] Build()

@@ -16,14 +16,18 @@ public static class SpeakerResolver
     /// <param name="sentences">Its sentences, ascending, none across paragraphs.</param>
     /// <param name="quotes">Its quotations, in the order of their first content span; their speakers are ignored.</param>
     public static ImmutableArray<Quote> Resolve(
-        Article article, ImmutableArray<TextSpan> paragraphs, ImmutableArray<TextSpan> sentences, ImmutableArray<Quote> quotes)
+        Article article, ImmutableArray<TextSpan> paragraphs, ImmutableArray<TextSpan> sentences, ImmutableArray<Quote> quotes) =>
+        Resolve(Tokens.Of(article.Text.ToString(), paragraphs, sentences), paragraphs, sentences, quotes);
+
+    internal static ImmutableArray<Quote> Resolve(
+        Tokens tokens, ImmutableArray<TextSpan> paragraphs, ImmutableArray<TextSpan> sentences, ImmutableArray<Quote> quotes)
     {
         if (quotes.IsDefaultOrEmpty)
         {
             return [];
         }
 
-        var (words, mentions, entities) = ReadNames(article.Text.ToString(), sentences);
+        var (words, mentions, entities) = ReadNames(tokens, sentences);
         return new QuoteSpeakers(words, mentions, entities, paragraphs, quotes).Resolve();
     }
 
@@ -34,9 +38,9 @@ public static class SpeakerResolver
 
     /// <summary>The names of a text and who is who among them.</summary>
     internal static (WordSequence Words, List<Mention> Mentions, EntityGrouper Entities) ReadNames(
-        string text, ImmutableArray<TextSpan> sentences)
+        Tokens tokens, ImmutableArray<TextSpan> sentences)
     {
-        var words = new WordSequence(text, WordScanner.Scan(text, sentences));
+        var words = new WordSequence(tokens.Text, WordScanner.Scan(tokens, sentences));
         var mentions = new MentionFinder(words).Find();
         var descriptions = new DescriptionReader(words);
         foreach (var mention in mentions)

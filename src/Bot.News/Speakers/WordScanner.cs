@@ -3,17 +3,21 @@ using Bot.News.Text;
 
 namespace Bot.News.Speakers;
 
-/// <summary>Cuts an article into words and marks, each looked up in the lexicon once.</summary>
+/// <summary>
+/// Cuts an article into words and marks as names need them: "el-Sisi", "Sen." and "WHO" are cut otherwise than in
+/// <see cref="Tokenizer"/>. A word that is a token too is not looked up again.
+/// </summary>
 internal static class WordScanner
 {
     /// <summary>How many letters a particle has that a hyphen joins to a name.</summary>
     private const int LongestParticle = 3;
 
     /// <summary>The words of the whole text, furniture included: a name may stand in full in a repeated title alone.</summary>
-    public static Word[] Scan(string text, ImmutableArray<TextSpan> sentences)
+    public static Word[] Scan(Tokens tokens, ImmutableArray<TextSpan> sentences)
     {
+        var text = tokens.Text;
         var words = new List<Word>((text.Length / 5) + 8);
-        int at = 0, next = 0;
+        int at = 0, next = 0, token = 0;
         var opening = true;
         var previousSentence = -1;
         while (at < text.Length)
@@ -36,7 +40,13 @@ internal static class WordScanner
             previousSentence = sentence;
             if (char.IsLetterOrDigit(c) || (c == '@' && at + 1 < text.Length && IsHandle(text[at + 1])))
             {
-                at = AddWord(text, at, sentence, opening, words);
+                while (token < tokens.Count && tokens.Items[token].Start < at)
+                {
+                    token++;
+                }
+
+                var same = token < tokens.Count && tokens.Items[token].Start == at ? tokens.Items[token] : default;
+                at = AddWord(text, at, sentence, opening, same, words);
                 opening = false;
             }
             else
@@ -50,7 +60,8 @@ internal static class WordScanner
         return [.. words];
     }
 
-    private static int AddWord(string text, int start, int sentence, bool opening, List<Word> words)
+    /// <param name="same">The token that starts with the word, if any.</param>
+    private static int AddWord(string text, int start, int sentence, bool opening, in Token same, List<Word> words)
     {
         var form = opening ? WordForm.Opening : WordForm.None;
         if (text[start] == '@')
@@ -100,7 +111,8 @@ internal static class WordScanner
         form |= char.IsDigit(text[start]) ? WordForm.Number : WordForm.None;
         form |= letters > 1 && capitals == letters ? WordForm.AllCapitals : WordForm.None;
         form |= end - start == 2 && text[end - 1] == '.' ? WordForm.Initial : WordForm.None;
-        var lexeme = Find(text.AsSpan(start, end - start));
+        // A token is looked up without its full stop.
+        var lexeme = Find(written, same.End == end && written[^1] != '.' ? same.Word : 0);
         if (end - start == 3 && text.AsSpan(start, 3) is "WHO")
         {
             // The World Health Organization is no pronoun.
@@ -155,9 +167,10 @@ internal static class WordScanner
             : 0;
     }
 
-    private static Lexeme? Find(ReadOnlySpan<char> word)
+    /// <param name="known">The place of the word in the <see cref="Lexicon"/>; 0 where that lacks it or is to be asked.</param>
+    private static Lexeme? Find(ReadOnlySpan<char> word, int known)
     {
-        if (NameLexicon.Find(word) is { } lexeme)
+        if ((known > 0 ? NameLexicon.Of(known) : NameLexicon.Find(word)) is { } lexeme)
         {
             return lexeme;
         }

@@ -45,13 +45,13 @@ internal static class ExtractStages
         ("paragraphs", s => s.Paragraphs = Paragraphs.Of(s.Article)),
         ("sentences", s => s.Sentences = Sentences.Of(s.Article.Text.ToString(), s.Paragraphs)),
         ("tokens", s => s.Tokens = Tokens.Of(s.Article.Text.ToString(), s.Paragraphs, s.Sentences)),
-        ("lay", s => s.Scene = QuoteExtractor.Lay(s.Article.Text.ToString(), s.Paragraphs, s.Sentences)),
+        ("lay", s => s.Scene = QuoteExtractor.Lay(Tokens.Of(s.Article.Text.ToString(), s.Paragraphs, s.Sentences))),
         ("cues", s => (s.Finder = new AttributionFinder(s.Scene, Weights.Embedded)).ScoreCues()),
         ("find", s => s.Finder.Find(_ => 0.5)),
         ("extract", s => s.Quotes = QuoteExtractor.Extract(s.Article, s.Paragraphs, s.Sentences)),
-        ("words", s => WordScanner.Scan(s.Article.Text.ToString(), s.Sentences)),
-        ("names", s => SpeakerResolver.ReadNames(s.Article.Text.ToString(), s.Sentences)),
-        ("speakers", s => SpeakerResolver.Resolve(s.Article, s.Paragraphs, s.Sentences, s.Quotes)),
+        ("words", s => WordScanner.Scan(s.Tokens, s.Sentences)),
+        ("names", s => SpeakerResolver.ReadNames(s.Tokens, s.Sentences)),
+        ("speakers", s => SpeakerResolver.Resolve(s.Tokens, s.Paragraphs, s.Sentences, s.Quotes)),
         ("read", s => Document.Read(s.Article)),
     ];
 

@@ -39,7 +39,7 @@ internal static class FitQuotes
         {
             var article = new Article(annotated.Id, annotated.Text) { Title = annotated.Title };
             var paragraphs = Paragraphs.Of(article);
-            var quotes = QuoteExtractor.Extract(article, paragraphs, Sentences.Of(article.Text.ToString(), paragraphs), weights);
+            var quotes = QuoteExtractor.Extract(Tokens.Of(annotated.Text, paragraphs, Sentences.Of(annotated.Text, paragraphs)), weights);
             writer.WriteLine(JsonSerializer.Serialize(new
             {
                 id = article.Id,

@@ -63,7 +63,7 @@ internal sealed class QuoteFit
     public static Scene Lay(string text)
     {
         var paragraphs = Paragraphs.Of(new Article("", text));
-        return QuoteExtractor.Lay(text, paragraphs, Sentences.Of(text, paragraphs));
+        return QuoteExtractor.Lay(News.Text.Tokens.Of(text, paragraphs, Sentences.Of(text, paragraphs)));
     }
 
     /// <summary>How often each lemma that can be a cue stands inside a gold cue, of all its occurrences.</summary>
