@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Bot.News.Text;
 
 namespace Bot.News.Quotes;
@@ -11,7 +12,11 @@ namespace Bot.News.Quotes;
 internal readonly record struct Candidate(
     int Head, Window Cue, Window Source, Contents.Side Side, Window Before, Window After, float SourceScore, float SideScore, float BorderScore)
 {
-    public float Score => SourceScore + SideScore + BorderScore;
+    public float Score
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => SourceScore + SideScore + BorderScore;
+    }
 
     /// <summary>Whether some tokens lie in the content.</summary>
     public bool Holds(Window tokens) => Before.Has(tokens) || After.Has(tokens);

@@ -158,7 +158,7 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
         var place = Place.Of(scene, head, cue, source);
         Span<Choice> sides = stackalloc Choice[3];
         sides = sides[..ContentSides(place, sides)];
-        ReadOnlySpan<(Window Part, float Score)> before = [], after = [];
+        ReadOnlySpan<WeighedPart> before = [], after = [];
         foreach (var choice in sides)
         {
             var side = (Contents.Side)choice.Index;
@@ -176,7 +176,7 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
         }
     }
 
-    private void AddSide(in Candidate open, ReadOnlySpan<(Window Part, float Score)> before, ReadOnlySpan<(Window Part, float Score)> after)
+    private void AddSide(in Candidate open, ReadOnlySpan<WeighedPart> before, ReadOnlySpan<WeighedPart> after)
     {
         if (open.Side == Contents.Side.After || (open.Side == Contents.Side.Both && before.IsEmpty))
         {
@@ -198,7 +198,7 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
         }
     }
 
-    private void AddAfter(in Candidate open, ReadOnlySpan<(Window Part, float Score)> after)
+    private void AddAfter(in Candidate open, ReadOnlySpan<WeighedPart> after)
     {
         foreach (var (part, score) in after)
         {
@@ -210,7 +210,7 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
     }
 
     /// <summary>Both sides; the one after alone where the one before is another report by the same source: "He said it rained, adding …".</summary>
-    private void AddBoth(in Candidate open, ReadOnlySpan<(Window Part, float Score)> before, ReadOnlySpan<(Window Part, float Score)> after)
+    private void AddBoth(in Candidate open, ReadOnlySpan<WeighedPart> before, ReadOnlySpan<WeighedPart> after)
     {
         var isReport = false;
         foreach (var left in before)

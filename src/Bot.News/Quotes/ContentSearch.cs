@@ -19,7 +19,7 @@ internal sealed class ContentSearch<TBorders>(Scene scene, Weights weights)
     private readonly ulong[] keys = new ulong[Features.Capacity];
     private readonly float[] scores = new float[Contents.Most];
     private readonly int[] places = new int[Contents.Most];
-    private readonly List<(Window Part, float Score)> contents = [];
+    private readonly List<WeighedPart> contents = [];
     private readonly List<Kept> keptContents = [];
     private readonly List<Choice> farBorders = [];
     private readonly List<Kept> keptBorders = [];
@@ -34,7 +34,7 @@ internal sealed class ContentSearch<TBorders>(Scene scene, Weights weights)
     }
 
     /// <summary>The likeliest contents, with log chances; good until the next call.</summary>
-    public ReadOnlySpan<(Window Part, float Score)> Find(scoped in Place place)
+    public ReadOnlySpan<WeighedPart> Find(scoped in Place place)
     {
         if (!TryGet(keptContents, TBorders.Anchor(place), place.SourceSide, out var kept))
         {
@@ -69,7 +69,7 @@ internal sealed class ContentSearch<TBorders>(Scene scene, Weights weights)
         {
             foreach (var far in FarBorders(place, near.Index))
             {
-                contents.Add((TBorders.Content(near.Index, far.Index), near.Score + far.Score));
+                contents.Add(new WeighedPart(TBorders.Content(near.Index, far.Index), near.Score + far.Score));
             }
         }
     }

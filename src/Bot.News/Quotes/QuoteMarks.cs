@@ -19,11 +19,13 @@ internal static class QuoteMarks
         Either,
     }
 
+    private readonly record struct Mark(int Token, Side Side);
+
     /// <summary>Finds the outermost quotations, ascending, and tags their marks in the tokens.</summary>
     public static List<Quotation> Pair(Tokens tokens)
     {
         var found = new List<Quotation>();
-        var marks = new List<(int Token, Side Side)>();
+        var marks = new List<Mark>();
         for (var p = 0; p + 1 < tokens.ParagraphFirst.Length; p++)
         {
             int first = tokens.ParagraphFirst[p], end = tokens.ParagraphFirst[p + 1];
@@ -53,7 +55,7 @@ internal static class QuoteMarks
         return found;
     }
 
-    private static void CollectMarks(Tokens tokens, int first, int end, bool singles, List<(int Token, Side Side)> marks)
+    private static void CollectMarks(Tokens tokens, int first, int end, bool singles, List<Mark> marks)
     {
         marks.Clear();
         for (var i = first; i < end; i++)
@@ -63,7 +65,7 @@ internal static class QuoteMarks
                 var side = SideOf(tokens, i, first, end);
                 if (side != Side.None)
                 {
-                    marks.Add((i, side));
+                    marks.Add(new Mark(i, side));
                 }
             }
         }
@@ -100,7 +102,7 @@ internal static class QuoteMarks
 
     private static bool IsMark(char c) => c is '"' or '“' or '”' or '„' or '«' or '»' or '‘' or '’' or '\'' or '`';
 
-    private static void PairDoubles(Tokens tokens, List<(int Token, Side Side)> marks, int end, List<Quotation> found)
+    private static void PairDoubles(Tokens tokens, List<Mark> marks, int end, List<Quotation> found)
     {
         var closersLeft = 0;
         foreach (var mark in marks)
@@ -174,7 +176,7 @@ internal static class QuoteMarks
         return 0;
     }
 
-    private static void PairSingles(Tokens tokens, List<(int Token, Side Side)> marks, List<Quotation> found, int from)
+    private static void PairSingles(Tokens tokens, List<Mark> marks, List<Quotation> found, int from)
     {
         var doubles = found.GetRange(from, found.Count - from);
         var next = 0;
@@ -231,7 +233,7 @@ internal static class QuoteMarks
     }
 
     /// <summary>The mark that closes a single quotation; a plural possessive ("ministers' plan") is passed over while another closer follows.</summary>
-    private static int ClosingSingle(Tokens tokens, List<(int Token, Side Side)> marks, int open)
+    private static int ClosingSingle(Tokens tokens, List<Mark> marks, int open)
     {
         var possessive = -1;
         for (var m = open + 1; m < Math.Min(marks.Count, open + MostPossessives); m++)

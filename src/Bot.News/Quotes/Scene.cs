@@ -196,4 +196,9 @@ internal readonly record struct Window(int First, int End)
     public bool Has(int token) => (uint)(token - First) < (uint)(End - First);
 
     public bool Has(Window part) => First <= part.First && part.End <= End;
+
+    // The comparers that the compiler would ask are virtual calls in code compiled ahead.
+    public bool Equals(Window other) => First == other.First && End == other.End;
+
+    public override int GetHashCode() => HashCode.Combine(First, End);
 }

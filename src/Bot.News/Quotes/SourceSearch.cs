@@ -18,8 +18,8 @@ internal sealed class SourceSearch(Scene scene, Weights weights)
     private readonly Window[] sources = new Window[SourceCandidates.Most];
     private readonly float[] scores = new float[SourceCandidates.Most];
     private readonly int[] byEnd = new int[SourceCandidates.MostDistance + 1];
-    private readonly List<(Window Source, float Score)> before = [];
-    private readonly List<(Window Source, float Score)> after = [];
+    private readonly List<WeighedPart> before = [];
+    private readonly List<WeighedPart> after = [];
     private bool knowsBefore;
 
     /// <summary>Forgets the cue before.</summary>
@@ -27,7 +27,7 @@ internal sealed class SourceSearch(Scene scene, Weights weights)
 
     /// <summary>The likeliest sources on one side, with log chances, or an empty window where there is none; good until the next call.</summary>
     /// <param name="least">The chance under which a source is left out.</param>
-    public ReadOnlySpan<(Window Source, float Score)> Find(int head, Window cue, Sources.Side side, Window previous, float least)
+    public ReadOnlySpan<WeighedPart> Find(int head, Window cue, Sources.Side side, Window previous, float least)
     {
         var found = side == Sources.Side.Before ? before : after;
         if (side != Sources.Side.Before || !knowsBefore)
@@ -40,7 +40,7 @@ internal sealed class SourceSearch(Scene scene, Weights weights)
         return CollectionsMarshal.AsSpan(found);
     }
 
-    private void Add(int head, Window cue, Sources.Side side, Window previous, float least, List<(Window Source, float Score)> found)
+    private void Add(int head, Window cue, Sources.Side side, Window previous, float least, List<WeighedPart> found)
     {
         var count = SourceCandidates.Find(scene, cue, side, sources);
         if (count == 0)
@@ -53,7 +53,7 @@ internal sealed class SourceSearch(Scene scene, Weights weights)
         Span<Choice> likely = stackalloc Choice[MostFollowed];
         foreach (var choice in likely[..Choice.Likeliest(scores.AsSpan(0, count), least, likely)])
         {
-            found.Add((sources[choice.Index], choice.Score));
+            found.Add(new WeighedPart(sources[choice.Index], choice.Score));
         }
     }
 

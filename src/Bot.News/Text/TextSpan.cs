@@ -25,5 +25,10 @@ public readonly record struct TextSpan(int Start, int End) : IComparable<TextSpa
     public int CompareTo(TextSpan other) =>
         Start != other.Start ? Start.CompareTo(other.Start) : End.CompareTo(other.End);
 
+    // The comparers that the compiler would ask are virtual calls in code compiled ahead.
+    public bool Equals(TextSpan other) => Start == other.Start && End == other.End;
+
+    public override int GetHashCode() => HashCode.Combine(Start, End);
+
     public override string ToString() => $"[{Start},{End})";
 }

@@ -5,8 +5,8 @@ namespace Bot.News.Text;
 
 /// <summary>
 /// A list of words to look spans up in, whatever their case: every word of every article goes through two of these. Open
-/// addressing; a slot has the place of its word and, in place of the word itself, 48 bits of its hash (after wyhash, four
-/// letters at a time), which no two words are expected to share.
+/// addressing; a slot has the place of its word and, in place of the word itself, 48 bits of its hash (four letters
+/// at a time), which no two words are expected to share.
 /// </summary>
 internal sealed class WordTable
 {
@@ -68,14 +68,14 @@ internal sealed class WordTable
 
     private int SlotOf(ulong hash) => (int)(hash >> 24) & (slots.Length - 1);
 
-    /// <summary>The first and the last four letters, which may overlap, take one multiplication together; most words have no others.</summary>
+    /// <summary>The first and the last four letters, which may overlap, stand at the end; most words have no others.</summary>
     private static ulong Hash(ReadOnlySpan<char> word)
     {
         var hash = Seed ^ ((ulong)word.Length * Multiplier);
         if (word.Length < 4)
         {
             var few = Few(word);
-            return (few & BeyondAscii) != 0 ? HashBeyondAscii(word) : WordMixing.Fold(hash ^ (few | SmallLetters), Multiplier);
+            return (few & BeyondAscii) != 0 ? HashBeyondAscii(word) : Mix(hash ^ (few | SmallLetters));
         }
 
         ulong first = Four(word), last = Four(word[^4..]), all = first | last;
@@ -83,12 +83,22 @@ internal sealed class WordTable
         {
             var next = Four(word[at..]);
             all |= next;
-            hash = WordMixing.Fold(hash ^ (next | SmallLetters), Multiplier);
+            hash = Mix(hash ^ (next | SmallLetters));
         }
 
         return (all & BeyondAscii) != 0
             ? HashBeyondAscii(word)
-            : WordMixing.Fold(hash ^ (first | SmallLetters), Multiplier ^ (last | SmallLetters));
+            : Mix(Mix(hash ^ (first | SmallLetters)) ^ (last | SmallLetters));
+    }
+
+    /// <summary>
+    /// Every bit of the number has a hand in every upper bit of the product, and those in the lower ones. Of 64 bits only: a
+    /// product of 128 depends on the processor, and would keep all of this from being compiled ahead.
+    /// </summary>
+    private static ulong Mix(ulong number)
+    {
+        var product = number * Multiplier;
+        return product ^ (product >> 32);
     }
 
     private static ulong Four(ReadOnlySpan<char> letters) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(letters));
@@ -102,7 +112,7 @@ internal sealed class WordTable
         var hash = Seed ^ ((ulong)word.Length * Multiplier);
         foreach (var letter in word)
         {
-            hash = WordMixing.Fold(hash ^ char.ToUpperInvariant(letter), Multiplier);
+            hash = Mix(hash ^ char.ToUpperInvariant(letter));
         }
 
         return hash;

@@ -11,7 +11,11 @@ internal ref struct Features(Span<ulong> keys)
 
     public int Count { get; private set; }
 
-    public readonly ReadOnlySpan<ulong> Keys => keys[..Count];
+    public readonly ReadOnlySpan<ulong> Keys
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => keys[..Count];
+    }
 
     public void Clear() => Count = 0;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Bot.News.Text;
 
 namespace Bot.News.Quotes.Model;
@@ -6,7 +7,7 @@ namespace Bot.News.Quotes.Model;
 /// <summary>What a feature looks at, as one number of 24 bits: a word, up to three tags, or a count. Weights are written with the names.</summary>
 internal static class Value
 {
-    private static readonly WordTable Tags = new(Enum.GetNames<Tag>());
+    private static readonly WordTable Tags = new(Enum.GetNames(typeof(Tag)));
 
     private const int TagBit = 1 << 20, TagsBit = 1 << 22, NumberBit = 1 << 23;
 
@@ -21,6 +22,7 @@ internal static class Value
     public static int Of(bool yes) => NumberBit + (yes ? 1 : 0);
 
     /// <summary>A length or distance in eight steps that widen.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Bucket(int count) => NumberBit + Buckets[Math.Clamp(count, 0, Buckets.Length - 1)];
 
     private static ReadOnlySpan<byte> Buckets =>

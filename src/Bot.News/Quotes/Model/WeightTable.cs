@@ -25,8 +25,8 @@ internal sealed class WeightTable
     private readonly Slot[] slots;
     private readonly int bucketShift;
 
-    /// <param name="entries">Keys of <see cref="Features.Key"/>, each once, with their weights in hundredths.</param>
-    public WeightTable(ReadOnlySpan<(ulong Key, short Hundredths)> entries)
+    /// <param name="entries">Weights, each key once.</param>
+    public WeightTable(ReadOnlySpan<Weight> entries)
     {
         bucketShift = 64 - BitsFor(entries.Length / BucketSize);
         factors = new ushort[1 << (64 - bucketShift)];
@@ -66,7 +66,7 @@ internal sealed class WeightTable
     private static nint Place(ulong hash, ushort factor, int count) => (nint)((((hash * factor) >> 32) * (uint)count) >> 32);
 
     /// <summary>For each bucket, where its entries end in the sorted array.</summary>
-    private int[] SortIntoBuckets(ReadOnlySpan<(ulong Key, short Hundredths)> entries, Span<(ulong Hash, short Hundredths)> sorted)
+    private int[] SortIntoBuckets(ReadOnlySpan<Weight> entries, Span<(ulong Hash, short Hundredths)> sorted)
     {
         var ends = new int[factors.Length];
         foreach (var (key, _) in entries)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Bot.News.Text;
 
@@ -21,31 +22,32 @@ internal sealed class Weights
 
     /// <param name="entries">Weights as they were fitted; rounded to hundredths.</param>
     public Weights(IEnumerable<(ulong Key, float Value)> entries)
-        : this([.. entries.Select(entry => (entry.Key, checked((short)MathF.Round(entry.Value * 100))))])
+        : this([.. entries.Select(entry => new Weight(entry.Key, checked((short)MathF.Round(entry.Value * 100))))])
     {
     }
 
-    private Weights(List<(ulong Key, short Hundredths)> entries)
+    private Weights(List<Weight> entries)
     {
-        var byDecision = new List<(ulong, short)>[Decisions.Length];
+        var byDecision = new List<Weight>[Decisions.Length];
         for (var d = 0; d < Decisions.Length; d++)
         {
             byDecision[d] = [];
         }
 
-        byTemplate = new WeightTable[Enum.GetValues<Template>().Length];
-        var decisions = new int[byTemplate.Length];
-        for (var template = 1; template < decisions.Length; template++)
-        {
-            decisions[template] = DecisionOf((Template)template);
-        }
+        byTemplate = new WeightTable[Enum.GetNames(typeof(Template)).Length];
+        var decisions = DecisionOfEach(byTemplate.Length);
 
         foreach (var entry in entries)
         {
             byDecision[decisions[entry.Key >> 48]].Add(entry);
         }
 
-        var tables = Array.ConvertAll(byDecision, list => new WeightTable(CollectionsMarshal.AsSpan(list)));
+        var tables = new WeightTable[Decisions.Length];
+        for (var d = 0; d < Decisions.Length; d++)
+        {
+            tables[d] = new WeightTable(CollectionsMarshal.AsSpan(byDecision[d]));
+        }
+
         for (var template = 1; template < byTemplate.Length; template++)
         {
             byTemplate[template] = tables[decisions[template]];
@@ -58,13 +60,21 @@ internal sealed class Weights
     public float Score(ReadOnlySpan<ulong> features) => Score(Sum(features));
 
     /// <summary>The same in hundredths, for sums that are taken in parts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Sum(ReadOnlySpan<ulong> features) => byTemplate[features[0] >> 48].Sum(features);
 
     public static float Score(int hundredths) => hundredths / 100f;
 
-    private static int DecisionOf(Template template)
+    /// <summary>For each template, which decision it belongs to.</summary>
+    private static int[] DecisionOfEach(int templates)
     {
-        var place = Array.BinarySearch(Decisions, template);
-        return place >= 0 ? place : ~place - 1;
+        var decisions = new int[templates];
+        for (int template = (int)Decisions[0], decision = 0; template < templates; template++)
+        {
+            decision += decision + 1 < Decisions.Length && (int)Decisions[decision + 1] == template ? 1 : 0;
+            decisions[template] = decision;
+        }
+
+        return decisions;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bot.News.Text;
 
 namespace Bot.News.Quotes.Model;
 
@@ -12,11 +13,13 @@ internal static class WeightsFile
     /// <summary>The longest line, in code units: a weight and two words.</summary>
     private const int LongestLine = 128;
 
+    private static readonly WordTable Templates = new(Enum.GetNames(typeof(Template)));
+
     /// <summary>The weights of a file, in the order of their lines.</summary>
     /// <param name="utf8">The bytes of the file; '#' and a space open a comment line.</param>
-    public static List<(ulong Key, short Hundredths)> Read(ReadOnlySpan<byte> utf8)
+    public static List<Weight> Read(ReadOnlySpan<byte> utf8)
     {
-        var entries = new List<(ulong, short)>(utf8.Length / LeastLine);
+        var entries = new List<Weight>(utf8.Length / LeastLine);
         var template = Template.None;
         Span<char> buffer = stackalloc char[LongestLine];
         while (!utf8.IsEmpty)
@@ -33,11 +36,11 @@ internal static class WeightsFile
             var space = line.IndexOf(' ');
             if (space < 0)
             {
-                template = Enum.Parse<Template>(line);
+                template = TemplateNamed(line);
                 continue;
             }
 
-            entries.Add((Key(template, line[(space + 1)..]), Hundredths(line[..space])));
+            entries.Add(new Weight(Key(template, line[(space + 1)..]), Hundredths(line[..space])));
         }
 
         return entries;
@@ -59,6 +62,10 @@ internal static class WeightsFile
 
     /// <summary>"0.1 -" and a line end: no line of a weight is shorter.</summary>
     private const int LeastLine = 6;
+
+    private static Template TemplateNamed(ReadOnlySpan<char> name) => Templates.Find(name) is >= 0 and var template
+        ? (Template)template
+        : throw new FormatException($"The weights name a template that there is not: {name}.");
 
     private static ulong Key(Template template, ReadOnlySpan<char> values)
     {

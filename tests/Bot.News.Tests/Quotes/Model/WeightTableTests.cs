@@ -33,18 +33,18 @@ public sealed class WeightTableTests
     [Fact]
     public void Sum_OfSeveralKeys_AddsThoseThatAreKnown()
     {
-        var table = new WeightTable([(Key(1), 25), (Key(2), -150)]);
+        var table = new WeightTable([new Weight(Key(1), 25), new Weight(Key(2), -150)]);
         Assert.Equal(-125, table.Sum([Key(1), Key(3), Key(2)]));
     }
 
     [Fact]
     public void Table_WithOneKeyTwice_IsRefused() =>
-        Assert.Throws<ArgumentException>(() => new WeightTable([(Key(1), 25), (Key(1), 25)]));
+        Assert.Throws<ArgumentException>(() => new WeightTable([new Weight(Key(1), 25), new Weight(Key(1), 25)]));
 
     private static ulong Key(int value) => Features.Key(Template.CueWord, value, 0);
 
     /// <summary>Keys as the stages make them: few templates, small values.</summary>
-    private static (ulong Key, short Hundredths)[] Entries(int count, int seed)
+    private static Weight[] Entries(int count, int seed)
     {
         var random = new Random(seed);
         var keys = new HashSet<ulong>();
@@ -53,6 +53,6 @@ public sealed class WeightTableTests
             keys.Add(Features.Key((Template)random.Next(1, 200), random.Next(10_000), random.Next(300)));
         }
 
-        return [.. keys.Select(key => (key, (short)random.Next(-500, 501)))];
+        return [.. keys.Select(key => new Weight(key, (short)random.Next(-500, 501)))];
     }
 }

@@ -18,7 +18,7 @@ public sealed class WeightsFileTests
             (Features.Key(Template.FromOffset, Value.Bucket(40), Value.Of(true)), 0.03f),
         ];
         var file = string.Join('\n', WeightsFile.Write(entries).Prepend("# a comment"));
-        var read = WeightsFile.Read(Encoding.UTF8.GetBytes(file)).ToDictionary();
+        var read = WeightsFile.Read(Encoding.UTF8.GetBytes(file)).ToDictionary(w => w.Key, w => w.Hundredths);
         Assert.Equal(entries.ToDictionary(e => e.Key, e => (short)MathF.Round(e.Value * 100)), read);
     }
 
@@ -27,6 +27,7 @@ public sealed class WeightsFileTests
     [InlineData("CueWord\n1,5 said")]
     [InlineData("CueWord\n0.1 qzxqzx")]
     [InlineData("ToTags\n0.1 <Noun|Nuon>")]
+    [InlineData("ToTgas\n0.1 said")]
     public void Read_OfAFaultyLine_SaysSo(string file) =>
         Assert.Throws<FormatException>(() => WeightsFile.Read(Encoding.UTF8.GetBytes(file)));
 }
