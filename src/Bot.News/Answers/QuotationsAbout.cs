@@ -77,35 +77,60 @@ internal static class QuotationsAbout
         IndexSnapshot index, int number, ReadOnlySpan<Voter> topics, double least, AnswerFilter filter, ref TopUnits best)
     {
         var segment = index.Segments[number];
-        var count = segment.AllQuotations;
-        var scores = ArrayPool<float>.Shared.Rent(PostingBlock.RoundUp(count));
-        var shares = ArrayPool<float>.Shared.Rent(PostingBlock.RoundUp(count));
-        scores.AsSpan().Clear();
-        shares.AsSpan().Clear();
-        foreach (var topic in topics)
+        Span<float> weights = stackalloc float[topics.Length];
+        for (var i = 0; i < topics.Length; i++)
         {
-            var postings = segment.Quotations[topic.Term];
-            var idf = Bm25.Idf(index.Counts.Quotations, index.QuotationsWith(topic.Term));
-            postings.AddTo(scores, (float)idf / Bm25.MostImpact);
-            postings.VoteIn(shares, topic.Worth);
+            weights[i] = (float)Bm25.Idf(index.Counts.Quotations, index.QuotationsWith(topics[i].Term)) / Bm25.MostImpact;
         }
 
-        for (var quote = 0; quote < count; quote++)
+        Span<QuotationBallots> ballots = stackalloc QuotationBallots[topics.Length];
+        Span<float> shares = stackalloc float[VoteCount<QuotationBallots>.MostUnits];
+        var count = new VoteCount<QuotationBallots>(segment, topics, ballots, shares);
+        while (count.MoveNext())
         {
-            if (shares[quote] < least || shares[quote] == 0 || scores[quote] <= best.Least || !segment.HasQuotation(quote))
+            for (var i = 0; i < count.Votes.Length; i++)
             {
-                continue;
-            }
+                var quote = count.First + i;
+                if (count.Votes[i] < least || count.Votes[i] == 0 || !segment.HasQuotation(quote))
+                {
+                    continue;
+                }
 
-            var found = segment.Quotation(quote);
-            if (filter.Accepts(found.Document.Document, found.Quote))
+                var found = segment.Quotation(quote);
+                var score = Score(found, topics, weights, index.Vocabulary.TermsOfWords);
+                if (score > best.Least && filter.Accepts(found.Document.Document, found.Quote))
+                {
+                    best.Insert(new FoundUnit(score, score, number, quote));
+                }
+            }
+        }
+    }
+
+    /// <summary>The sum of weight × impact of the topics in a quotation.</summary>
+    private static float Score(IndexedQuote quote, ReadOnlySpan<Voter> topics, ReadOnlySpan<float> weights, ReadOnlySpan<int> terms)
+    {
+        Span<int> times = stackalloc int[topics.Length];
+        times.Clear();
+        var ranges = quote.Document.RangesOf(quote.Number);
+        foreach (var range in ranges)
+        {
+            for (var place = range.Start; place < range.End; place++)
             {
-                best.Insert(new FoundUnit(scores[quote], scores[quote], number, quote));
+                var term = terms[quote.Document.Words[place]];
+                for (var i = 0; i < topics.Length; i++)
+                {
+                    times[i] += topics[i].Term == term ? 1 : 0;
+                }
             }
         }
 
-        ArrayPool<float>.Shared.Return(scores);
-        ArrayPool<float>.Shared.Return(shares);
+        var (score, length) = (0f, Bm25.Length(ranges.Words, Bm25.QuotationWords));
+        for (var i = 0; i < topics.Length; i++)
+        {
+            score += times[i] > 0 ? weights[i] * Bm25.Impact(times[i], 0, length) : 0;
+        }
+
+        return score;
     }
 
     private static Match ToMatch(IndexedQuote found, float score, ReadOnlySpan<Voter> topics, Vocabulary vocabulary)

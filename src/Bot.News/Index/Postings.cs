@@ -38,7 +38,7 @@ internal sealed class Postings
     public int Find(int term) => _table.Find(term);
 
     /// <summary>The postings of a slot.</summary>
-    public PostingList At(int slot) => new(Arrays, Arrays.BlockStarts[slot], Arrays.BlockStarts[slot + 1]);
+    public PostingList At(int slot) => new(Arrays.BlockStarts[slot], Arrays.BlockStarts[slot + 1]);
 
     /// <summary>The greatest impact in the postings of a slot.</summary>
     public int MostOf(int slot) => _most[slot];

@@ -20,7 +20,7 @@ internal sealed class Segment
     /// <summary>A bit for each document that is gone; empty where none is.</summary>
     private readonly ulong[] _gone = [];
 
-    public Segment(IndexedDocument[] documents, Postings articles, WordRuns runs, Postings quotations, int[] firstQuotes)
+    public Segment(IndexedDocument[] documents, Postings articles, WordRuns runs, QuotationPostings quotations, int[] firstQuotes)
     {
         Documents = documents;
         Articles = articles;
@@ -86,8 +86,8 @@ internal sealed class Segment
     /// <summary>Units are places in <see cref="Documents"/>; text and title each count by itself.</summary>
     public WordRuns Runs { get; }
 
-    /// <summary>Units are quotations, numbered through the segment; impacts count the content.</summary>
-    public Postings Quotations { get; }
+    /// <summary>Quotations are numbered through the segment; their content counts.</summary>
+    public QuotationPostings Quotations { get; }
 
     /// <summary>The number of each document's first quotation, and one past the last.</summary>
     public int[] FirstQuotes { get; }

@@ -7,10 +7,12 @@ namespace Bot.News.Index;
 internal sealed class SegmentBuilder(Vocabulary vocabulary)
 {
     private readonly PostingsBuilder _postings = new(vocabulary);
+    private readonly QuotationPostingsBuilder _quotations = new(vocabulary);
 
     public Segment Build(IndexedDocument[] documents)
     {
         _postings.Grow();
+        _quotations.Grow();
         return new Segment(
             documents,
             Articles(documents),
@@ -40,7 +42,7 @@ internal sealed class SegmentBuilder(Vocabulary vocabulary)
         return _postings.Build();
     }
 
-    private Postings Quotations(IndexedDocument[] documents, out int[] firstQuotes)
+    private QuotationPostings Quotations(IndexedDocument[] documents, out int[] firstQuotes)
     {
         var terms = vocabulary.TermsOfWords;
         firstQuotes = new int[documents.Length + 1];
@@ -50,20 +52,19 @@ internal sealed class SegmentBuilder(Vocabulary vocabulary)
             firstQuotes[i] = number;
             for (var quote = 0; quote < documents[i].QuoteStarts.Length - 1; quote++)
             {
-                var ranges = documents[i].RangesOf(quote);
-                foreach (var range in ranges)
+                _quotations.Start();
+                number++;
+                foreach (var range in documents[i].RangesOf(quote))
                 {
                     for (var place = range.Start; place < range.End; place++)
                     {
-                        _postings.Add(terms[documents[i].Words[place]]);
+                        _quotations.Add(terms[documents[i].Words[place]]);
                     }
                 }
-
-                _postings.End(number++, Bm25.Length(ranges.Words, Bm25.QuotationWords));
             }
         }
 
         firstQuotes[^1] = number;
-        return _postings.Build();
+        return _quotations.Build();
     }
 }

@@ -9,7 +9,8 @@ internal static class SegmentMerger
         var documents = new List<IndexedDocument>();
         List<int> firstQuotes = [0];
         var quoteCount = 0;
-        var (articles, quotations) = (new MergedUnits[parts.Length], new MergedUnits[parts.Length]);
+        var articles = new MergedUnits[parts.Length];
+        var quotations = new (QuotationPostings, int[])[parts.Length];
         for (var i = 0; i < parts.Length; i++)
         {
             var part = parts[i];
@@ -31,7 +32,7 @@ internal static class SegmentMerger
             }
 
             articles[i] = new MergedUnits(part.Articles, part.Losses?.Articles, places);
-            quotations[i] = new MergedUnits(part.Quotations, part.Losses?.Quotations, quotePlaces);
+            quotations[i] = (part.Quotations, quotePlaces);
         }
 
         IndexedDocument[] kept = [.. documents];
@@ -39,7 +40,7 @@ internal static class SegmentMerger
             kept,
             PostingsMerger.Merge(articles, vocabulary),
             WordRunsBuilder.Build(kept),
-            PostingsMerger.Merge(quotations, vocabulary),
+            QuotationPostingsMerger.Merge(quotations, quoteCount),
             [.. firstQuotes]);
     }
 }

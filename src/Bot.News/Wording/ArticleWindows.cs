@@ -35,7 +35,7 @@ internal static class ArticleWindows
         Span<Voter> voters = stackalloc Voter[known.Length];
         Span<FoundUnit> articles = stackalloc FoundUnit[windows.Length];
         var count = 0;
-        foreach (var found in articles[..VoteSearch.Find(index, ofQuotations: false, voters[..Choose(index, known, voters)], articles)])
+        foreach (var found in articles[..VoteSearch.Find<ArticleBallots>(index, voters[..Choose(index, known, voters)], articles)])
         {
             var words = index.Segments[found.Segment].Documents[found.Unit].Words;
             var window = Best(words, remembered.Length + (remembered.Length / 2) + Slack, known, slots, index.Vocabulary);

@@ -12,7 +12,7 @@ internal static class QuoteCandidates
     public static int Find(IndexSnapshot index, RememberedWord[] remembered, Span<FoundUnit> best)
     {
         Span<Voter> voters = stackalloc Voter[RememberedWords.Most];
-        return VoteSearch.Find(index, ofQuotations: true, voters[..Choose(index, remembered, voters)], best);
+        return VoteSearch.Find<QuotationBallots>(index, voters[..Choose(index, remembered, voters)], best);
     }
 
     private static int Choose(IndexSnapshot index, RememberedWord[] remembered, Span<Voter> voters)

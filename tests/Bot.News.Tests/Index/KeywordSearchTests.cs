@@ -164,7 +164,7 @@ public sealed class KeywordSearchTests
                 .SelectMany((w, place) => slow.Ranked([w]).Keys.Select(id => (id, voters[place].Worth)))
                 .GroupBy(v => v.id, v => (double)v.Worth)
                 .ToDictionary(v => v.Key, v => v.Sum());
-            var count = VoteSearch.Find(index, ofQuotations: false, voters, best);
+            var count = VoteSearch.Find<ArticleBallots>(index, voters, best);
 
             Assert.Equal(expected.Values.OrderDescending().Take(best.Length), best[..count].Select(b => (double)b.Score), new Near());
             Assert.All(best[..count], b => Assert.Equal(expected[IdOf(index, b.Segment, b.Unit)], b.Score, new Near()));

@@ -25,7 +25,10 @@ public sealed class SegmentMergerTests
 
         Assert.Equal(expected.Documents, merged.Documents);
         AssertSame(expected.Articles.Arrays, merged.Articles.Arrays);
-        AssertSame(expected.Quotations.Arrays, merged.Quotations.Arrays);
+        Assert.Equal(expected.Quotations.Terms, merged.Quotations.Terms);
+        Assert.Equal(expected.Quotations.Counts, merged.Quotations.Counts);
+        Assert.Equal(expected.Quotations.Starts, merged.Quotations.Starts);
+        Assert.Equal(expected.Quotations.Data, merged.Quotations.Data);
         Assert.Equal(expected.Runs.Common, merged.Runs.Common);
         Assert.Equal(expected.Runs.Starts, merged.Runs.Starts);
         Assert.Equal(expected.Runs.Data, merged.Runs.Data);

@@ -8,7 +8,7 @@ namespace Bot.News.Index.Saving;
 internal readonly record struct SavedHeader(SavedKind Kind, Guid Build)
 {
     /// <summary>The version of the format; raised with every change of what is written. Fixtures of each are in the tests.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     /// <summary>Magic, version, kind, build.</summary>
     public const int Bytes = 8 + sizeof(int) + sizeof(int) + 16;

@@ -41,6 +41,6 @@ internal sealed record SavedContent(
     UInt128[] Digests,
     SavedDocument[] Documents,
     Postings Articles,
-    Postings Quotations,
+    QuotationPostings Quotations,
     WordRuns Runs,
     int[] FirstQuotes);

@@ -14,9 +14,9 @@ internal static class SegmentFormat
         }
 
         PostingsFormat.Write(writer, segment.Articles);
-        PostingsFormat.Write(writer, segment.Quotations);
         WordRunsFormat.Write(writer, segment.Runs);
         writer.Write<int>(segment.FirstQuotes);
+        QuotationPostingsFormat.Write(writer, segment.Quotations);
         writer.End();
     }
 
@@ -32,11 +32,10 @@ internal static class SegmentFormat
             documents[i] = DocumentFormat.Read(reader);
         }
 
-        var (articles, quotations, runs) = (PostingsFormat.Read(reader), PostingsFormat.Read(reader), WordRunsFormat.Read(reader, ids.Length));
-        var firstQuotes = reader.Read<int>();
+        var (articles, runs, firstQuotes) = (PostingsFormat.Read(reader), WordRunsFormat.Read(reader, ids.Length), reader.Read<int>());
+        var quotations = QuotationPostingsFormat.Read(reader, firstQuotes.LastOrDefault());
         reader.End();
-        return new SavedContent(
-            stamp, ids, digests, documents, new Postings(articles), new Postings(quotations), runs, firstQuotes);
+        return new SavedContent(stamp, ids, digests, documents, new Postings(articles), quotations, runs, firstQuotes);
     }
 
     private static void WriteArticles(SavedWriter writer, IndexedDocument[] documents)
