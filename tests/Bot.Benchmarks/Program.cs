@@ -15,8 +15,8 @@ switch (args)
     case ["extract-stages", var articles, var rounds]:
         ExtractStages.Run(articles, int.Parse(rounds, CultureInfo.InvariantCulture));
         break;
-    case ["fit-wording", var shared]:
-        WordingFit.Run(shared);
+    case ["fit-wording", var shared, var weights]:
+        WordingFit.Run(shared, weights);
         break;
     case ["fit-summaries", .. var documents]:
         FitSummaries.Run(documents);

@@ -73,7 +73,7 @@ internal sealed class ComparedPlaces(RememberedWord[] remembered, Vocabulary voc
         foreach (var i in order)
         {
             var place = _places[i];
-            var score = Calibration.Chance(place.Alignment, remembered.Length, place.Rank, next);
+            var score = Calibration.Chance(place.Alignment, remembered.Length, place.IsVerbatim, place.Rank, next);
             if (score >= least)
             {
                 matches.Add(new WordingMatch(place.Document, place.Quote, score, place.Rank, MatchedOf(i).ToArray()));
@@ -131,11 +131,15 @@ internal sealed class ComparedPlaces(RememberedWord[] remembered, Vocabulary voc
 
         var matched = _matched.AsSpan(_count * RememberedWords.Most, alignment.Matched);
         _aligner.Matched[..matched.Length].CopyTo(matched);
-        _places[_count++] = new Place(document, quote, alignment, Calibration.Rank(alignment, remembered.Length, quote?.Kind == QuoteKind.Direct));
+        var place = new Place(document, quote, alignment, Rank: 0);
+        _places[_count++] = place with { Rank = Calibration.Rank(alignment, remembered.Length, place.IsVerbatim) };
         return matched;
     }
 
-    private readonly record struct Place(IndexedDocument Document, Quote? Quote, WordingAlignment Alignment, double Rank);
+    private readonly record struct Place(IndexedDocument Document, Quote? Quote, WordingAlignment Alignment, double Rank)
+    {
+        public bool IsVerbatim => Quote?.Kind == QuoteKind.Direct;
+    }
 
     private readonly struct ByRank(Place[] places) : IComparer<int>
     {

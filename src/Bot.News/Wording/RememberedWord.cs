@@ -1,3 +1,5 @@
+using Bot.News.Text;
+
 namespace Bot.News.Wording;
 
 /// <summary>One of the words that somebody remembers.</summary>
@@ -10,4 +12,7 @@ internal readonly record struct RememberedWord(string Folded, int Word, int Term
 {
     /// <summary>Whether it is "not" or has it in it: "don't".</summary>
     public bool IsNegation { get; } = WordSimilarity.IsNegation(Folded);
+
+    /// <summary>Whether it carries a topic.</summary>
+    public bool IsContent { get; } = !StopWords.Contains(Folded);
 }

@@ -110,7 +110,7 @@ internal sealed class WordingAligner(RememberedWord[] remembered, Vocabulary voc
     {
         Span<bool> used = stackalloc bool[RememberedWords.Most];
         used.Clear();
-        int run = 0, longest = 0, pairs = 0, skipped = 0, crowded = 0, column = 0, row = 0;
+        int run = 0, longest = 0, pairs = 0, skipped = 0, crowded = 0, exact = 0, column = 0, row = 0;
         float likeness = 0, pairWeight = 0;
         for (var at = end; _scores[at] > 0 && at / Height > 0 && at % Height > 0;)
         {
@@ -130,6 +130,7 @@ internal sealed class WordingAligner(RememberedWord[] remembered, Vocabulary voc
                 _matched[_matchedCount++] = j - 1;
                 used[i] = true;
                 likeness += same;
+                exact += same == 1 ? 1 : 0;
                 if (run > 0)
                 {
                     pairs++;
@@ -154,10 +155,12 @@ internal sealed class WordingAligner(RememberedWord[] remembered, Vocabulary voc
 
         _matched.AsSpan(0, _matchedCount).Reverse();
         var inOrder = _matchedCount;
-        best += Elsewhere(used, width);
+        best += Elsewhere(used, width, ref exact);
+        var (content, missedContent, missedUnknown) = CountContent(used);
         return new WordingAlignment(
             best, Math.Clamp(best / _whole, 0, 1), _matchedCount, _matched[_matchedCount - 1] - _matched[0] + 1, likeness, pairs, pairWeight,
-            (float)used[..remembered.Length].Count(false) / remembered.Length, longest, skipped, crowded, _matchedCount - inOrder, MissedCommon(used));
+            (float)used[..remembered.Length].Count(false) / remembered.Length, longest, skipped, crowded, _matchedCount - inOrder, MissedCommon(used),
+            exact, content, missedContent, missedUnknown, width);
     }
 
     private float MissedCommon(ReadOnlySpan<bool> used)
@@ -171,10 +174,27 @@ internal sealed class WordingAligner(RememberedWord[] remembered, Vocabulary voc
         return against;
     }
 
+    /// <summary>How many words that carry a topic were found, and how many were not: such as articles have, and others.</summary>
+    private (int Found, int Missed, int Unknown) CountContent(ReadOnlySpan<bool> used)
+    {
+        var (found, missed, unknown) = (0, 0, 0);
+        for (var i = 0; i < remembered.Length; i++)
+        {
+            if (remembered[i].IsContent)
+            {
+                found += used[i] ? 1 : 0;
+                missed += !used[i] && remembered[i].Term != Vocabulary.None ? 1 : 0;
+                unknown += !used[i] && remembered[i].Term == Vocabulary.None ? 1 : 0;
+            }
+        }
+
+        return (found, missed, unknown);
+    }
+
     private static bool IsNear(float a, float b) => Math.Abs(a - b) < 1e-3f;
 
     /// <summary>Adds what stands near the match in another order, and gives its worth.</summary>
-    private float Elsewhere(Span<bool> used, int width)
+    private float Elsewhere(Span<bool> used, int width, ref int exact)
     {
         var first = Math.Max(1, _matched[0] + 1 - remembered.Length);
         var last = Math.Min(width, _matched[_matchedCount - 1] + 1 + remembered.Length);
@@ -198,6 +218,7 @@ internal sealed class WordingAligner(RememberedWord[] remembered, Vocabulary voc
                 {
                     worth += OutOfOrder * same * remembered[i].Weight;
                     used[i] = true;
+                    exact += same == 1 ? 1 : 0;
                 }
             }
         }

@@ -14,6 +14,11 @@ namespace Bot.News.Wording;
 /// <param name="Crowded">How many remembered words have no place between those found in order: a misremembered word takes the place of another.</param>
 /// <param name="Displaced">How many words were found in another order.</param>
 /// <param name="MissedCommon">How much the missed words speak against it, in nats: whoever puts in a word of his own seldom picks the commonest.</param>
+/// <param name="Exact">How many remembered words were found letter by letter.</param>
+/// <param name="Content">How many words were found that carry a topic.</param>
+/// <param name="MissedContent">How many that carry a topic and that articles have were not.</param>
+/// <param name="MissedUnknown">How many that no article has were not.</param>
+/// <param name="Length">How many words the whole text has.</param>
 internal readonly record struct WordingAlignment(
     float Score, float Share, int Matched, int Span, float Likeness, int Pairs, float PairWeight, float Missed, int LongestRun,
-    int Skipped, int Crowded, int Displaced, float MissedCommon);
+    int Skipped, int Crowded, int Displaced, float MissedCommon, int Exact, int Content, int MissedContent, int MissedUnknown, int Length);

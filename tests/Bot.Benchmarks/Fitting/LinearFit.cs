@@ -67,7 +67,7 @@ internal static class LinearFit
         });
     }
 
-    public static double Dot(ReadOnlySpan<double> weights, double[] features)
+    public static double Dot(ReadOnlySpan<double> weights, ReadOnlySpan<double> features)
     {
         var sum = 0.0;
         for (var i = 0; i < features.Length; i++)

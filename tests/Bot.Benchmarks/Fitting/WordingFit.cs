@@ -1,235 +1,166 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
-using Bot.Benchmarks.Live;
-using Bot.News.Index;
-using Bot.News.Quotes;
 using Bot.News.Wording;
 
 namespace Bot.Benchmarks.Fitting;
 
 /// <summary>
-/// Fits what a wording match is worth: queries made from PolNeAR's quotations (<c>who_said.py make</c>) against the
-/// quotations that are found in its articles. First the weights that put places in order, then those that decide whether the best place is
-/// the one meant: for every query once with the right places there, once without them. What nobody said comes from those and from other news;
-/// two or three words are judged apart (<see cref="ShortWordings"/>);
-/// the decoys of the queries are only reported. Articles are split in two by their place: weights come from one half, the report from the other.
+/// Fits what a wording match is worth to <see cref="WordingQueries"/>. First the weights that put places in order, then those that decide
+/// whether the best place is the one meant: for every query once with the right places there, once without them. What nobody said comes from
+/// those and from other news; the decoys of the queries are only reported. Articles are dealt into folds: each is reported by weights that were
+/// fitted without it; the weights that are written come from all.
 /// </summary>
 internal static class WordingFit
 {
-    private const int MostOfQuery = 96;
+    private const int Folds = 5;
     private const int WrongOnesKept = 12;
+    private const double RankPenalty = 1e-4, DecisionPenalty = 1;
 
     /// <summary>So many words in a row are hardly chance: another article has the same quotation.</summary>
     private const int SameRun = 4;
 
-    /// <summary>The articles of other news, each of which gives one quotation that nobody said here.</summary>
-    private const int OtherArticles = 5000;
+    /// <summary>What an example counts: recalled words come five times over, tenths of the articles are asked for a lot that nobody said.</summary>
+    private const double Recalled = 0.3, FewUnmeant = 0.1, Short = 0.5, NewsOfFew = 0.4, Orderly = 0.1, OrderlyUnmeant = 0.2;
 
-    /// <summary>What it is worth to find what was said, where nothing given to something unsaid is worth one: most who type two words remember them.</summary>
-    private const double FoundWorth = 2;
-
-    private static readonly string[] Common = ["the", "a", "and", "to", "of", "in", "that", "it", "for", "is"];
-
-    private sealed record Candidate(WordingMatch Match, WordingAlignment Alignment, bool IsRight);
-
-    private sealed record Query(string Kind, bool IsHeld, int Words, List<Candidate> Candidates);
+    private enum Decision
+    {
+        Few,
+        Short,
+        Long,
+        Rearranged,
+    }
 
     /// <param name="shared">The folder <c>../shared</c>.</param>
-    public static void Run(string shared)
+    /// <param name="path">Where the weights go.</param>
+    public static void Run(string shared, string path)
     {
-        var news = new NewsIndex();
-        news.Publish(b => Measures.Rows(Path.Combine(shared, "data/quotes/polnear-train.jsonl.gz")).ToList()
-            .ForEach(row => b.Add(Bot.News.Document.Read(Measures.Article(row)))));
-        var index = news.Current;
-        var places = index.Documents.Index().ToDictionary(d => d.Item.Article.Id, d => d.Index);
-        var rows = Measures.Rows(Path.Combine(shared, "data/who-said/queries.jsonl.gz")).ToList();
-        var random = new Random(20261126);
-        List<Bot.News.Document> documents = [.. index.Documents];
-        List<Bot.News.Document> others =
-            [.. Measures.Rows(Path.Combine(shared, "data/news/articles.jsonl.gz")).Take(OtherArticles).Select(row => Bot.News.Document.Read(Measures.Article(row)))];
-        var queries = rows
-            .Select((row, number) => Read(
-                index, (string)row["kind"]!, (string)row["quote"]!, (row["article"] is { } article ? places[(string)article!] : number) % 2 == 1, IsRight(row)))
-            .Concat(rows.Where(row => (string?)row["kind"] == "exact")
-                .Select(row => Read(index, "loose", Loosely((string)row["quote"]!, random), places[(string)row["article"]!] % 2 == 1, IsRight(row))))
-            .Concat(BentQuotations.Of(others, OtherArticles)["exact"].Select((words, number) => Read(index, "news", words, number % 2 == 1, (_, _) => false)))
-            .Concat(ShortWordings.OfSaid(documents).Select(w => Read(index, ShortWordings.Said, w.Words, w.Article % 2 == 1, w.IsRight)))
-            .Concat(ShortWordings.OfUnsaid(others, documents).Select(w => Read(index, ShortWordings.Unsaid, w.Words, w.Article % 2 == 1, w.IsRight)))
-            .ToList();
-        var rank = LinearFit.Listwise([.. queries.Where(q => !q.IsHeld && q.Kind is ("recalled" or "loose")).Select(q => RankExamples(q).ToArray())], penalty: 1e-4);
-        Print("rank", rank);
-        foreach (var query in queries)
+        var queries = WordingQueries.Make(shared);
+        var rank = LinearFit.Listwise(
+            [.. queries.Where(q => !q.IsOfFew && q.Kind is WordingQueries.Recalled or WordingQueries.Again or WordingQueries.Loose)
+                .Select(q => RankExamples(q).ToArray())],
+            RankPenalty);
+        for (var i = 0; i < queries.Count; i++)
         {
-            for (var i = 0; i < query.Candidates.Count; i++)
-            {
-                var match = query.Candidates[i].Match;
-                var value = LinearFit.Dot(rank, Features(query.Candidates[i], query));
-                query.Candidates[i] = query.Candidates[i] with { Match = match with { Rank = value } };
-            }
-
-            query.Candidates.Sort((a, b) => b.Match.Rank.CompareTo(a.Match.Rank));
+            queries[i] = Ranked(queries[i], rank);
         }
 
-        foreach (var kind in queries.Where(q => q.IsHeld && q.Kind is not ("news" or "decoy" or ShortWordings.Unsaid)).GroupBy(q => q.Kind))
-        {
-            Console.WriteLine(FormattableString.Invariant(
-                $"{kind.Key}: right place first {100.0 * kind.Count(q => q.Candidates.Count > 0 && q.Candidates[0].IsRight) / kind.Count():f1}"));
-        }
-
-        var nexts = queries.Select(q => q.Candidates.Find(c => !c.Match.HasSameWords(q.Candidates[0].Match))?.Match.Rank).OfType<double>().Order().ToList();
+        var nexts = queries.Where(q => !q.IsOfFew).Select(q => Next(q.Candidates)).OfType<double>().Order().ToList();
         Console.WriteLine(FormattableString.Invariant($"next best by chance: lowest fifth below {nexts[nexts.Count / 5]:f2}"));
-        var fitted = queries.Where(q => !q.IsHeld).ToList();
-        var inOrder = LinearFit.Logistic([.. fitted.Where(q => q.Kind != "loose").SelectMany(DecisionExamples)], penalty: 1e-6);
-        Print("in order", inOrder);
-        var rearranged = LinearFit.Logistic([.. fitted.SelectMany(DecisionExamples)], penalty: 1e-6);
-        Print("rearranged", rearranged);
-        var few = LinearFit.Logistic(
-            [.. fitted.Where(q => q.Words <= Calibration.FewWords && q.Candidates.Count > 0).SelectMany(FewExamples)], penalty: 1e-6, FoundWorth);
-        Print("few", few);
-        double AsLong(Example example) => Math.Max(Dot(example, inOrder), Dot(example, rearranged) - Calibration.RearrangedDoubt);
-        var held = queries.FindAll(q => q.IsHeld);
-        Report(held.FindAll(q => q.Words > Calibration.FewWords), AsLong);
-        Console.WriteLine("few words, by the weights of longer ones and by their own:");
-        Report(held.FindAll(q => q.Words <= Calibration.FewWords), AsLong);
-        Report(held.FindAll(q => q.Words <= Calibration.FewWords), example => Math.Max(Dot(example, few), AsLong(example) - Calibration.FewDoubt));
+        var weights = Enumerable.Range(0, Folds).Select(fold => Fit(queries, rank, fold)).ToArray();
+        var odds = queries.ConvertAll(q => q.Candidates.Count == 0 ? double.NegativeInfinity
+            : Calibration.Odds(Features(q, q.Candidates), q.Words, weights[q.Article % Folds]));
+        Report(queries, odds);
+        Write(Fit(queries, rank, without: null), path);
     }
 
-    /// <summary>
-    /// As people say it again: one word in five left out, one in eight with a common word of their own before it, and here and there two words
-    /// in the other order. <c>who_said.py</c> never does the last two.
-    /// </summary>
-    private static string Loosely(string said, Random random)
+    private static WordingQuery Ranked(WordingQuery query, double[] rank)
     {
-        var words = said.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(_ => random.Next(5) > 0).ToList();
-        for (var i = 0; i + 1 < words.Count; i++)
+        var features = new double[WordingFeatures.Most];
+        return query with
         {
-            if (random.Next(8) == 0)
-            {
-                var second = Math.Min(words.Count - 1, i + 1 + random.Next(2));
-                (words[i], words[second]) = (words[second], words[i]);
-            }
-        }
-
-        return string.Join(' ', words.Select(word => random.Next(8) == 0 ? $"{Common[random.Next(Common.Length)]} {word}" : word));
+            Candidates = [.. query.Candidates
+                .Select(c => c with
+                {
+                    Match = c.Match with { Rank = LinearFit.Dot(WordingFeatures.Of(c.Alignment, query.Words, c.IsVerbatim, features), rank) },
+                })
+                .OrderByDescending(c => c.Match.Rank)],
+        };
     }
 
-    private static IEnumerable<Example> RankExamples(Query query)
+    private static IEnumerable<Example> RankExamples(WordingQuery query) =>
+        query.Candidates.Where(c => c.IsRight).Take(1).Concat(query.Candidates.Where(c => !c.IsRight).Take(WrongOnesKept))
+            .Select(c => new Example(
+                WordingFeatures.Of(c.Alignment, query.Words, c.IsVerbatim, new double[WordingFeatures.Most]).ToArray(), c.IsRight));
+
+    private static WordingWeights Fit(List<WordingQuery> queries, double[] rank, int? without)
     {
-        var best = query.Candidates.OrderByDescending(c => c.Alignment.Score).ToList();
-        return best.Where(c => c.IsRight).Take(1).Concat(best.Where(c => !c.IsRight).Take(WrongOnesKept))
-            .Select(c => new Example(Features(c, query), c.IsRight));
+        var examples = queries.Where(q => q.Article % Folds != without).SelectMany(Examples).ToLookup(e => e.Decision, e => e.Example);
+        double[] Of(Decision decision) => NewtonFit.Logistic([.. examples[decision]], DecisionPenalty);
+        return new WordingWeights(rank, Of(Decision.Few), Of(Decision.Short), Of(Decision.Long), Of(Decision.Rearranged));
     }
 
-    private static IEnumerable<Example> FewExamples(Query query)
+    private static IEnumerable<(Decision Decision, WeighedExample Example)> Examples(WordingQuery query)
     {
-        yield return Decide(query, query.Candidates);
-        if (query.Candidates.FindAll(c => !c.IsRight) is { Count: > 0 } without && without.Count < query.Candidates.Count)
+        var own = query.Words <= Calibration.FewWords ? Decision.Few : query.Words <= Calibration.ShortWords ? Decision.Short : Decision.Long;
+        var isLong = own == Decision.Long;
+        var unmeant = Unmeant(query);
+        return query.Kind switch
         {
-            yield return Decide(query, without);
-        }
+            WordingQueries.Recalled or WordingQueries.Again =>
+            [
+                .. Decide(own, query, query.Candidates, Recalled),
+                .. Decide(own, query, unmeant, isLong ? Recalled : FewUnmeant),
+                .. Decide(Decision.Rearranged, query, query.Candidates, Orderly),
+                .. Decide(Decision.Rearranged, query, unmeant, OrderlyUnmeant),
+            ],
+            WordingQueries.Loose => Decide(Decision.Rearranged, query, query.Candidates, 1),
+            WordingQueries.Exact => [.. Decide(own, query, unmeant, 1), .. Decide(Decision.Rearranged, query, unmeant, 1)],
+            WordingQueries.News or WordingQueries.Other =>
+            [
+                .. Decide(own, query, query.Candidates, query.IsOfFew ? NewsOfFew : 1),
+                .. Decide(Decision.Rearranged, query, query.Candidates, query.IsOfFew ? NewsOfFew : 1),
+            ],
+            ShortWordings.Said => Decide(own, query, query.Candidates, Short),
+            ShortWordings.Unsaid => [.. Decide(own, query, query.Candidates, Short), .. Decide(Decision.Rearranged, query, query.Candidates, OrderlyUnmeant)],
+            _ => [],
+        };
     }
 
-    private static IEnumerable<Example> DecisionExamples(Query query)
-    {
-        if (query.Kind is "recalled" or "loose" && query.Candidates.Count > 0)
-        {
-            yield return Decide(query, query.Candidates);
-        }
-
-        if (query.Kind is "recalled" or "exact" or "news" && Unmeant(query) is { } without)
-        {
-            yield return Decide(query, without);
-        }
-    }
-
-    /// <summary>The candidates as if nobody had said the words, or null where another place seems to have them too.</summary>
-    private static List<Candidate>? Unmeant(Query query)
+    /// <summary>The candidates as if nobody had said the words; none where another place seems to have them too.</summary>
+    private static List<WordingCandidate> Unmeant(WordingQuery query)
     {
         var right = query.Candidates.Where(c => c.IsRight).Select(c => c.Match.Document).ToHashSet();
         var without = query.Candidates.FindAll(c => !right.Contains(c.Match.Document));
-        return without.Count == 0 || without.Exists(c => c.Alignment.LongestRun >= SameRun) ? null : without;
+        return query.Words > SameRun && without.Exists(c => c.Alignment.LongestRun >= SameRun) ? [] : without;
     }
 
-    private static Example Decide(Query query, List<Candidate> candidates)
+    private static (Decision, WeighedExample)[] Decide(Decision decision, WordingQuery query, List<WordingCandidate> candidates, double weight) =>
+        candidates.Count == 0 || (decision == Decision.Rearranged && query.Words <= Calibration.FewWords) ? []
+            : [(decision, new WeighedExample(Features(query, candidates), candidates[0].IsRight, weight))];
+
+    private static double[] Features(WordingQuery query, List<WordingCandidate> candidates)
     {
         var best = candidates[0];
-        var next = candidates.Find(c => !c.Match.HasSameWords(best.Match))?.Match.Rank;
-        var features = new double[Calibration.DecisionFeatures];
-        Calibration.DecisionFeaturesOf(best.Alignment, query.Words, best.Match.Rank, next, features);
-        return new Example(features, best.IsRight);
+        var features = new double[WordingFeatures.Most];
+        return WordingFeatures.Of(best.Alignment, query.Words, best.IsVerbatim, best.Match.Rank, Next(candidates), features).ToArray();
     }
 
-    /// <summary>The features of a place, and last whether it is verbatim.</summary>
-    private static double[] Features(Candidate candidate, Query query)
-    {
-        var features = new double[Calibration.Features + 1];
-        Calibration.FeaturesOf(candidate.Alignment, query.Words, features);
-        features[^1] = candidate.Match.Quote!.Kind == QuoteKind.Direct ? 1 : 0;
-        return features;
-    }
+    private static double? Next(List<WordingCandidate> candidates) =>
+        candidates.Find(c => !c.Match.HasSameWords(candidates[0].Match))?.Match.Rank;
 
-    private static void Report(List<Query> held, Func<Example, double> decide)
+    private static void Report(List<WordingQuery> queries, List<double> odds)
     {
-        foreach (var threshold in (double[])[0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8])
+        foreach (var kind in queries.Zip(odds).GroupBy(q => (q.First.IsOfFew, q.First.Kind)))
         {
-            var line = $"from {threshold}:";
-            foreach (var kind in held.GroupBy(q => q.Kind))
+            Console.WriteLine($"{kind.Key.Kind}{(kind.Key.IsOfFew ? ", of a tenth of the articles" : "")}: right and wrong answers");
+            foreach (var length in kind.GroupBy(q => q.First.Words <= Calibration.FewWords ? Decision.Few
+                : q.First.Words <= Calibration.ShortWords ? Decision.Short : Decision.Long).OrderBy(g => g.Key))
             {
-                var taken = kind
-                    .Where(q => q.Candidates.Count > 0)
-                    .Select(q => Decide(q, q.Candidates))
-                    .Where(e => decide(e) > Math.Log(threshold / (1 - threshold)))
-                    .ToList();
-                line += FormattableString.Invariant(
-                    $"  {kind.Key} right {100.0 * taken.Count(e => e.IsRight) / kind.Count():f1} wrong {100.0 * taken.Count(e => !e.IsRight) / kind.Count():f1}");
-            }
+                var line = $"  {length.Key} ({length.Count()}):";
+                foreach (var threshold in (double[])[0.1, 0.15, 0.2, 0.3, 0.5, 0.8])
+                {
+                    var given = length.Where(q => q.Second > Math.Log(threshold / (1 - threshold))).ToList();
+                    var right = given.Count(q => q.First.Candidates[0].IsRight);
+                    line += FormattableString.Invariant(
+                        $"  from {threshold} {100.0 * right / length.Count():f1} {100.0 * (given.Count - right) / length.Count():f1}");
+                }
 
-            foreach (var kind in (string[])["recalled", "exact"])
-            {
-                var without = held.Where(q => q.Kind == kind && q.Candidates.Count > 0).Select(q => (Query: q, Wrong: Unmeant(q))).Where(q => q.Wrong is not null).ToList();
-                var given = without.Count(q => decide(Decide(q.Query, q.Wrong!)) > Math.Log(threshold / (1 - threshold)));
-                line += FormattableString.Invariant($"  {kind}, not there: wrong {100.0 * given / Math.Max(1, without.Count):f1}");
+                Console.WriteLine(line);
             }
-
-            Console.WriteLine(line);
         }
     }
 
-    private static double Dot(Example example, double[] decision) => LinearFit.Dot(decision, example.Features) + decision[^1];
-
-    private static void Print(string name, double[] weights) =>
-        Console.WriteLine($"{name}: {string.Join(", ", weights.Select(w => w.ToString("f3", CultureInfo.InvariantCulture)))}");
-
-    /// <summary>Tells by the row of a query whether words of an article are those meant.</summary>
-    private static Func<string, Bot.News.Text.TextSpan, bool> IsRight(JsonObject row)
+    private static void Write(WordingWeights weights, string path)
     {
-        var also = ((JsonArray)row["also"]!).Select(a => (string)a!).ToHashSet();
-        return (article, span) => also.Contains(article)
-            || (article == (string?)row["article"] && span.Start < (int)row["end"]! && (int)row["start"]! < span.End);
-    }
-
-    private static Query Read(IndexSnapshot index, string kind, string words, bool isHeld, Func<string, Bot.News.Text.TextSpan, bool> isRight)
-    {
-        var remembered = RememberedWords.Of(words, index);
-        using var aligner = new WordingAligner(remembered, index.Vocabulary);
-        var found = new List<Candidate>();
-        var candidates = new FoundUnit[MostOfQuery];
-        foreach (var one in candidates[..QuoteCandidates.Find(index, remembered, candidates)])
-        {
-            var candidate = index.Segments[one.Segment].Quotation(one.Unit);
-            var places = candidate.Places();
-            var alignment = aligner.Align(Array.ConvertAll(places, p => candidate.Document.Words[p]));
-            if (alignment.Matched == 0)
-            {
-                continue;
-            }
-
-            var matched = Array.ConvertAll(aligner.Matched.ToArray(), m => places[m]);
-            var spans = candidate.Document.SpansOf(new WordRange(matched[0], matched[^1] + 1));
-            var isMeant = isRight(candidate.Document.Document.Article.Id, new(spans[0].Start, spans[^1].End));
-            found.Add(new Candidate(new WordingMatch(candidate.Document, candidate.Quote, 0, 0, matched), alignment, isMeant));
-        }
-
-        return new Query(kind, isHeld, remembered.Length, found);
+        static IEnumerable<string> Lines(string kind, IEnumerable<string> names, double[] values) =>
+            names.Zip(values).Select(w => string.Create(CultureInfo.InvariantCulture, $"{kind}.{w.First} {w.Second:f4}"));
+        File.WriteAllLines(path,
+        [
+            "# Weights of the estimates that tell what a wording match is worth, written by Bot.Benchmarks fit-wording; fitted to quotations of PolNeAR's articles, bent as people bend them.",
+            .. Lines("rank", Enum.GetNames<PlaceFeature>(), weights.Rank),
+            .. Lines("few", WordingWeights.DecisionNames, weights.Few),
+            .. Lines("short", WordingWeights.DecisionNames, weights.Short),
+            .. Lines("long", WordingWeights.DecisionNames, weights.Long),
+            .. Lines("rearranged", WordingWeights.DecisionNames, weights.Rearranged),
+        ]);
     }
 }

@@ -18,9 +18,17 @@ internal static class BentQuotations
         var random = new Random(20261122);
         var runs = documents.Select(d => Run(d, Fewest, Most, random)).OfType<string>().ToArray();
         random.Shuffle(runs);
-        var vocabulary = documents.Take(100).SelectMany(d => d.Article.Text.ToString().Split(' ')).Where(w => w.Length is >= 4 and <= 9 && w.All(char.IsAsciiLetterLower)).Distinct().ToArray();
+        var vocabulary = OwnWords(documents);
         return Kinds.ToDictionary(kind => kind, kind => runs.Take(most).Select(run => Bend(run, kind, random, vocabulary)).ToList());
     }
+
+    /// <summary>Words that somebody may put in the place of those that he forgot.</summary>
+    public static string[] OwnWords(IEnumerable<Document> documents) =>
+        [.. documents.Take(100).SelectMany(d => d.Article.Text.ToString().Split(' ')).Where(w => w.Length is >= 4 and <= 9 && w.All(char.IsAsciiLetterLower)).Distinct()];
+
+    /// <summary>One word in four left out, and one in eight replaced.</summary>
+    public static string Recall(string[] words, Random random, string[] ownWords) => string.Join(' ', words
+        .Where(_ => random.Next(4) > 0).Select(w => random.Next(8) == 0 ? ownWords[random.Next(ownWords.Length)] : w));
 
     /// <summary>What nobody in the articles said: quotations of other articles.</summary>
     public static List<string> Unsaid(string shared, int most) =>
@@ -58,8 +66,7 @@ internal static class BentQuotations
         {
             "plain" => new string([.. run.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) || c == '\'' ? c : ' ')]),
             "typos" => string.Join(' ', Typos(words, random)),
-            "recalled" => string.Join(' ', words
-                .Where(_ => random.Next(4) > 0).Select(w => random.Next(8) == 0 ? vocabulary[random.Next(vocabulary.Length)] : w)),
+            "recalled" => Recall(words, random, vocabulary),
             _ => run,
         };
     }
