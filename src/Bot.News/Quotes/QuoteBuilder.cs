@@ -21,7 +21,7 @@ internal static class QuoteBuilder
                 attribution.Confidence,
                 attribution.Rule)
             {
-                IsSpeech = attribution.Head < 0 || kind == QuoteKind.Direct || Cues.IsSpeech(scene, attribution.Cue),
+                IsSpeech = IsSpeech(scene, attribution, kind),
                 Form = kind == QuoteKind.Indirect ? IsPhrase(scene, attribution.Content) ? QuoteForm.Mention : QuoteForm.Statement
                     : IsWork(scene, attribution) ? QuoteForm.Mention : QuoteForm.Statement,
                 Factuality = FactualityRules.Judge(scene, attribution),
@@ -31,6 +31,10 @@ internal static class QuoteBuilder
         quotes.Sort((a, b) => a.Content[0].CompareTo(b.Content[0]));
         return [.. quotes];
     }
+
+    private static bool IsSpeech(Scene scene, Attribution attribution, QuoteKind kind) =>
+        attribution.Head < 0 || kind == QuoteKind.Direct
+        || (Cues.IsSpeech(scene, attribution.Cue) && !(kind == QuoteKind.Indirect && Attitudes.Holds(scene, attribution)));
 
     private static ImmutableArray<TextSpan> Span(Scene scene, Window window) =>
         window.End > window.First ? [scene.Tokens.Span(window.First, window.End)] : [];
