@@ -18,6 +18,14 @@ internal sealed class Salience
     /// <summary>How much in focus an organisation must be for "the company" to mean it, and how far ahead of the next.</summary>
     private const double LeastFocus = 0.06, ClearLead = 1.5;
 
+    /// <summary>How much more "the company" is one that is named in the first words of the article; set by hand.</summary>
+    private const double InOpening = 1.3;
+
+    private const int OpeningWords = 60;
+
+    /// <summary>How much in focus an organisation must be for "it" to mean it.</summary>
+    private const double LeastThing = 0.2;
+
     /// <summary>Whom the words of a quotation name is seldom the one who says them.</summary>
     private const double NamedShare = 0.3;
 
@@ -146,7 +154,7 @@ internal sealed class Salience
                 continue;
             }
 
-            var score = Of(entity, sentence);
+            var score = Of(entity, sentence) * Topic(entity);
             if (score > bestScore)
             {
                 (best, next, bestScore) = (entity, best is null ? next : bestScore, score);
@@ -159,6 +167,10 @@ internal sealed class Salience
 
         return best is not null && (bestScore > ClearLead * next || best.SpokeIn >= sentence - 1) ? best : null;
     }
+
+    /// <summary>How much the article is about an organisation: it is named often, and from the start.</summary>
+    private static double Topic(Entity entity) =>
+        (1 + Math.Log(entity.Mentions.Count)) * (entity.First < OpeningWords ? InOpening : 1);
 
     // "Taco Roe": two names and never one, which nothing shows to be a person's. A capitalised name that nothing shows to be a person's or a place's counts as one where it does or says something; a common
     // word ("Crews") only where it is named again and not just because a sentence opens.
@@ -218,15 +230,15 @@ internal sealed class Salience
     public Entity? AntecedentThing(int sentence)
     {
         Entity? best = null;
-        var bestScore = 0.2;
+        var bestScore = 0.0;
         foreach (var entity in active)
         {
-            if (entity.Kind != MentionKind.Organisation)
+            if (entity.Kind != MentionKind.Organisation || Of(entity, sentence) <= LeastThing)
             {
                 continue;
             }
 
-            var score = Of(entity, sentence);
+            var score = Of(entity, sentence) * Topic(entity);
             if (score > bestScore)
             {
                 (best, bestScore) = (entity, score);
