@@ -12,6 +12,7 @@ internal sealed class DocumentAnalysis(Vocabulary vocabulary)
     private readonly List<int> _title = [];
     private readonly List<int> _ranges = [];
     private int[] _offsets = [];
+    private uint[] _hashes = [];
 
     public IndexedDocument Analyse(Document document)
     {
@@ -41,7 +42,7 @@ internal sealed class DocumentAnalysis(Vocabulary vocabulary)
             Title(document, buffer),
             new ShortNumbers(quotes),
             new ShortNumbers(CollectionsMarshal.AsSpan(_ranges)),
-            StorySketch.Of(words, vocabulary));
+            StorySketch.Of(_hashes.AsSpan(0, words.Length)));
     }
 
     /// <summary>Adds the words of a sentence.</summary>
@@ -66,7 +67,7 @@ internal sealed class DocumentAnalysis(Vocabulary vocabulary)
 
             if (start < end)
             {
-                int word;
+                (int Word, uint Hash) word;
                 if (WordBounds.NeedsCare(bounds[bound + 1]))
                 {
                     var terms = new Terms(text, buffer, start);
@@ -79,12 +80,13 @@ internal sealed class DocumentAnalysis(Vocabulary vocabulary)
                     word = _vocabulary.Intern(folded[start..], Math.Min(end - start, Terms.MostLetters));
                 }
 
-                if (!_words.Add(word))
+                if (!_words.Add(word.Word))
                 {
                     break;
                 }
 
                 _offsets[_words.Length - 1] = start;
+                _hashes[_words.Length - 1] = word.Hash;
                 start = end;
             }
 
@@ -101,6 +103,7 @@ internal sealed class DocumentAnalysis(Vocabulary vocabulary)
         if (_offsets.Length < _words.Length + length)
         {
             Array.Resize(ref _offsets, 2 * (_words.Length + length));
+            Array.Resize(ref _hashes, _offsets.Length);
         }
     }
 
@@ -110,7 +113,7 @@ internal sealed class DocumentAnalysis(Vocabulary vocabulary)
         var terms = new Terms(document.Article.Title, buffer);
         while (terms.Next())
         {
-            _title.Add(_vocabulary.Intern(terms.Folded));
+            _title.Add(_vocabulary.Intern(terms.Folded).Word);
         }
 
         return [.. _title];

@@ -15,25 +15,25 @@ internal sealed class ShortWords(Vocabulary vocabulary)
     /// <summary>The letters of a word that fit, a byte each; what may be read from a word's start on.</summary>
     public const int MostLetters = 16;
 
-    /// <summary>How many words are remembered, two at each place, in 768 KB: what a core's second cache holds of them is nearly all of a text.</summary>
-    private const int Size = 1 << SizeBits, SizeBits = 15;
+    /// <summary>How many words are remembered, two at each place, in 1.5 MB: of news, 98 words in 100 are found (97 in half as much).</summary>
+    private const int Size = 1 << SizeBits, SizeBits = 16;
 
     private readonly Seen[] _seen = new Seen[Size];
 
-    /// <summary>The number of a folded word, given now if it has none.</summary>
+    /// <summary>The number of a folded word, given now if it has none, and its hash (<see cref="Vocabulary.Hashes"/>).</summary>
     /// <param name="folded">At least one letter; U+0000 is none.</param>
-    public int Intern(ReadOnlySpan<char> folded)
+    public (int Word, uint Hash) Intern(ReadOnlySpan<char> folded)
     {
         Span<byte> letters = stackalloc byte[MostLetters];
         return folded.Length <= MostLetters && Ascii.FromUtf16(folded, letters, out _) == OperationStatus.Done
             ? Intern(letters, folded.Length)
-            : vocabulary.Intern(folded);
+            : InternInVocabulary(folded);
     }
 
-    /// <summary>The number of a folded word of ASCII, given now if it has none.</summary>
+    /// <summary>The number of a folded word of ASCII, given now if it has none, and its hash.</summary>
     /// <param name="folded">The word and whatever follows, at least <see cref="MostLetters"/> in all.</param>
     /// <param name="length">The word's letters, at least one.</param>
-    public int Intern(ReadOnlySpan<byte> folded, int length)
+    public (int Word, uint Hash) Intern(ReadOnlySpan<byte> folded, int length)
     {
         if (length > MostLetters)
         {
@@ -52,16 +52,22 @@ internal sealed class ShortWords(Vocabulary vocabulary)
             (last, before) = (isKnown ? before : new Seen(first, rest, InternInVocabulary(folded[..length])), last);
         }
 
-        return last.Word;
+        return last.Number;
     }
 
-    private int InternInVocabulary(ReadOnlySpan<byte> folded)
+    private (int Word, uint Hash) InternInVocabulary(ReadOnlySpan<byte> folded)
     {
         Span<char> letters = stackalloc char[folded.Length];
         Ascii.ToUtf16(folded, letters, out _);
-        return vocabulary.Intern(letters);
+        return InternInVocabulary(letters);
     }
 
-    /// <summary>A word: its first letters, the rest of them, 0 behind the last, and its number.</summary>
-    private readonly record struct Seen(ulong First, ulong Rest, int Word);
+    private (int Word, uint Hash) InternInVocabulary(ReadOnlySpan<char> folded)
+    {
+        var word = vocabulary.Intern(folded);
+        return (word, vocabulary.Hashes[word]);
+    }
+
+    /// <summary>A word: its first letters, the rest of them, 0 behind the last, its number and its hash.</summary>
+    private readonly record struct Seen(ulong First, ulong Rest, (int Word, uint Hash) Number);
 }

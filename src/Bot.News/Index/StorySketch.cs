@@ -21,19 +21,16 @@ internal sealed class StorySketch
 
     public ReadOnlySpan<uint> Least => _least;
 
-    public static StorySketch Of(WordStream words, Vocabulary vocabulary)
+    /// <param name="hashes">Of the text's words, in order (<see cref="Vocabulary.Hashes"/>).</param>
+    public static StorySketch Of(ReadOnlySpan<uint> hashes)
     {
-        var hashes = vocabulary.Hashes;
         var least = new uint[Bins];
         least.AsSpan().Fill(uint.MaxValue);
-        var (first, second) = words.Length < 2 ? default : (hashes[words[0]], hashes[words[1]]);
-        for (var i = 2; i < words.Length; i++)
+        for (var i = 2; i < hashes.Length; i++)
         {
-            var third = hashes[words[i]];
-            var hash = Mix((first * 0x9E3779B97F4A7C15) ^ (second * 0xC2B2AE3D27D4EB4F) ^ third);
+            var hash = Mix((hashes[i - 2] * 0x9E3779B97F4A7C15) ^ (hashes[i - 1] * 0xC2B2AE3D27D4EB4F) ^ hashes[i]);
             ref var bin = ref least[(int)(hash & (Bins - 1))];
             bin = Math.Min(bin, (uint)(hash >> 32));
-            (first, second) = (second, third);
         }
 
         return new StorySketch(least);

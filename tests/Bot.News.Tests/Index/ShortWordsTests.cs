@@ -15,8 +15,9 @@ public sealed class ShortWordsTests
             var letters = (ReadOnlySpan<char>)(random.Next(4) == 0 ? "aбéÿĀ1" : "abc");
             var word = new string(random.GetItems(letters, random.Next(1, 19)));
 
-            Assert.Equal(vocabulary.Intern(word), words.Intern(word));
-            Assert.Equal(word, vocabulary.Letters(words.Intern(word)).ToString());
+            Assert.Equal(vocabulary.Intern(word), words.Intern(word).Word);
+            Assert.Equal(word, vocabulary.Letters(words.Intern(word).Word).ToString());
+            Assert.Equal(vocabulary.Hashes[words.Intern(word).Word], words.Intern(word).Hash);
         }
     }
 }
