@@ -21,8 +21,9 @@ internal static class FurniturePatterns
     private static readonly LinePattern[] Open = [.. Patterns.Where(p => p.First is null && !p.BeginsWithNumber)];
 
     // Single characters stand apart: beside them the search for words would go character by character.
-    private static readonly SearchValues<string> Anchors =
-        SearchValues.Create([.. Open.SelectMany(p => p.Anchors).Where(a => a.Length > 1).Distinct()], StringComparison.OrdinalIgnoreCase);
+    private static readonly string[] Anchors = [.. Open.SelectMany(p => p.Anchors).Where(a => a.Length > 1).Distinct()];
+
+    private static readonly SearchValues<string> AnyAnchor = SearchValues.Create(Anchors, StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<char> Signs =
         SearchValues.Create([.. Open.SelectMany(p => p.Anchors).Where(a => a.Length == 1).Select(a => a[0])]);
@@ -33,7 +34,7 @@ internal static class FurniturePatterns
     {
         var first = LineWords.First(line);
         var starting = Starting(line, first);
-        var open = line.ContainsAny(Signs) || line.ContainsAny(Anchors) ? Open : [];
+        var open = line.ContainsAny(Signs) || HasAnchor(line) ? Open : [];
         if (starting.Length + open.Length == 0)
         {
             return false;
@@ -42,6 +43,38 @@ internal static class FurniturePatterns
         Span<TextSpan> room = stackalloc TextSpan[LineWords.Most];
         var words = new LineWords(line, room);
         return !words.IsTooLong && words.Count > 0 && (Any(starting, words) || Any(open, words));
+    }
+
+    /// <summary>Whether an anchor begins a word of the line, and ends it too where it is a whole word: "sign", not "significant".</summary>
+    private static bool HasAnchor(ReadOnlySpan<char> line)
+    {
+        var at = line.IndexOfAny(AnyAnchor);
+        while (at >= 0 && !IsAnchor(line, at))
+        {
+            var next = line[(at + 1)..].IndexOfAny(AnyAnchor);
+            at = next < 0 ? next : at + 1 + next;
+        }
+
+        return at >= 0;
+    }
+
+    private static bool IsAnchor(ReadOnlySpan<char> line, int at)
+    {
+        if (at > 0 && char.IsLetterOrDigit(line[at - 1]))
+        {
+            return false;
+        }
+
+        foreach (var anchor in Anchors)
+        {
+            if (line[at..].StartsWith(anchor, StringComparison.OrdinalIgnoreCase)
+                && (LinePattern.BeginsAddress(anchor) || at + anchor.Length == line.Length || !char.IsLetterOrDigit(line[at + anchor.Length])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static LinePattern[] Starting(ReadOnlySpan<char> line, ReadOnlySpan<char> first)

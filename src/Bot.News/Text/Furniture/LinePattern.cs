@@ -3,6 +3,8 @@ namespace Bot.News.Text.Furniture;
 /// <summary>One pattern of <c>furniture.txt</c>, over the words of a line.</summary>
 internal sealed class LinePattern
 {
+    private static readonly string[] AddressBeginnings = ["http", "www."];
+
     private readonly string[] _parts;
     private readonly ulong _bits;
 
@@ -27,7 +29,7 @@ internal sealed class LinePattern
 
     /// <summary>Texts of which a line that fits has one, in any case: the marks of an address, else the longest word.</summary>
     public IEnumerable<string> Anchors =>
-        _parts.Contains("{url}") ? ["http", "www."]
+        _parts.Contains("{url}") ? AddressBeginnings
         : _parts.Any(part => part is "{email}" or "{handle}") ? ["@"]
         : [_parts.Where(part => IsWord(part) && !part.Contains('\'')).MaxBy(part => part.Length)!];
 
@@ -91,6 +93,10 @@ internal sealed class LinePattern
         return true;
     }
 
+    /// <summary>Whether a word is the beginning of an address, or has it.</summary>
+    public static bool BeginsAddress(ReadOnlySpan<char> word) =>
+        word.StartsWith(AddressBeginnings[0], StringComparison.OrdinalIgnoreCase) || word.StartsWith(AddressBeginnings[1], StringComparison.OrdinalIgnoreCase);
+
     private static bool IsWord(string part) => part is not ("*" or "?") && part[0] != '{';
 
     private static bool Fits(string part, ReadOnlySpan<char> word) => part switch
@@ -98,8 +104,7 @@ internal sealed class LinePattern
         "?" => true,
         "{handle}" => word.Length > 1 && word[0] == '@',
         "{email}" => word.IndexOf('@') > 0,
-        "{url}" => word.StartsWith("http", StringComparison.OrdinalIgnoreCase)
-            || word.StartsWith("www.", StringComparison.OrdinalIgnoreCase),
+        "{url}" => BeginsAddress(word),
         "{number}" => char.IsAsciiDigit(word[0]),
         _ => IsSame(part, word),
     };
