@@ -33,7 +33,7 @@ internal static class QuoteBuilder
     }
 
     private static bool IsSpeech(Scene scene, Attribution attribution, QuoteKind kind) =>
-        attribution.Head < 0 || kind == QuoteKind.Direct
+        attribution.Head < 0 || (kind == QuoteKind.Direct && !(IsWork(scene, attribution) && !Cues.IsSpeech(scene, attribution.Cue)))
         || (Cues.IsSpeech(scene, attribution.Cue) && !(kind == QuoteKind.Indirect && Attitudes.Holds(scene, attribution)));
 
     private static ImmutableArray<TextSpan> Span(Scene scene, Window window) =>
@@ -61,10 +61,11 @@ internal static class QuoteBuilder
         return true;
     }
 
-    /// <summary>"She sang “My Little Boat” on “The Late Show”": nothing but titles between marks, after a verb that makes or performs works.</summary>
+    /// <summary>"She sang “My Little Boat” on “The Late Show”", "the ad, titled “A New Day”": nothing but titles between marks, after a verb that makes or performs works or says nothing.</summary>
     private static bool IsWork(Scene scene, Attribution attribution)
     {
-        if (attribution.Head < 0 || Lexicon.Word(Lexicon.Lemma(scene[attribution.Head].Word)) is not ("sing" or "write" or "perform" or "record" or "publish" or "read" or "play" or "release"))
+        if (attribution.Head < 0 || (Cues.IsSpeech(scene, attribution.Cue)
+            && Lexicon.Word(Lexicon.Lemma(scene[attribution.Head].Word)) is not ("sing" or "write" or "perform" or "record" or "publish" or "read" or "play" or "release")))
         {
             return false;
         }
