@@ -16,8 +16,8 @@ internal sealed class AliasReader(WordSequence words)
         for (var i = 0; i < mentions.Count; i++)
         {
             var mention = mentions[i];
-            if (i > 0 && IsParenthesised(mentions[i - 1], mention) && mentions[i - 1].Entity is { } owner
-                && (mention.Entity is null || mention.Parts.Length == 1 || IsOtherScript(mentions[i - 1], mention)))
+            if (i > 0 && (IsParenthesised(mentions[i - 1], mention) || IsKnownAs(mentions[i - 1], mention)) && mentions[i - 1].Entity is { } owner
+                && (mention.Entity is null || mention.Parts.Length == 1 || IsOtherScript(mentions[i - 1], mention) || IsKnownAs(mentions[i - 1], mention)))
             {
                 Give(owner, mention, entities);
             }
@@ -39,7 +39,7 @@ internal sealed class AliasReader(WordSequence words)
 
     private static void Give(Entity owner, Mention mention, EntityGrouper entities)
     {
-        foreach (var alias in mention.Parts)
+        foreach (var alias in IsOneWord(mention) ? mention.Parts : [])
         {
             if (!owner.Aliases.Contains(alias))
             {
@@ -57,7 +57,7 @@ internal sealed class AliasReader(WordSequence words)
 
             other.Mentions.Clear();
             entities.Entities.Remove(other);
-            foreach (var alias in mention.Parts)
+            foreach (var alias in IsOneWord(mention) ? mention.Parts : [])
             {
                 entities.Unindex(alias, other);
             }
@@ -67,6 +67,9 @@ internal sealed class AliasReader(WordSequence words)
             owner.Add(mention);
         }
     }
+
+    // Words of a longer name do not stand for it.
+    private static bool IsOneWord(Mention mention) => mention.Parts.Length == 1 || mention.Kind != MentionKind.Person;
 
     // "Islamic Revolutionary Guard Corps (IRGC)", "Harrow (HRW)", "Donald Trump (@realDonaldTrump)", "Zelensky (Зеленський)"
     private bool IsParenthesised(Mention name, Mention alias)
@@ -82,6 +85,14 @@ internal sealed class AliasReader(WordSequence words)
             || (IsMixedAcronym(alias) && name.Parts.Length > 1)
             || (IsAcronym(alias) && name.Kind is MentionKind.Organisation or MentionKind.Unknown && name.Parts.Length == 1)
             || IsOtherScript(name, alias);
+    }
+
+    // "the Department of Forestry, known as Roe Fire,"
+    private bool IsKnownAs(Mention name, Mention alias)
+    {
+        var also = name.Kind == MentionKind.Organisation && words.IsMark(name.End, ',') && words.IsWord(name.End + 1) && words.Letters(name.End + 1) is "also" or "better" or "commonly" ? 1 : 0;
+        return name.Kind == MentionKind.Organisation && words.IsMark(name.End, ',') && alias.First == name.End + also + 3
+            && words.Letters(alias.First - 2) is "known" && words.Letters(alias.First - 1) is "as";
     }
 
     private bool IsOtherScript(Mention name, Mention alias) =>

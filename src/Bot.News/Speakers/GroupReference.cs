@@ -67,20 +67,39 @@ internal sealed class GroupReference(WordSequence words, List<Mention> mentions,
             return salience.MediumThatSpoke(sentence, FewSentences);
         }
 
+        // "The British company" is only the one that the last sentence is about, "the Swiss federation" none.
+        var hasOrigin = HasOrigin(first + 1, noun);
+        if (hasOrigin && kind is not "company")
+        {
+            isEnterprise = false;
+        }
+
         // "The company" is the one in focus, "the rights group" the one called so.
         return (noun > first + 1 || !isEnterprise || kind is "union" or "league" ? Introduced(first, end) : null)
-            ?? (isEnterprise && (kind is not "group" || noun == first + 1) && IsPlain(first + 1, noun) && !HasOrigin(first + 1, noun)
-                ? salience.GroupInFocus(sentence, entity => entity.First < first && CanBe(entity, kind!))
+            ?? (isEnterprise && (kind is not "group" || noun == first + 1) && IsPlain(first + 1, noun)
+                ? (kind is "agency" ? salience.GroupInFocus(sentence, entity => entity.First < first && !IsPartOfAgency(entity) && CanBe(entity, kind) && (!hasOrigin || IsSubject(entity, sentence))) : null)
+                    ?? salience.GroupInFocus(sentence, entity => entity.First < first && CanBe(entity, kind!) && (!hasOrigin || IsSubject(entity, sentence)))
                 : null);
     }
 
     private static Dictionary<string, string> WordPairs(string list) =>
         WordList.Lines(list).Select(line => line.Split(' ')).ToDictionary(parts => parts[0], parts => parts[1], StringComparer.OrdinalIgnoreCase);
 
+    private static bool IsSubject(Entity entity, int sentence) => Math.Max(entity.LedSentence, entity.SpokeIn) >= sentence - 1;
+
+    // The Space Flight Center: rather the agency that it belongs to.
+    private static bool IsPartOfAgency(Entity entity) => entity.Fullest.Parts is [.., "center" or "centre" or "laboratory" or "office"];
+
     // no university is "the company", no shop "the agency".
     private bool CanBe(Entity entity, string kind)
     {
         var isAgency = entity.Mentions.Exists(mention => mention.Parts.Length == 1 && words[mention.NameFirst].Has(WordForm.AllCapitals));
+        if (kind is "company" && entity.Mentions[0] is var one && words.IsMark(one.First - 1, '(') && words.IsMark(one.End, ')'))
+        {
+            // Letters for an office or a rule that the article has just explained.
+            return false;
+        }
+
         if (kind is "union")
         {
             return Array.Exists(entity.Fullest.Parts, part => part is "union" or "association" or "brotherhood" or "guild" or "teamsters" or "workers" or "federation" or "employees");

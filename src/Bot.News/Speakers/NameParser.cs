@@ -54,6 +54,11 @@ internal static class NameParser
             return new(MentionKind.Title, last, last, last, Sex.Unknown, false);
         }
 
+        if (last - first == 2 && words.Letters(first) is "West" && words.Letters(first + 1) is "Bank")
+        {
+            return new(MentionKind.Place, first, first, last, Sex.Unknown, false);
+        }
+
         var addressed = honorific && last - name == 1;
         if (!addressed && IsOrganisation(words, title >= first ? name : first, last))
         {

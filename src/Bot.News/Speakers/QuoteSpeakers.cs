@@ -316,10 +316,20 @@ internal sealed class QuoteSpeakers
 
     private Speaker Describe(Entity entity, Mention? here)
     {
-        var name = entity.Fullest.Name;
+        var name = WithItsEnding(entity);
         var description = entity.Description ?? here?.Description;
         return new Speaker(
             name.In(words.Text).ToString(), name, description?.In(words.Text).ToString(), description);
+    }
+
+    // "Sotheby's", where no mention stands without the ending.
+    private TextSpan WithItsEnding(Entity entity)
+    {
+        var (name, last) = (entity.Fullest.Name, entity.Fullest.End - 1);
+        return words[last].IsPossessive && words[last].End == name.End && entity.Kind != MentionKind.Person && entity.Mentions.Count > 1
+            && entity.Mentions.TrueForAll(mention => words[mention.End - 1].IsPossessive)
+            ? new TextSpan(name.Start, name.End + 2)
+            : name;
     }
 
     // Marks whom the words of a quotation name, and returns its place.

@@ -58,7 +58,7 @@ internal sealed class RelativePronoun(WordSequence words, List<Mention> mentions
             var mention = mentions[at];
             var described = mention.Description is { } description && description.Start > mention.Name.Start && description.End == words[last].End;
             if ((mention.End == last + 1 || described || IsApposed(mention, last)) && words[mention.NameFirst].Sentence == words[pronoun].Sentence
-                && !words[mention.End - 1].IsPossessive && mention.Kind is MentionKind.Person or MentionKind.Unknown or MentionKind.Organisation)
+                && (!words[mention.End - 1].IsPossessive || words[mention.End].IsMark) && mention.Kind is MentionKind.Person or MentionKind.Unknown or MentionKind.Organisation)
             {
                 return mention.Entity;
             }

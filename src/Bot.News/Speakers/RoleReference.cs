@@ -93,7 +93,7 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
 
         if (aged && (end == first + 2 || head > 0))
         {
-            return Subject(head > 0 ? words.RoleAt(head)!.RoleSex : Sex.Unknown, sentence, FarLead);
+            return Subject(head > 0 ? words.RoleAt(head)!.RoleSex : Sex.Unknown, sentence, ClearLead);
         }
 
         if (end == first + 2 && words[first + 1].Is(WordClass.Demonym) && !words[first + 1].Is(WordClass.Role))

@@ -74,7 +74,7 @@ internal sealed class SourceParser
         var segmentEnd = SegmentEnd(first, end);
         if (FindName(first, segmentEnd) is { } name)
         {
-            return lists.Opens(name, end) ? new(SourceKind.Other, first, lists.End(first, end)) : new(SourceKind.Name, first, end, name);
+            return lists.Opens(name, end) && !IsWithTeam(name, end) ? new(SourceKind.Other, first, lists.End(first, end)) : new(SourceKind.Name, first, end, name);
         }
 
         if (depth < DeepestStatement && SpokenBy(first, segmentEnd) is { } possessor)
@@ -99,6 +99,11 @@ internal sealed class SourceParser
         var phraseEnd = PhraseEnd(first, segmentEnd);
         return new(IsDefinite(first, phraseEnd) ? SourceKind.Definite : SourceKind.Other, first, phraseEnd);
     }
+
+    // "Roe and his team": Roe's words.
+    private bool IsWithTeam(Mention name, int end) =>
+        end == name.End + 3 && words.Is(name.End, WordClass.And) && words.Is(name.End + 1, WordClass.ThirdPerson)
+        && words.Letters(name.End + 2) is "team" or "colleagues" or "coauthors" or "co-authors" or "colleague" or "group";
 
     // "the now-retired Jim Boeheim", "former Sen. Jane Roe": a determiner and an adjective at most stand before the name.
     private bool IsOpening(int first, Mention name)
@@ -172,7 +177,8 @@ internal sealed class SourceParser
         }
 
         var at = MentionAt(first);
-        return at < mentions.Count && mentions[at].First == first && mentions[at].End < end && words[mentions[at].End - 1].IsPossessive
+        return at < mentions.Count && mentions[at].First == first && mentions[at].End < end
+            && (words[mentions[at].End - 1].IsPossessive || IsPluralPossessive(mentions[at].End))
             && mentions[at].Kind is MentionKind.Person or MentionKind.Unknown or MentionKind.Organisation
             ? new(SourceKind.Name, first, end, mentions[at])
             : null;
@@ -230,7 +236,7 @@ internal sealed class SourceParser
             }
 
             if (mention.Entity is not { } entity || entity.Kind is MentionKind.Thing or MentionKind.People or MentionKind.Title
-                || IsCommonNoun(mention, entity) || (words[mention.End - 1].IsPossessive && mention.End < end) || !(EndsPhrase(mention.End, end) || IsKind(mention, end)) || IsComplement(first, mention)
+                || IsCommonNoun(mention, entity) || (words[mention.End - 1].IsPossessive && mention.End < end) || (mention.End + 1 < end && IsPluralPossessive(mention.End)) || !(EndsPhrase(mention.End, end) || IsKind(mention, end)) || IsComplement(first, mention)
                 || (mention.End < end && IsMedium(mention.End) && (entity.Kind == MentionKind.Place || words[first].Is(WordClass.Indefinite))))
             {
                 continue;
@@ -262,6 +268,11 @@ internal sealed class SourceParser
 
     private bool EndsPhrase(int at, int end) =>
         at >= end || (words.IsMark(at, '.') ? EndsPhrase(at + 1, end) : EndsPhraseAt(at));
+
+    // "Walters' spokesperson"
+    private bool IsPluralPossessive(int mark) =>
+        (words.IsMark(mark, '\'') || words.IsMark(mark, '’')) && words[mark - 1].End == words[mark].Start && words.Letters(mark - 1).EndsWith("s")
+        && words.IsWord(mark + 1) && words[mark + 1].Start > words[mark].End;
 
     private bool EndsPhraseAt(int at) =>
         words[at].IsMark || words[at].Has(WordForm.Number)
