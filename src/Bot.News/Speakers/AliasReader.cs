@@ -16,10 +16,19 @@ internal sealed class AliasReader(WordSequence words)
         for (var i = 0; i < mentions.Count; i++)
         {
             var mention = mentions[i];
-            if (i > 0 && (IsParenthesised(mentions[i - 1], mention) || IsKnownAs(mentions[i - 1], mention)) && mentions[i - 1].Entity is { } owner
-                && (mention.Entity is null || mention.Parts.Length == 1 || IsOtherScript(mentions[i - 1], mention) || IsKnownAs(mentions[i - 1], mention)))
+            if (i == 0 || mentions[i - 1] is not { Entity: { } owner } name)
             {
-                Give(owner, mention, entities);
+                continue;
+            }
+
+            if (IsParenthesised(name, mention) && (mention.Entity is null || mention.Parts.Length == 1 || IsOtherScript(name, mention)))
+            {
+                Give(owner, mention, entities, mention.Parts);
+            }
+            else if (IsKnownAs(name, mention))
+            {
+                // "Fire" alone is not "Roe Fire".
+                Give(owner, mention, entities, mention.Parts.Length == 1 ? mention.Parts : []);
             }
         }
 
@@ -31,15 +40,15 @@ internal sealed class AliasReader(WordSequence words)
                 byInitials ??= ByInitials(entities.Entities);
                 if (byInitials.GetValueOrDefault(mention.Parts[0]) is { } owner && owner != mention.Entity && (owner.First < mention.First || !(words.Is(owner.Fullest.End, WordClass.And) || CapitalsBeforeAnd(owner.Fullest, 0) > 0)))
                 {
-                    Give(owner, mention, entities);
+                    Give(owner, mention, entities, mention.Parts);
                 }
             }
         }
     }
 
-    private static void Give(Entity owner, Mention mention, EntityGrouper entities)
+    private static void Give(Entity owner, Mention mention, EntityGrouper entities, string[] parts)
     {
-        foreach (var alias in IsOneWord(mention) ? mention.Parts : [])
+        foreach (var alias in parts)
         {
             if (!owner.Aliases.Contains(alias))
             {
@@ -57,7 +66,7 @@ internal sealed class AliasReader(WordSequence words)
 
             other.Mentions.Clear();
             entities.Entities.Remove(other);
-            foreach (var alias in IsOneWord(mention) ? mention.Parts : [])
+            foreach (var alias in parts)
             {
                 entities.Unindex(alias, other);
             }
@@ -67,9 +76,6 @@ internal sealed class AliasReader(WordSequence words)
             owner.Add(mention);
         }
     }
-
-    // Words of a longer name do not stand for it.
-    private static bool IsOneWord(Mention mention) => mention.Parts.Length == 1 || mention.Kind != MentionKind.Person;
 
     // "Islamic Revolutionary Guard Corps (IRGC)", "Harrow (HRW)", "Donald Trump (@realDonaldTrump)", "Zelensky (Зеленський)"
     private bool IsParenthesised(Mention name, Mention alias)

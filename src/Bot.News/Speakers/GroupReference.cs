@@ -67,25 +67,25 @@ internal sealed class GroupReference(WordSequence words, List<Mention> mentions,
             return salience.MediumThatSpoke(sentence, FewSentences);
         }
 
-        // "The British company" is only the one that the last sentence is about, "the Swiss federation" none.
-        var hasOrigin = HasOrigin(first + 1, noun);
-        if (hasOrigin && kind is not "company")
-        {
-            isEnterprise = false;
-        }
-
         // "The company" is the one in focus, "the rights group" the one called so.
         return (noun > first + 1 || !isEnterprise || kind is "union" or "league" ? Introduced(first, end) : null)
-            ?? (isEnterprise && (kind is not "group" || noun == first + 1) && IsPlain(first + 1, noun)
-                ? (kind is "agency" ? salience.GroupInFocus(sentence, entity => entity.First < first && !IsPartOfAgency(entity) && CanBe(entity, kind) && (!hasOrigin || IsSubject(entity, sentence))) : null)
-                    ?? salience.GroupInFocus(sentence, entity => entity.First < first && CanBe(entity, kind!) && (!hasOrigin || IsSubject(entity, sentence)))
-                : null);
+            ?? (isEnterprise && (kind is not "group" || noun == first + 1) && IsPlain(first + 1, noun) ? InFocus(first, noun, kind!) : null);
+    }
+
+    // "The British company" is only the one that the last sentence is about, "the Swiss federation" none.
+    private Entity? InFocus(int first, int noun, string kind)
+    {
+        var (sentence, hasOrigin) = (words[first].Sentence, HasOrigin(first + 1, noun));
+        return hasOrigin && kind is not "company" ? null
+            : kind is "agency" ? salience.GroupInFocus(sentence, entity => Fits(entity) && !IsPartOfAgency(entity)) ?? salience.GroupInFocus(sentence, Fits)
+            : salience.GroupInFocus(sentence, Fits);
+
+        bool Fits(Entity entity) =>
+            entity.First < first && CanBe(entity, kind) && (!hasOrigin || Math.Max(entity.LedSentence, entity.SpokeIn) >= sentence - 1);
     }
 
     private static Dictionary<string, string> WordPairs(string list) =>
         WordList.Lines(list).Select(line => line.Split(' ')).ToDictionary(parts => parts[0], parts => parts[1], StringComparer.OrdinalIgnoreCase);
-
-    private static bool IsSubject(Entity entity, int sentence) => Math.Max(entity.LedSentence, entity.SpokeIn) >= sentence - 1;
 
     // The Space Flight Center: rather the agency that it belongs to.
     private static bool IsPartOfAgency(Entity entity) => entity.Fullest.Parts is [.., "center" or "centre" or "laboratory" or "office"];

@@ -54,6 +54,12 @@ internal static class NameParser
             return new(MentionKind.Title, last, last, last, Sex.Unknown, false);
         }
 
+        // "Simon & Roe"
+        if (title < first && JoinsNames(words, first, last))
+        {
+            return new(MentionKind.Organisation, first, first, last, Sex.Unknown, false);
+        }
+
         if (last - first == 2 && words.Letters(first) is "West" && words.Letters(first + 1) is "Bank")
         {
             return new(MentionKind.Place, first, first, last, Sex.Unknown, false);
@@ -107,12 +113,10 @@ internal static class NameParser
     private static ParsedName Classify(WordSequence words, int name, int end)
     {
         int places = 0, peoples = 0, things = 0, count = 0, roles = 0;
-        var isFirm = false;
         for (var i = name; i < end; i++)
         {
             if (words[i].IsMark)
             {
-                isFirm |= words.IsMark(i, '&');
                 continue;
             }
 
@@ -129,8 +133,7 @@ internal static class NameParser
             shouted &= words[i].IsMark || words[i].Has(WordForm.AllCapitals);
         }
 
-        var kind = isFirm ? MentionKind.Organisation
-            : shouted && count > 1 && !words.IsMark(end, ':') ? MentionKind.Unknown
+        var kind = shouted && count > 1 && !words.IsMark(end, ':') ? MentionKind.Unknown
             : count == 1 && words[name].Has(WordForm.AllCapitals) && words[name].Length() <= 6
                 && !words[name].Is(WordClass.Place | WordClass.GivenName | WordClass.Thing | WordClass.Honorific)
                 ? MentionKind.Organisation
@@ -165,6 +168,19 @@ internal static class NameParser
         }
 
         return true;
+    }
+
+    private static bool JoinsNames(WordSequence words, int first, int end)
+    {
+        for (var i = first + 1; i < end; i++)
+        {
+            if (words.IsMark(i, '&'))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Office of the Inspector General"

@@ -176,7 +176,8 @@ internal sealed class Salience
     // word ("Crews") only where it is named again and not just because a sentence opens.
     private static bool IsGroup(Entity entity) =>
         entity.Kind == MentionKind.Organisation
-        || (entity is { Kind: MentionKind.Person, IsSurelyPerson: false, ShortMentions: 0, Roles.Count: 0, Sex: Sex.Unknown } && entity.Mentions.Count > 1)
+        || (entity is { Kind: MentionKind.Person, IsSurelyPerson: false, ShortMentions: 0, Roles.Count: 0, Sex: Sex.Unknown } && entity.Mentions.Count > 1
+            && (entity.Speaks || entity.LedSentence >= 0))
         || (entity is { Kind: MentionKind.Unknown, IsSurelyPerson: false } && (entity.Speaks || entity.LedSentence >= 0)
             && (Text.Lexicon.Find(entity.Fullest.Parts[0]) == 0 || (entity.StandsInside && entity.Mentions.Count > 1)));
 
