@@ -94,6 +94,12 @@ internal sealed class GroupReference(WordSequence words, List<Mention> mentions,
     private bool CanBe(Entity entity, string kind)
     {
         var isAgency = entity.Mentions.Exists(mention => mention.Parts.Length == 1 && words[mention.NameFirst].Has(WordForm.AllCapitals));
+        if (kind is not "company" && entity.Kind == MentionKind.Person)
+        {
+            // Two names that may be a person's are a company's at most.
+            return false;
+        }
+
         if (kind is "company" && entity.Mentions[0] is var one && words.IsMark(one.First - 1, '(') && words.IsMark(one.End, ')'))
         {
             // Letters for an office or a rule that the article has just explained.

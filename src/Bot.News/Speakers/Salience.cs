@@ -172,8 +172,9 @@ internal sealed class Salience
     private static double Topic(Entity entity) =>
         (1 + Math.Log(entity.Mentions.Count)) * (entity.First < OpeningWords ? InOpening : 1);
 
-    // "Taco Roe": two names and never one, which nothing shows to be a person's. A capitalised name that nothing shows to be a person's or a place's counts as one where it does or says something; a common
-    // word ("Crews") only where it is named again and not just because a sentence opens.
+    // "Taco Roe": two names and never one, which nothing shows to be a person's. A capitalised name that nothing shows to be a
+    // person's or a place's counts as one where it does or says something; a common word ("Crews") only where it is named again
+    // and not just because a sentence opens.
     private static bool IsGroup(Entity entity) =>
         entity.Kind == MentionKind.Organisation
         || (entity is { Kind: MentionKind.Person, IsSurelyPerson: false, ShortMentions: 0, Roles.Count: 0, Sex: Sex.Unknown } && entity.Mentions.Count > 1
