@@ -1,17 +1,25 @@
-using System.Buffers;
-
 namespace Bot.News.Reading;
 
 /// <summary>Collects the bytes of one value; beyond the largest size only the fact that it was too large.</summary>
 internal sealed class PieceBuffer(int most)
 {
-    private static readonly SearchValues<byte> Blanks = SearchValues.Create(" \t\r\n"u8);
-
     private byte[] _bytes = new byte[16 * 1024];
     private int _length;
     private bool _isTooLarge;
 
-    public bool IsBlank => !_isTooLarge && _bytes.AsSpan(0, _length).IndexOfAnyExcept(Blanks) < 0;
+    public bool IsBlank
+    {
+        get
+        {
+            var at = 0;
+            while (at < _length && _bytes[at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+            {
+                at++;
+            }
+
+            return !_isTooLarge && at == _length;
+        }
+    }
 
     public void Add(ReadOnlySpan<byte> more)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Bot.News.Quotes;
 using Bot.News.Text;
 
@@ -46,12 +47,26 @@ internal sealed class Discourse
         {
             if (quote.Kind == QuoteKind.Direct)
             {
-                spans.AddRange(quote.Content.AsSpan());
+                foreach (var span in quote.Content)
+                {
+                    Insert(spans, span);
+                }
             }
         }
 
-        spans.Sort();
         return spans;
+    }
+
+    /// <summary>Puts a span where it belongs; most come in order.</summary>
+    private static void Insert(List<TextSpan> spans, TextSpan span)
+    {
+        var place = spans.Count;
+        while (place > 0 && spans[place - 1].CompareTo(span) > 0)
+        {
+            place--;
+        }
+
+        spans.Insert(place, span);
     }
 
     /// <summary>Who is in focus, given what has been read so far.</summary>
@@ -66,12 +81,13 @@ internal sealed class Discourse
     /// <summary>Reads on up to a word.</summary>
     public void ReadTo(int word)
     {
+        var all = CollectionsMarshal.AsSpan(mentions);
         for (; nextWord < word && nextWord < words.Count; nextWord++)
         {
-            if (nextMention < mentions.Count && mentions[nextMention].First <= nextWord)
+            if (nextMention < all.Length && all[nextMention].First <= nextWord)
             {
-                See(mentions[nextMention]);
-                nextWord = Math.Max(nextWord, mentions[nextMention].End - 1);
+                See(all[nextMention]);
+                nextWord = Math.Max(nextWord, all[nextMention].End - 1);
                 nextMention++;
             }
             else if (!words[nextWord].IsCapital && words.RoleAt(nextWord) is { } role)

@@ -32,9 +32,21 @@ internal sealed class Salience
     /// <summary>Who has not been mentioned for this many others is forgotten.</summary>
     private const int LongestMemory = 24;
 
-    private static readonly double[] Fade = [.. Enumerable.Range(0, 24).Select(distance => Math.Pow(Fading, distance))];
+    /// <summary>What is left of salience after so many sentences; nothing after more.</summary>
+    private static readonly double[] Fade = Fades(24);
 
     private readonly List<Entity> active = [];
+
+    private static double[] Fades(int count)
+    {
+        var fades = new double[count];
+        for (var distance = 0; distance < count; distance++)
+        {
+            fades[distance] = Math.Pow(Fading, distance);
+        }
+
+        return fades;
+    }
 
     /// <summary>An entity's salience in a sentence.</summary>
     public double Of(Entity entity, int sentence)

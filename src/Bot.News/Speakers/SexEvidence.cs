@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Bot.News.Speakers;
 
 /// <summary>Learns from "he" and "she" what names do not tell.</summary>
@@ -6,6 +8,7 @@ internal sealed class SexEvidence(WordSequence words, Clauses clauses)
     /// <summary>A pronoun that follows a sentence's only person tells that person's sex.</summary>
     public void Collect(List<Mention> mentions)
     {
+        var all = CollectionsMarshal.AsSpan(mentions);
         var mention = 0;
         Entity? only = null;
         var several = false;
@@ -20,10 +23,10 @@ internal sealed class SexEvidence(WordSequence words, Clauses clauses)
                 only = keeps ? only : null;
             }
 
-            while (mention < mentions.Count && mentions[mention].First == i)
+            while (mention < all.Length && all[mention].First == i)
             {
-                if (mentions[mention].Entity is { Kind: MentionKind.Person or MentionKind.Unknown } entity
-                    && (entity.IsSurelyPerson || (!mentions[mention].InHeadline && clauses.Reports(mentions[mention]))))
+                if (all[mention].Entity is { Kind: MentionKind.Person or MentionKind.Unknown } entity
+                    && (entity.IsSurelyPerson || (!all[mention].InHeadline && clauses.Reports(all[mention]))))
                 {
                     several |= only is not null && only != entity;
                     only = entity;
@@ -32,7 +35,7 @@ internal sealed class SexEvidence(WordSequence words, Clauses clauses)
                 mention++;
             }
 
-            while (mention < mentions.Count && mentions[mention].First < i)
+            while (mention < all.Length && all[mention].First < i)
             {
                 mention++;
             }

@@ -34,6 +34,9 @@ internal enum WordForm : byte
 /// <summary>A word or punctuation mark of an article, by its offsets.</summary>
 internal readonly record struct Word(int Start, int End, int Sentence, WordForm Form, Lexeme? Lexeme)
 {
+    /// <summary>The lists that hold it.</summary>
+    public WordClass Class { get; } = Lexeme is null ? 0 : Lexeme.Class;
+
     public bool IsCapital => (Form & WordForm.Capital) != 0;
 
     public bool IsMark => (Form & WordForm.Mark) != 0;
@@ -44,5 +47,5 @@ internal readonly record struct Word(int Start, int End, int Sentence, WordForm 
 
     public bool Has(WordForm any) => (Form & any) != 0;
 
-    public bool Is(WordClass any) => Lexeme is not null && (Lexeme.Class & any) != 0;
+    public bool Is(WordClass any) => (Class & any) != 0;
 }

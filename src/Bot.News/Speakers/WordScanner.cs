@@ -15,7 +15,7 @@ internal static class WordScanner
     /// <summary>The words of the whole text, furniture included: a name may stand in full in a repeated title alone.</summary>
     public static Word[] Scan(Tokens tokens, ImmutableArray<TextSpan> sentences)
     {
-        var text = tokens.Text;
+        ReadOnlySpan<char> text = tokens.Text;
         var words = new List<Word>((text.Length / 5) + 8);
         int at = 0, next = 0, token = 0;
         var opening = true;
@@ -61,7 +61,7 @@ internal static class WordScanner
     }
 
     /// <param name="same">The token that starts with the word, if any.</param>
-    private static int AddWord(string text, int start, int sentence, bool opening, in Token same, List<Word> words)
+    private static int AddWord(ReadOnlySpan<char> text, int start, int sentence, bool opening, in Token same, List<Word> words)
     {
         var form = opening ? WordForm.Opening : WordForm.None;
         if (text[start] == '@')
@@ -80,7 +80,13 @@ internal static class WordScanner
         while (end < text.Length)
         {
             var c = text[end];
-            if (char.IsLetterOrDigit(c) || (!char.IsAscii(c) && (IsMark(c) || (end > start && IsBroken(text, end)))))
+            if (char.IsAsciiLetter(c))
+            {
+                letters++;
+                capitals += c <= 'Z' ? 1 : 0;
+                end++;
+            }
+            else if (char.IsLetterOrDigit(c) || (!char.IsAscii(c) && (IsMark(c) || (end > start && IsBroken(text, end)))))
             {
                 letters += char.IsLetter(c) ? 1 : 0;
                 capitals += char.IsUpper(c) ? 1 : 0;
@@ -106,14 +112,14 @@ internal static class WordScanner
         }
 
         end += DomainAt(text, start, end);
-        var written = text.AsSpan(start, end - start);
+        var written = text[start..end];
         form |= char.IsUpper(text[start]) ? IsOrigin(written) ? WordForm.None : WordForm.Capital : IsParticleOfName(written) ? WordForm.Capital : WordForm.None;
         form |= char.IsDigit(text[start]) ? WordForm.Number : WordForm.None;
         form |= letters > 1 && capitals == letters ? WordForm.AllCapitals : WordForm.None;
         form |= end - start == 2 && text[end - 1] == '.' ? WordForm.Initial : WordForm.None;
         // A token is looked up without its full stop.
         var lexeme = Find(written, same.End == end && written[^1] != '.' ? same.Word : 0);
-        if (end - start == 3 && text.AsSpan(start, 3) is "WHO")
+        if (end - start == 3 && text.Slice(start, 3) is "WHO")
         {
             // The World Health Organization is no pronoun.
             lexeme = null;
@@ -127,13 +133,13 @@ internal static class WordScanner
         }
         else if (after < text.Length && text[after] is '\'' or '’' && IsContraction(text, after))
         {
-            after += text.AsSpan(after + 1).StartsWith("m") || text.AsSpan(after + 1).StartsWith("d") ? 2 : 3;
+            after += text[(after + 1)..].StartsWith("m") || text[(after + 1)..].StartsWith("d") ? 2 : 3;
         }
         else if (after < text.Length && text[after] == '.' && lexeme is not null && lexeme.Is(WordClass.Honorific | WordClass.Suffix))
         {
             // The full stop of "Sen." ends no sentence and no name.
             after++;
-            if (text.AsSpan(after).StartsWith("-elect"))
+            if (text[after..].StartsWith("-elect"))
             {
                 after += "-elect".Length;
                 end = after;
@@ -143,7 +149,7 @@ internal static class WordScanner
                 end = after;
             }
         }
-        else if (after < text.Length && text[after] == '.' && text.AsSpan(start, end - start) is "St" or "Mt" or "Ft")
+        else if (after < text.Length && text[after] == '.' && written is "St" or "Mt" or "Ft")
         {
             after++;
             end = after;
@@ -154,14 +160,14 @@ internal static class WordScanner
     }
 
     // "Weather.com": how many letters such an end has.
-    private static int DomainAt(string text, int start, int end)
+    private static int DomainAt(ReadOnlySpan<char> text, int start, int end)
     {
         if (end + 3 >= text.Length || text[end] != '.' || end - start < 2 || !char.IsAsciiLetterLower(text[end + 1]))
         {
             return 0;
         }
 
-        var rest = text.AsSpan(end + 1);
+        var rest = text[(end + 1)..];
         return rest.StartsWith("com") || rest.StartsWith("org") || rest.StartsWith("net") || rest.StartsWith("gov") || rest.StartsWith("edu")
             ? rest.Length == 3 || !char.IsLetterOrDigit(rest[3]) ? 4 : 0
             : 0;
@@ -226,15 +232,15 @@ internal static class WordScanner
             : word;
 
     // "who've", "they'd", "he'll": the pronoun alone is the word.
-    private static bool IsContraction(string text, int apostrophe)
+    private static bool IsContraction(ReadOnlySpan<char> text, int apostrophe)
     {
-        var rest = text.AsSpan(apostrophe + 1);
+        var rest = text[(apostrophe + 1)..];
         var length = rest.StartsWith("ve") || rest.StartsWith("ll") || rest.StartsWith("re") ? 2 : rest.StartsWith("d") || rest.StartsWith("m") ? 1 : 0;
         return length > 0 && (rest.Length == length || !char.IsLetterOrDigit(rest[length]));
     }
 
     // "TrÃ©vidic", "SarukhÃ\u0083Â¡n": letters of another encoding, read wrongly, inside a word.
-    private static bool IsBroken(string text, int at)
+    private static bool IsBroken(ReadOnlySpan<char> text, int at)
     {
         var next = at + 1;
         while (next < text.Length && IsLatinSymbol(text[next]))
@@ -253,7 +259,7 @@ internal static class WordScanner
     private static bool IsMark(char c) =>
         char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
-    private static bool IsPossessive(string text, int apostrophe) =>
+    private static bool IsPossessive(ReadOnlySpan<char> text, int apostrophe) =>
         apostrophe + 1 < text.Length && text[apostrophe + 1] is 's' or 'S'
         && (apostrophe + 2 >= text.Length || !char.IsLetterOrDigit(text[apostrophe + 2]));
 }

@@ -9,7 +9,7 @@ public static class Folding
     /// <summary>The last code unit with an entry of its own: Latin letters end here (Latin Extended Additional).</summary>
     private const int LastTabled = 0x1EFF;
 
-    private static readonly char[] Table = [.. Enumerable.Range(0, LastTabled + 1).Select(c => Decompose((char)c))];
+    private static readonly char[] Table = Decomposed();
 
     /// <summary>The code unit that stands for this one in comparisons.</summary>
     public static char Fold(char c) => c <= LastTabled ? Table[c] : IsApostrophe(c) ? '\'' : char.ToLowerInvariant(c);
@@ -25,6 +25,17 @@ public static class Folding
             folded[i] = Fold(from[i]);
         }
     });
+
+    private static char[] Decomposed()
+    {
+        var table = new char[LastTabled + 1];
+        for (var c = 0; c < table.Length; c++)
+        {
+            table[c] = Decompose((char)c);
+        }
+
+        return table;
+    }
 
     private static char Decompose(char c)
     {

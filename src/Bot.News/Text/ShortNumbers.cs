@@ -8,15 +8,15 @@ internal readonly struct ShortNumbers
 
     public ShortNumbers(ReadOnlySpan<int> numbers)
     {
-        if (numbers.ContainsAnyExceptInRange(0, ushort.MaxValue))
-        {
-            _long = numbers.ToArray();
-            return;
-        }
-
         _short = new ushort[numbers.Length];
         for (var i = 0; i < numbers.Length; i++)
         {
+            if (numbers[i] is < 0 or > ushort.MaxValue)
+            {
+                (_short, _long) = (null, numbers.ToArray());
+                return;
+            }
+
             _short[i] = (ushort)numbers[i];
         }
     }

@@ -7,6 +7,7 @@ internal static class Tagger
 
     public static void Run(Tokens tokens)
     {
+        ReadOnlySpan<char> text = tokens.Text;
         for (var s = 0; s + 1 < tokens.SentenceFirst.Length; s++)
         {
             var end = tokens.SentenceFirst[s + 1];
@@ -19,7 +20,7 @@ internal static class Tagger
                 ref var token = ref tokens.Items[i];
                 if (token.Tag == Tag.None)
                 {
-                    token.Tag = Guess(tokens[i], token, before, i + 1 < end ? tokens.Items[i + 1] : default, opens, awaitsVerb, asks);
+                    token.Tag = Guess(token.Span.In(text), token, before, i + 1 < end ? tokens.Items[i + 1] : default, opens, awaitsVerb, asks);
                     opens = false;
                     awaitsVerb &= !token.Tag.IsVerb() && !token.Tag.IsAuxiliary();
                 }

@@ -3,7 +3,7 @@ namespace Bot.News.Text;
 /// <summary>Cuts a sentence into words and marks. Clitics ('s, 'll, 've) and marks stand alone; "don't", "U.S." and "3.5" hold together.</summary>
 internal static class Tokenizer
 {
-    public static void Read(string text, TextSpan sentence, List<Token> tokens)
+    public static void Read(ReadOnlySpan<char> text, TextSpan sentence, List<Token> tokens)
     {
         var i = sentence.Start;
         while (i < sentence.End)
@@ -18,7 +18,7 @@ internal static class Tokenizer
             var end = char.IsLetterOrDigit(c) || (c is '@' or '#' or '$' && i + 1 < sentence.End && char.IsLetterOrDigit(text[i + 1]))
                 ? WordEnd(text, i, sentence.End)
                 : MarkEnd(text, i, sentence.End);
-            if (end + 1 < sentence.End && text[end] == '.' && char.IsWhiteSpace(text[end + 1]) && Sentences.IsAbbreviation(text.AsSpan(i, end - i)))
+            if (end + 1 < sentence.End && text[end] == '.' && char.IsWhiteSpace(text[end + 1]) && Sentences.IsAbbreviation(text[i..end]))
             {
                 end++;
             }
@@ -28,7 +28,7 @@ internal static class Tokenizer
         }
     }
 
-    private static int WordEnd(string text, int start, int limit)
+    private static int WordEnd(ReadOnlySpan<char> text, int start, int limit)
     {
         var i = start + 1;
         for (; i < limit; i++)
@@ -75,10 +75,10 @@ internal static class Tokenizer
         char.IsSurrogate(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;
 
     /// <summary>The stop in "U.S." or "a.m.": single letters between stops, all the way.</summary>
-    private static bool IsAcronymStop(string text, int start, int stop, char next) =>
+    private static bool IsAcronymStop(ReadOnlySpan<char> text, int start, int stop, char next) =>
         char.IsLetter(text[stop - 1]) && (stop - 1 == start || text[stop - 2] is '.' or '-') && (char.IsLetter(next) || stop - 1 > start);
 
-    private static bool IsClitic(string text, int apostrophe, int limit)
+    private static bool IsClitic(ReadOnlySpan<char> text, int apostrophe, int limit)
     {
         var end = apostrophe + 1;
         while (end < limit && char.IsLetter(text[end]))
@@ -86,10 +86,10 @@ internal static class Tokenizer
             end++;
         }
 
-        return text.AsSpan(apostrophe + 1, end - apostrophe - 1) is "s" or "ll" or "ve" or "re" or "d" or "m" or "S";
+        return text[(apostrophe + 1)..end] is "s" or "ll" or "ve" or "re" or "d" or "m" or "S";
     }
 
-    private static int MarkEnd(string text, int start, int limit)
+    private static int MarkEnd(ReadOnlySpan<char> text, int start, int limit)
     {
         var c = text[start];
         if (c is '\'' or '’' && start > 0 && char.IsLetterOrDigit(text[start - 1]) && IsClitic(text, start, limit))
@@ -126,10 +126,10 @@ internal static class Tokenizer
         return run;
     }
 
-    private static Token Classify(string text, int start, int end)
+    private static Token Classify(ReadOnlySpan<char> text, int start, int end)
     {
         var c = text[start];
-        var span = text.AsSpan(start, end - start);
+        var span = text[start..end];
         if (char.IsLetter(c))
         {
             return new Token(start, end, (ushort)Lexicon.Find(span[^1] == '.' && span.Length > 2 ? span[..^1] : span), Tag.None, char.IsUpper(c));

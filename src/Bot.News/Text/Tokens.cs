@@ -13,6 +13,7 @@ internal sealed record Tokens(string Text, Token[] Items, int[] SentenceFirst, i
 
     public static Tokens Of(string text, ImmutableArray<TextSpan> paragraphs, ImmutableArray<TextSpan> sentences)
     {
+        ReadOnlySpan<char> units = text;
         var items = new List<Token>(text.Length / 5);
         var paragraphFirst = new int[paragraphs.Length + 1];
         var sentenceFirst = new int[sentences.Length + 1];
@@ -24,7 +25,7 @@ internal sealed record Tokens(string Text, Token[] Items, int[] SentenceFirst, i
             for (; sentence < sentences.Length && sentences[sentence].Start < paragraphs[p].End; sentence++)
             {
                 sentenceFirst[sentence] = items.Count;
-                Tokenizer.Read(text, isFirst ? WithoutBullet(text, sentences[sentence]) : sentences[sentence], items);
+                Tokenizer.Read(units, isFirst ? WithoutBullet(text, sentences[sentence]) : sentences[sentence], items);
                 isFirst = false;
             }
         }
