@@ -160,11 +160,20 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
         return attribution.Content.All(part => part.End <= quotation.Open || quotation.End <= part.First);
     }
 
-    private static Attribution WithPart(Attribution attribution, Quotation quotation) => attribution with
+    private static Attribution WithPart(Attribution attribution, Quotation quotation)
     {
-        Content = [.. attribution.Content.Append(new Window(quotation.Open, quotation.End)).OrderBy(part => part.First)],
-        Rule = attribution.Rule + "; AttributionFinder.Rescue: and an unclaimed quotation",
-    };
+        var place = 0;
+        while (place < attribution.Content.Length && attribution.Content[place].First <= quotation.Open)
+        {
+            place++;
+        }
+
+        return attribution with
+        {
+            Content = attribution.Content.Insert(place, new Window(quotation.Open, quotation.End)),
+            Rule = attribution.Rule + "; AttributionFinder.Rescue: and an unclaimed quotation",
+        };
+    }
 
     private bool IsSentence(Quotation quotation) =>
         quotation.Length >= LeastRescued

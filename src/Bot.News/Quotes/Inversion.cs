@@ -9,34 +9,17 @@ namespace Bot.News.Quotes;
 internal static class Inversion
 {
     /// <summary>Verbs that stand before their subject in the news, and seldom before a name as their object.</summary>
-    private static readonly string[] Verbs =
-    [
+    private static readonly WordSet Verbs = new(
         "say", "add", "explain", "write", "report", "note", "warn", "claim", "argue", "tweet", "continue", "conclude", "suggest", "admit",
-        "insist", "reply", "recall", "observe", "comment", "reveal", "confirm", "announce", "state", "declare", "remark", "joke", "agree", "counter",
-    ];
-
-    /// <summary>For each word of the <see cref="Lexicon"/>, whether it is one of them.</summary>
-    private static readonly bool[] IsListed = Listed();
+        "insist", "reply", "recall", "observe", "comment", "reveal", "confirm", "announce", "state", "declare", "remark", "joke", "agree", "counter");
 
     /// <summary>A name and what describes it goes no further, in tokens.</summary>
     private const int Longest = 30;
 
-    private static bool[] Listed()
-    {
-        var listed = new bool[Lexicon.Count];
-        foreach (var verb in Verbs)
-        {
-            listed[Lexicon.Find(verb)] = true;
-        }
-
-        listed[0] = false;
-        return listed;
-    }
-
     /// <summary>Whether the clause before the verb is said by the name after it.</summary>
     public static bool Holds(Scene scene, int head)
     {
-        if (scene[head].Tag is not (Tag.VerbPast or Tag.VerbThird) || !IsListed[Lexicon.Lemma(scene[head].Word)])
+        if (scene[head].Tag is not (Tag.VerbPast or Tag.VerbThird) || !Verbs.Contains(Lexicon.Lemma(scene[head].Word)))
         {
             return false;
         }

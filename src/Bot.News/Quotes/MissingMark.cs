@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Bot.News.Text;
 
 namespace Bot.News.Quotes;
@@ -13,7 +12,7 @@ internal static class MissingMark
     private const int LongestName = 4;
 
     /// <summary>Verbs that say nothing but that somebody spoke, so that whoever is quoted hardly says them of himself.</summary>
-    private static readonly FrozenSet<int> Verbs = new[] { "said", "says", "added", "adds", "explained", "wrote", "tweeted", "thinks", "believes" }.Select(verb => Lexicon.Find(verb)).ToFrozenSet();
+    private static readonly WordSet Verbs = new("said", "says", "added", "adds", "explained", "wrote", "tweeted", "thinks", "believes");
 
     /// <summary>The comma before the cue; 0 where there is none.</summary>
     /// <param name="open">The opening mark.</param>

@@ -20,6 +20,10 @@ internal static class SourceCandidates
     /// <summary>A longer quotation does not name a source for a cue outside of it.</summary>
     private const int QuotedName = 5;
 
+    private static readonly int It = Lexicon.Find("it");
+
+    private static readonly WordSet Putting = new("put", "puts", "putting");
+
     /// <summary>The places of candidate sources on one side of the cue, nearest first.</summary>
     /// <param name="cue">The tokens of the cue.</param>
     public static int Find(Scene scene, Window cue, Sources.Side side, Span<Window> found)
@@ -198,10 +202,11 @@ internal static class SourceCandidates
 
     /// <summary>"As Roe put it in a memo": "it" is what was said.</summary>
     private static bool IsPut(Scene scene, int start) =>
-        (scene.Tokens[start].SequenceEqual("it") && IsPutting(scene.Tokens[start - 1]))
-        || (IsPutting(scene.Tokens[start]) && start + 1 < scene.Count && scene.Tokens[start + 1].SequenceEqual("it"));
+        (IsIt(scene[start]) && IsPutting(scene[start - 1])) || (IsPutting(scene[start]) && start + 1 < scene.Count && IsIt(scene[start + 1]));
 
-    private static bool IsPutting(ReadOnlySpan<char> word) => word is "put" or "puts" or "putting";
+    private static bool IsIt(in Token token) => token.Word == It && !token.IsCapitalised;
+
+    private static bool IsPutting(in Token token) => Putting.Contains(token.Word) && !token.IsCapitalised;
 
     private static bool CanStand(Tag tag) => tag.IsNominal();
 
