@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Bot.News.Index;
 
 /// <summary>The terms of a question, each with its place among them: a small open hash table, for scanning streams of words.</summary>
@@ -34,6 +36,7 @@ internal sealed class TermSlots
     }
 
     /// <summary>The place of a term, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // asked for each word of long texts
     public int Of(int term)
     {
         for (var at = First(term); ; at = (at + 1) & (_terms.Length - 1))

@@ -20,6 +20,9 @@ internal static class ArticleWindows
     /// <summary>How much longer than the remembered words a window is: words were left out.</summary>
     private const int Slack = 8;
 
+    /// <summary>More words than any window has.</summary>
+    private const int MostLength = 2 * RememberedWords.Most;
+
     /// <summary>Fills <paramref name="windows"/> with one window for each of the best articles, best first; says how many there are.</summary>
     public static int Find(IndexSnapshot index, RememberedWord[] remembered, Span<ArticleWindow> windows)
     {
@@ -70,27 +73,44 @@ internal static class ArticleWindows
         return Voters.Affordable(postings);
     }
 
+    /// <summary>
+    /// The window of so many words with the greatest weight of different words, the first of equals. It is looked at only where a
+    /// word that is known comes in or goes out.
+    /// </summary>
     private static WordRange Best(WordStream words, int length, ReadOnlySpan<Voter> known, TermSlots slots, Vocabulary vocabulary)
     {
         var terms = vocabulary.TermsOfWords;
+        var (units, rare) = (words.Units, words.Rare);
         Span<int> inside = stackalloc int[RememberedWords.Most];
+        Span<(int Out, int Slot)> going = stackalloc (int, int)[MostLength];
         inside.Clear();
         var (weight, best, start) = (0f, 0f, -1);
-        for (var i = 0; i < words.Length; i++)
+        var (first, end, goesNext) = (0, 0, int.MaxValue);
+        for (var i = 0; i < units.Length; i++)
         {
-            var slot = slots.Of(terms[words[i]]);
-            if (slot >= 0 && inside[slot]++ == 0)
+            var unit = units[i];
+            var slot = slots.Of(terms[unit < WordStream.Common ? unit : rare[unit - WordStream.Common]]);
+            if (slot < 0 && i < goesNext)
             {
-                weight += known[slot].Worth;
+                continue;
             }
 
-            if (i >= length)
+            if (slot >= 0)
             {
-                slot = slots.Of(terms[words[i - length]]);
-                if (slot >= 0 && --inside[slot] == 0)
-                {
-                    weight -= known[slot].Worth;
-                }
+                weight += inside[slot]++ == 0 ? known[slot].Worth : 0;
+            }
+
+            if (i == goesNext)
+            {
+                var gone = going[first++ % MostLength].Slot;
+                weight -= --inside[gone] == 0 ? known[gone].Worth : 0;
+                goesNext = first < end ? going[first % MostLength].Out : int.MaxValue;
+            }
+
+            if (slot >= 0)
+            {
+                going[end++ % MostLength] = (i + length, slot);
+                goesNext = Math.Min(goesNext, i + length);
             }
 
             if (weight > best + 1e-4f)
