@@ -17,6 +17,9 @@ internal sealed class SegmentList(SegmentBuilder freezer)
     /// <summary>Segments that have so many articles together are merged, or made anew, at once: in a few milliseconds.</summary>
     public const int MostAtOnce = 128;
 
+    /// <summary>Segments are of the same size that differ by less than one in so many: those made on all cores may differ by one.</summary>
+    private const int AlikeShare = 8;
+
     private readonly List<Segment> _segments = [];
 
     public IReadOnlyList<Segment> All => _segments;
@@ -59,7 +62,7 @@ internal sealed class SegmentList(SegmentBuilder freezer)
         for (var end = _segments.Count; end > 0; end--)
         {
             var (start, total) = (end - 1, _segments[end - 1].Count);
-            while (start > 0 && _segments[start - 1].Count is var before && before <= total && before + total <= MostArticles)
+            while (start > 0 && _segments[start - 1].Count is var before && before <= total + (total / AlikeShare) && before + total <= MostArticles)
             {
                 total += before;
                 start--;

@@ -34,14 +34,14 @@ internal static class ArticleWindows
             terms[i] = known[i].Term;
         }
 
-        var slots = new TermSlots(terms);
+        var slots = new WordSlots(new TermSlots(terms), index.Vocabulary, stackalloc sbyte[WordStream.Common]);
         Span<Voter> voters = stackalloc Voter[known.Length];
         Span<FoundUnit> articles = stackalloc FoundUnit[windows.Length];
         var count = 0;
         foreach (var found in articles[..VoteSearch.Find<ArticleBallots>(index, voters[..Choose(index, known, voters)], articles)])
         {
             var words = index.Segments[found.Segment].Documents[found.Unit].Words;
-            var window = Best(words, remembered.Length + (remembered.Length / 2) + Slack, known, slots, index.Vocabulary);
+            var window = Best(words, remembered.Length + (remembered.Length / 2) + Slack, known, slots);
             if (window.Length > 0)
             {
                 windows[count++] = new ArticleWindow(found.Segment, found.Unit, window);
@@ -77,9 +77,8 @@ internal static class ArticleWindows
     /// The window of so many words with the greatest weight of different words, the first of equals. It is looked at only where a
     /// word that is known comes in or goes out.
     /// </summary>
-    private static WordRange Best(WordStream words, int length, ReadOnlySpan<Voter> known, TermSlots slots, Vocabulary vocabulary)
+    private static WordRange Best(WordStream words, int length, ReadOnlySpan<Voter> known, WordSlots slots)
     {
-        var terms = vocabulary.TermsOfWords;
         var (units, rare) = (words.Units, words.Rare);
         Span<int> inside = stackalloc int[RememberedWords.Most];
         Span<(int Out, int Slot)> going = stackalloc (int, int)[MostLength];
@@ -88,8 +87,7 @@ internal static class ArticleWindows
         var (first, end, goesNext) = (0, 0, int.MaxValue);
         for (var i = 0; i < units.Length; i++)
         {
-            var unit = units[i];
-            var slot = slots.Of(terms[unit < WordStream.Common ? unit : rare[unit - WordStream.Common]]);
+            var slot = slots.Of(units[i], rare);
             if (slot < 0 && i < goesNext)
             {
                 continue;
