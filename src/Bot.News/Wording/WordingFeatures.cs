@@ -26,7 +26,7 @@ internal static class WordingFeatures
 
     /// <summary>
     /// What a next best place comes to by chance in a large collection; in a small one, or a narrow choice, there may be
-    /// none, which says nothing. Four in five of the queries that the weights were fitted on have as much in 840 articles.
+    /// none, which says nothing. Most of the queries that the weights were fitted on have more in 840 articles.
     /// </summary>
     private const double ByChance = 4;
 
