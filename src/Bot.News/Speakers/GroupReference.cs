@@ -75,7 +75,7 @@ internal sealed class GroupReference(WordSequence words, List<Mention> mentions,
     // "The British company" is only the one that the last sentence is about, "the Swiss federation" none.
     private Entity? InFocus(int first, int noun, string kind)
     {
-        var (sentence, hasOrigin) = (words[first].Sentence, HasOrigin(first + 1, noun));
+        var (sentence, hasOrigin) = (words[first].Sentence, HasOrigin(first + 1, noun, kind!));
         return hasOrigin && kind is not "company" ? null
             : kind is "agency" ? salience.GroupInFocus(sentence, entity => Fits(entity) && !IsPartOfAgency(entity)) ?? salience.GroupInFocus(sentence, Fits)
             : salience.GroupInFocus(sentence, Fits);
@@ -151,11 +151,11 @@ internal sealed class GroupReference(WordSequence words, List<Mention> mentions,
     }
 
     // "The Swiss federation" is hardly the one that was named before.
-    private bool HasOrigin(int first, int end)
+    private bool HasOrigin(int first, int end, string kind)
     {
         for (var i = first; i < end; i++)
         {
-            if (words[i].IsCapital || words.Letters(i) is "state" or "federal" or "national" or "local")
+            if (words[i].IsCapital || words.Letters(i) is "state" or "national" or "local" || (words.Letters(i) is "federal" && kind is not "agency"))
             {
                 return true;
             }

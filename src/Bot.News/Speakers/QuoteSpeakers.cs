@@ -211,11 +211,15 @@ internal sealed class QuoteSpeakers
         return false;
     }
 
-    // The institution that spoke last, by its name or only as "the company".
+    // The institution that spoke last, by its name or only as "the company"; "its website" is that of the one in focus.
     private void ResolveIt(int i, int pronoun)
     {
         var sentence = words[pronoun].Sentence;
-        if (discourse.Salience.GroupThatSpoke(sentence, JustNow) is { } named && (lastThing is null || named.SpokeIn > lastThingSentence))
+        if (words.Letters(pronoun) is "its" or "Its" && discourse.Salience.AntecedentThing(sentence) is { } owner)
+        {
+            SetEntity(i, owner, pronoun, null);
+        }
+        else if (discourse.Salience.GroupThatSpoke(sentence, JustNow) is { } named && (lastThing is null || named.SpokeIn > lastThingSentence))
         {
             SetEntity(i, named, pronoun, null);
         }

@@ -161,7 +161,7 @@ internal sealed class Salience
         double bestScore = LeastFocus, next = 0;
         foreach (var entity in active)
         {
-            if (!IsGroup(entity) || (!entity.Speaks && entity.HeardIn >= 0) || MediaNames.IsMedium(entity) || !fits(entity))
+            if (!IsGroup(entity) || IsOnlyTold(entity) || MediaNames.IsMedium(entity) || !fits(entity))
             {
                 continue;
             }
@@ -179,6 +179,8 @@ internal sealed class Salience
 
         return best is not null && (bestScore > ClearLead * next || best.SpokeIn >= sentence - 1) ? best : null;
     }
+
+    private static bool IsOnlyTold(Entity entity) => !entity.Speaks && entity.HeardIn >= 0;
 
     /// <summary>How much the article is about an organisation: it is named often, and from the start.</summary>
     private static double Topic(Entity entity) =>
@@ -247,7 +249,7 @@ internal sealed class Salience
         var bestScore = 0.0;
         foreach (var entity in active)
         {
-            if (entity.Kind != MentionKind.Organisation || Of(entity, sentence) <= LeastThing)
+            if (entity.Kind != MentionKind.Organisation || Of(entity, sentence) <= LeastThing || IsOnlyTold(entity))
             {
                 continue;
             }

@@ -166,6 +166,11 @@ internal sealed class SourceParser
     // "Grisham's statement", "his letter": the one whose words they are.
     private SourceHead? SpokenBy(int first, int end)
     {
+        if (end - first == 2 && words.Letters(first) is "its" or "Its" && IsPublished(end - 1))
+        {
+            return new(SourceKind.Pronoun, first, first + 1);
+        }
+
         if (end - first < 2 || !words[end - 1].Is(WordClass.SpeechNoun))
         {
             return null;
@@ -183,6 +188,10 @@ internal sealed class SourceParser
             ? new(SourceKind.Name, first, end, mentions[at])
             : null;
     }
+
+    // "its website", "its filing"
+    private bool IsPublished(int noun) =>
+        words[noun].Is(WordClass.SpeechNoun) || GroupReference.IsMedium(words.Letters(noun)) || words.Letters(noun) is "report" or "filing" or "website" or "data";
 
     private int SegmentEnd(int first, int end)
     {
