@@ -17,7 +17,7 @@ internal sealed class SegmentList(SegmentBuilder freezer)
     /// <summary>Segments that have so many articles together are merged, or made anew, at once: in a few milliseconds.</summary>
     public const int MostAtOnce = 128;
 
-    /// <summary>Segments are of the same size that differ by less than one in so many: those made on all cores may differ by one.</summary>
+    /// <summary>Segments that were frozen in one go are of the same size if they differ by less than one in so many: cores seldom get the same share.</summary>
     private const int AlikeShare = 8;
 
     private readonly List<Segment> _segments = [];
@@ -56,13 +56,15 @@ internal sealed class SegmentList(SegmentBuilder freezer)
         }
     }
 
+    private static bool IsNoLarger(int count, int next) => count <= next + (count <= MostFrozen ? next / AlikeShare : 0);
+
     /// <summary>The segments, side by side, that should become one; one alone that has lost much; empty where none should.</summary>
     public Segment[] Mergeable()
     {
         for (var end = _segments.Count; end > 0; end--)
         {
             var (start, total) = (end - 1, _segments[end - 1].Count);
-            while (start > 0 && _segments[start - 1].Count is var before && before <= total + (total / AlikeShare) && before + total <= MostArticles)
+            while (start > 0 && _segments[start - 1].Count is var before && IsNoLarger(before, total) && before + total <= MostArticles)
             {
                 total += before;
                 start--;
