@@ -93,7 +93,8 @@ internal sealed class GroupReference(WordSequence words, List<Mention> mentions,
     // no university is "the company", no shop "the agency".
     private bool CanBe(Entity entity, string kind)
     {
-        var isAgency = entity.Mentions.Exists(mention => mention.Parts.Length == 1 && words[mention.NameFirst].Has(WordForm.AllCapitals));
+        var hasInitials = entity.Mentions.Exists(mention => mention.Parts.Length == 1 && words[mention.NameFirst].Has(WordForm.AllCapitals));
+        var isAgency = hasInitials;
         if (kind is not "company" && entity.Kind == MentionKind.Person)
         {
             // Two names that may be a person's are a company's at most.
@@ -113,7 +114,7 @@ internal sealed class GroupReference(WordSequence words, List<Mention> mentions,
 
         if (kind is "league")
         {
-            return entity.Mentions.Exists(mention => mention.Parts is [var letters] && words[mention.NameFirst].Has(WordForm.AllCapitals) && (letters.Contains('l') || letters.EndsWith("ba")));
+            return hasInitials || Array.Exists(entity.Fullest.Parts, part => part is "league" or "association");
         }
 
         foreach (var part in entity.Fullest.Parts)

@@ -60,8 +60,9 @@ internal static class NameParser
             return new(MentionKind.Organisation, first, first, last, Sex.Unknown, false);
         }
 
-        if (last - first == 2 && words.Letters(first) is "West" && words.Letters(first + 1) is "Bank")
+        if (last - first == 2 && words.Letters(first + 1) is "Bank" && words.Letters(first) is "West" or "East" or "North" or "South" or "Left" or "Right")
         {
+            // The bank of a river, not one that lends.
             return new(MentionKind.Place, first, first, last, Sex.Unknown, false);
         }
 

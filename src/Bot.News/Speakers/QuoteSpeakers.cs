@@ -326,12 +326,12 @@ internal sealed class QuoteSpeakers
             name.In(words.Text).ToString(), name, description?.In(words.Text).ToString(), description);
     }
 
-    // "Sotheby's", where no mention stands without the ending.
+    // "Sotheby's", where no mention stands without the ending; initials ("NASA's") have none of their own.
     private TextSpan WithItsEnding(Entity entity)
     {
         var (name, last) = (entity.Fullest.Name, entity.Fullest.End - 1);
         return words[last].IsPossessive && words[last].End == name.End && entity.Kind != MentionKind.Person && entity.Mentions.Count > 1
-            && entity.Mentions.TrueForAll(mention => words[mention.End - 1].IsPossessive)
+            && !words[last].Has(WordForm.AllCapitals) && entity.Mentions.TrueForAll(mention => words[mention.End - 1].IsPossessive)
             ? new TextSpan(name.Start, name.End + 2)
             : name;
     }
