@@ -9,6 +9,9 @@ internal static class WordingSearch
     /// <summary>The quotations whose wording is compared word by word.</summary>
     private const int MostCompared = 96;
 
+    /// <summary>Fewer words stand in a row by chance all over.</summary>
+    private const int FewestInRow = 3;
+
     /// <summary>The quotations that may be the one meant with at least this chance, nearest first.</summary>
     public static List<WordingMatch> Quotations(
         IndexSnapshot index, RememberedWord[] remembered, double least, Func<Document, Quote, bool> accepts)
@@ -24,7 +27,62 @@ internal static class WordingSearch
             }
         }
 
-        return places.Nearest(least);
+        return places.Nearest(least) is { Count: > 0 } nearest ? nearest : Verbatim(index, remembered, accepts);
+    }
+
+    /// <summary>The quotations that have all of the words in a row: such common words ("it is what it is") that others have more votes.</summary>
+    private static List<WordingMatch> Verbatim(IndexSnapshot index, RememberedWord[] remembered, Func<Document, Quote, bool> accepts)
+    {
+        if (remembered.Length < FewestInRow)
+        {
+            return [];
+        }
+
+        Span<int> phrase = stackalloc int[remembered.Length];
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            phrase[i] = remembered[i].Word;
+        }
+
+        Span<ArticlePlace> articles = stackalloc ArticlePlace[MostCompared];
+        articles = articles[..PhraseSearch.Find(index, phrase, articles)];
+        if (articles.IsEmpty)
+        {
+            return [];
+        }
+
+        using var places = new ComparedPlaces(remembered, index.Vocabulary, MostCompared);
+        var compared = 0;
+        foreach (var article in articles)
+        {
+            var document = index.Segments[article.Segment].Documents[article.Unit];
+            for (var number = 0; number < document.Document.Statements.Length && compared < MostCompared; number++)
+            {
+                var quotation = new IndexedQuote(document, number);
+                if (Has(quotation, phrase) && accepts(document.Document, quotation.Quote))
+                {
+                    places.Compare(quotation);
+                    compared++;
+                }
+            }
+        }
+
+        return places.Nearest(least: 0);
+    }
+
+    private static bool Has(IndexedQuote quotation, ReadOnlySpan<int> phrase)
+    {
+        foreach (var range in quotation.Document.RangesOf(quotation.Number))
+        {
+            var words = new int[range.Length];
+            quotation.Document.Words.Read(range, words);
+            if (words.AsSpan().IndexOf(phrase) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The places in articles that may be the one meant with at least this chance, whoever says it there, nearest first.</summary>

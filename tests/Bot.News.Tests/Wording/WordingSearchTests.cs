@@ -29,6 +29,21 @@ public sealed class WordingSearchTests
         }
     }
 
+    [Theory]
+    [InlineData("it is what it is", "John Berg")]
+    [InlineData("what it is", "John Berg")]
+    [InlineData("it is", null)]
+    [InlineData("is it what it is", null)]
+    public void Quotations_WordsInARowButNoneSureEnough_AreFoundAllTheSame(string words, string? speaker)
+    {
+        var news = new NewsIndex();
+        news.Publish(b => b.Add(Document.Read(new Article("a", "“It is what it is,” John Berg said. “Is it not?” Jane Roe asked."))));
+
+        var found = WordingSearch.Quotations(news.Current, RememberedWords.Of(words, news.Current), least: 1, (_, _) => true);
+
+        Assert.Equal(speaker, found.SingleOrDefault()?.Quote?.Speaker?.Name);
+    }
+
     [Fact]
     public void Align_BestPlace_IsAsGoodAsTryingEveryWindow()
     {
