@@ -74,9 +74,7 @@ internal static class WordingSearch
     {
         foreach (var range in quotation.Document.RangesOf(quotation.Number))
         {
-            var words = new int[range.Length];
-            quotation.Document.Words.Read(range, words);
-            if (words.AsSpan().IndexOf(phrase) >= 0)
+            if (range.Length >= phrase.Length && quotation.Document.Words.Find(phrase, range with { End = range.End - phrase.Length + 1 }) >= 0)
             {
                 return true;
             }
