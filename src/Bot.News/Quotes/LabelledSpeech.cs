@@ -14,25 +14,42 @@ internal static class LabelledSpeech
     /// <summary>Takes out the labels that name nobody who speaks.</summary>
     public static void Keep(Scene scene, List<Label> labels)
     {
+        if (labels.Count == 0)
+        {
+            return;
+        }
+
         var all = new Tally();
         var byName = new Dictionary<string, Tally>();
         foreach (var label in labels)
         {
             var isSpoken = SoundsSpoken(scene, label);
             all = all.With(isSpoken);
-            byName[Name(scene, label)] = byName.GetValueOrDefault(Name(scene, label)).With(isSpoken);
+            var name = Name(scene, label);
+            byName[name] = byName.GetValueOrDefault(name).With(isSpoken);
         }
 
-        labels.RemoveAll(label => scene[label.Colon + 1].Tag != Tag.OpenQuote && !IsSpeaker(scene, label, byName[Name(scene, label)], all));
+        var named = new Dictionary<string, bool>();
+        labels.RemoveAll(label =>
+        {
+            if (scene[label.Colon + 1].Tag == Tag.OpenQuote)
+            {
+                return false;
+            }
+
+            var name = Name(scene, label);
+            if (!named.TryGetValue(name, out var isNamed))
+            {
+                named[name] = isNamed = byName[name].IsTranscript && IsSpeaker(scene, label, name);
+            }
+
+            return !isNamed && !(all.IsTranscript && IsCapitals(name) && IsUnknown(scene, label) && scene.Verbs(label.Colon, label.End) > 0);
+        });
     }
 
-    private static bool IsSpeaker(Scene scene, Label label, Tally own, Tally all)
-    {
-        var name = Name(scene, label);
-        return IsCapitals(name)
-            ? own.IsTranscript || (all.IsTranscript && IsUnknown(scene, label) && scene.Verbs(label.Colon, label.End) > 0)
-            : own.IsTranscript && (IsAsker(name) || label.Colon - label.First > 1 || IsSurname(scene, label));
-    }
+    /// <summary>Whether the label of a transcript names somebody; the same for all labels of that name.</summary>
+    private static bool IsSpeaker(Scene scene, Label label, string name) =>
+        IsCapitals(name) || IsAsker(name) || label.Colon - label.First > 1 || IsSurname(scene, label);
 
     /// <summary>How many paragraphs have a label, and how many of them sound spoken.</summary>
     private readonly record struct Tally(int Paragraphs, int Spoken)
