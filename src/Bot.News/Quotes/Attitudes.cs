@@ -13,11 +13,11 @@ internal static class Attitudes
 
     private static readonly int Agree = Lexicon.Find("agree");
 
-    private static readonly HashSet<int> Verbs = [.. WordList.Lines("Quotes.attitude-verbs.txt").Select(verb => Lexicon.Find(verb))];
+    private static readonly WordSet Verbs = new([.. WordList.Lines("Quotes.attitude-verbs.txt")]);
 
     public static bool Holds(Scene scene, Attribution attribution)
     {
-        var lemma = scene.LemmaAt(attribution.Head);
+        var lemma = Lexicon.Lemma(scene[attribution.Head].Word);
         return Verbs.Contains(lemma) || (lemma == Agree && attribution.Content[^1] is var part && part.First >= attribution.Cue.End && !OpensClause(scene, part));
     }
 

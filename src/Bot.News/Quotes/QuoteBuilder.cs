@@ -12,6 +12,7 @@ internal static class QuoteBuilder
         foreach (var attribution in attributions)
         {
             var kind = KindOf(scene, attribution.Content);
+            var isWork = kind != QuoteKind.Indirect && IsWork(scene, attribution);
             quotes.Add(new Quote(
                 kind,
                 [.. attribution.Content.Select(part => scene.Tokens.Span(part.First, part.End))],
@@ -21,9 +22,9 @@ internal static class QuoteBuilder
                 attribution.Confidence,
                 attribution.Rule)
             {
-                IsSpeech = IsSpeech(scene, attribution, kind),
+                IsSpeech = IsSpeech(scene, attribution, kind, isWork),
                 Form = kind == QuoteKind.Indirect ? IsPhrase(scene, attribution.Content) ? QuoteForm.Mention : QuoteForm.Statement
-                    : IsWork(scene, attribution) ? QuoteForm.Mention : QuoteForm.Statement,
+                    : isWork ? QuoteForm.Mention : QuoteForm.Statement,
                 Factuality = FactualityRules.Judge(scene, attribution),
             });
         }
@@ -32,9 +33,9 @@ internal static class QuoteBuilder
         return [.. quotes];
     }
 
-    private static bool IsSpeech(Scene scene, Attribution attribution, QuoteKind kind) =>
-        attribution.Head < 0 || (kind == QuoteKind.Direct && !(IsWork(scene, attribution) && !Cues.IsSpeech(scene, attribution.Cue)))
-        || (Cues.IsSpeech(scene, attribution.Cue) && !(kind == QuoteKind.Indirect && Attitudes.Holds(scene, attribution)));
+    private static bool IsSpeech(Scene scene, Attribution attribution, QuoteKind kind, bool isWork) =>
+        attribution.Head < 0
+        || (Cues.IsSpeech(scene, attribution.Cue) ? kind != QuoteKind.Indirect || !Attitudes.Holds(scene, attribution) : kind == QuoteKind.Direct && !isWork);
 
     private static ImmutableArray<TextSpan> Span(Scene scene, Window window) =>
         window.End > window.First ? [scene.Tokens.Span(window.First, window.End)] : [];

@@ -50,8 +50,12 @@ public static class QuoteExtractor
     /// <summary>The same for a clause without marks. On PolNeAR's dev articles two of five under it are right, and one in five elsewhere.</summary>
     private const double LeastIndirect = 0.5;
 
-    private static bool IsSure(Quote quote) =>
-        quote.Confidence >= (quote.IsSpeech && quote.Form == QuoteForm.Statement ? quote.Kind == QuoteKind.Indirect ? LeastIndirect : 0 : LeastConfidence);
+    private static bool IsSure(Quote quote) => quote.Confidence >= quote switch
+    {
+        not { IsSpeech: true, Form: QuoteForm.Statement } => LeastConfidence,
+        { Kind: QuoteKind.Indirect } => LeastIndirect,
+        _ => 0,
+    };
 
     /// <summary>How likely a cue must be: verbs of speaking are worth more doubt than those of thought and attitude.</summary>
     private static double LeastChance(Token token) => Cues.IsSpeech(token) ? 0.5 : 0.55;

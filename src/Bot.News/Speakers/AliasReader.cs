@@ -96,9 +96,13 @@ internal sealed class AliasReader(WordSequence words)
     // "the Department of Forestry, known as Roe Fire,"
     private bool IsKnownAs(Mention name, Mention alias)
     {
-        var also = name.Kind == MentionKind.Organisation && words.IsMark(name.End, ',') && words.IsWord(name.End + 1) && words.Letters(name.End + 1) is "also" or "better" or "commonly" ? 1 : 0;
-        return name.Kind == MentionKind.Organisation && words.IsMark(name.End, ',') && alias.First == name.End + also + 3
-            && words.Letters(alias.First - 2) is "known" && words.Letters(alias.First - 1) is "as";
+        if (name.Kind != MentionKind.Organisation || !words.IsMark(name.End, ','))
+        {
+            return false;
+        }
+
+        var also = words.IsWord(name.End + 1) && words.Letters(name.End + 1) is "also" or "better" or "commonly" ? 1 : 0;
+        return alias.First == name.End + also + 3 && words.Letters(alias.First - 2) is "known" && words.Letters(alias.First - 1) is "as";
     }
 
     private bool IsOtherScript(Mention name, Mention alias) =>

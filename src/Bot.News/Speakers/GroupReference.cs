@@ -75,7 +75,7 @@ internal sealed class GroupReference(WordSequence words, List<Mention> mentions,
     // "The British company" is only the one that the last sentence is about, "the Swiss federation" none.
     private Entity? InFocus(int first, int noun, string kind)
     {
-        var (sentence, hasOrigin) = (words[first].Sentence, HasOrigin(first + 1, noun, kind!));
+        var (sentence, hasOrigin) = (words[first].Sentence, HasOrigin(first + 1, noun, kind));
         return hasOrigin && kind is not "company" ? null
             : kind is "agency" ? salience.GroupInFocus(sentence, entity => Fits(entity) && !IsPartOfAgency(entity)) ?? salience.GroupInFocus(sentence, Fits)
             : salience.GroupInFocus(sentence, Fits);

@@ -111,7 +111,9 @@ internal sealed class MentionFinder(WordSequence words)
 
     // "(NYSE: ROE)"
     private bool IsTicker(int first) =>
-        words.Letters(first) is "NYSE" or "NASDAQ" or "Nasdaq" ? words.IsMark(first - 1, '(') : words.IsMark(first - 1, ':') && first > 1 && words.Letters(first - 2) is "NYSE" or "NASDAQ" or "Nasdaq";
+        IsExchange(first) ? words.IsMark(first - 1, '(') : words.IsMark(first - 1, ':') && first > 1 && IsExchange(first - 2);
+
+    private bool IsExchange(int word) => words.Letters(word) is "NYSE" or "NASDAQ" or "Nasdaq";
 
     // "ROE SETS A RECORD: Who is next?"
     private bool IsLabel(int first, int end)

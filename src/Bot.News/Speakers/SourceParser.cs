@@ -191,7 +191,7 @@ internal sealed class SourceParser
 
     // "its website", "its filing"
     private bool IsPublished(int noun) =>
-        words[noun].Is(WordClass.SpeechNoun) || GroupReference.IsMedium(words.Letters(noun)) || words.Letters(noun) is "report" or "filing" or "website" or "data";
+        words[noun].Is(WordClass.SpeechNoun) || GroupReference.IsMedium(words.Letters(noun)) || words.Letters(noun) is "report" or "filing" or "data";
 
     private int SegmentEnd(int first, int end)
     {
