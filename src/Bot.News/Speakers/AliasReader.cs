@@ -32,13 +32,19 @@ internal sealed class AliasReader(WordSequence words)
             }
         }
 
+        LinkInitials(mentions, entities);
+    }
+
+    /// <summary>Joins acronyms with the names that they are the initials of.</summary>
+    public void LinkInitials(List<Mention> mentions, EntityGrouper entities)
+    {
         Dictionary<string, Entity?>? byInitials = null;
         foreach (var mention in mentions)
         {
             if (IsAcronym(mention))
             {
                 byInitials ??= ByInitials(entities.Entities);
-                if (byInitials.GetValueOrDefault(mention.Parts[0]) is { } owner && owner != mention.Entity && (owner.First < mention.First || !(words.Is(owner.Fullest.End, WordClass.And) || CapitalsBeforeAnd(owner.Fullest, 0) > 0)))
+                if (byInitials.GetValueOrDefault(mention.Parts[0].Replace("&", "", StringComparison.Ordinal)) is { } owner && owner != mention.Entity && (owner.First < mention.First || !(words.Is(owner.Fullest.End, WordClass.And) || CapitalsBeforeAnd(owner.Fullest, 0) > 0)))
                 {
                     Give(owner, mention, entities, mention.Parts);
                 }
@@ -130,21 +136,23 @@ internal sealed class AliasReader(WordSequence words)
         Span<char> initials = stackalloc char[LongestAcronym];
         foreach (var entity in entities)
         {
-            if (entity.Kind != MentionKind.Organisation || entity.Fullest.Parts.Length < 2)
+            if (entity.Fullest.Parts.Length < 2 || !MayHaveAcronym(entity))
             {
                 continue;
             }
 
-            var length = 0;
-            for (var i = entity.Fullest.NameFirst; i < entity.Fullest.End && length < LongestAcronym; i++)
+            var length = Initials(entity.Fullest, initials);
+            if (length < 3 && entity.Kind != MentionKind.Organisation)
             {
-                if (!words[i].IsMark && words[i].IsCapital)
-                {
-                    initials[length++] = char.ToLowerInvariant(words.Text[words[i].Start]);
-                }
+                continue;
             }
 
             AddInitials(found, initials[..length], entity);
+            if (length > 2 && words[entity.Fullest.End - 1].Lexeme is { Form: "co" or "corp" or "inc" or "ltd" or "llc" })
+            {
+                // "Pacific Gas & Electric Co.": PG&E
+                AddInitials(found, initials[..(length - 1)], entity);
+            }
 
             // "US Centers for Disease Control and Prevention" (CDC): without the country before and what stands after "and".
             var start = entity.Fullest.Parts.Length > 2 && words[entity.Fullest.NameFirst].Is(WordClass.Place | WordClass.Demonym) ? 1 : 0;
@@ -154,6 +162,12 @@ internal sealed class AliasReader(WordSequence words)
                 AddInitials(found, initials[start..length], entity);
             }
 
+            if (words[entity.Fullest.NameFirst + start].Lexeme is { Form: "department" or "dept" or "ministry" } && length - start > 3)
+            {
+                // "Department of Health and Human Services": HHS
+                AddInitials(found, initials[(start + 1)..length], entity);
+            }
+
             if (joined < length && joined - start > 2)
             {
                 AddInitials(found, initials[start..joined], entity);
@@ -161,6 +175,40 @@ internal sealed class AliasReader(WordSequence words)
         }
 
         return found;
+    }
+
+    // A body whose name says so, or a name of three words and more that is hardly a person's: "Customs and Border Protection".
+    private static bool MayHaveAcronym(Entity entity) =>
+        entity.Kind switch
+        {
+            MentionKind.Organisation => true,
+            MentionKind.Unknown or MentionKind.Thing => entity.Fullest.Parts.Length > 2,
+            MentionKind.Person => entity.Fullest.Parts.Length > 2 && !entity.IsSurelyPerson && entity.Roles.Count == 0 && entity.Sex == Sex.Unknown,
+            _ => false,
+        };
+
+    // The capitals of a name in lower case, those behind hyphens too: "adl" for "Anti-Defamation League".
+    private int Initials(Mention name, Span<char> initials)
+    {
+        var length = 0;
+        for (var i = name.NameFirst; i < name.End; i++)
+        {
+            if (words[i].IsMark || !words[i].IsCapital)
+            {
+                continue;
+            }
+
+            var letters = words.Letters(i);
+            for (var at = 0; at < letters.Length && length < LongestAcronym; at++)
+            {
+                if (at == 0 || (letters[at - 1] == '-' && char.IsUpper(letters[at])))
+                {
+                    initials[length++] = char.ToLowerInvariant(letters[at]);
+                }
+            }
+        }
+
+        return length;
     }
 
     private static void AddInitials(Dictionary<string, Entity?> found, ReadOnlySpan<char> initials, Entity entity)

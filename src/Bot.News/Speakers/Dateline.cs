@@ -31,5 +31,5 @@ internal static class Dateline
     }
 
     private static bool IsDash(WordSequence words, int i) =>
-        words[i].IsMark && (words.Text[words[i].Start] is '—' or '–' || (words.Text[words[i].Start] is '-' && words.Text[words[i].Start - 1] == ' '));
+        words[i].IsMark && (words.Text[words[i].Start] is '—' or '–' or '−' || (words.Text[words[i].Start] is '-' && words.Text[words[i].Start - 1] == ' '));
 }

@@ -11,6 +11,7 @@ internal sealed class EntityGrouper(WordSequence words)
 
     private static readonly List<Entity> None = [];
     private readonly Dictionary<string, List<Entity>> byPart = [];
+    private readonly ShortNameFit fit = new(words);
 
     public List<Entity> Entities { get; } = [];
 
@@ -37,7 +38,8 @@ internal sealed class EntityGrouper(WordSequence words)
             }
         }
 
-        new AliasReader(words).Link(mentions, this);
+        var aliases = new AliasReader(words);
+        aliases.Link(mentions, this);
         foreach (var mention in mentions)
         {
             if (mention.Entity is null && mention.Parts.Length > 0 && mention.Kind is not MentionKind.Title && !mention.InHeadline)
@@ -46,11 +48,16 @@ internal sealed class EntityGrouper(WordSequence words)
             }
         }
 
+        aliases.LinkInitials(mentions, this);
         foreach (var mention in mentions)
         {
             if (mention.InHeadline)
             {
                 AddHeadline(mention);
+            }
+            else if (mention.Kind == MentionKind.Title && mention.End == mention.First + 1)
+            {
+                AddSurname(mention);
             }
         }
     }
@@ -222,6 +229,25 @@ internal sealed class EntityGrouper(WordSequence words)
         }
     }
 
+    // "King said" is Donnie King where the article has him and the word opens no sentence by itself; "the King" is nobody's surname.
+    private void AddSurname(Mention mention)
+    {
+        if (words.Is(mention.First - 1, WordClass.Definite | WordClass.Indefinite | WordClass.ThirdPerson) || words[mention.First].Has(WordForm.AllCapitals))
+        {
+            return;
+        }
+
+        var surname = NameFolding.Fold(words.Letters(mention.First));
+        foreach (var entity in With(surname))
+        {
+            if (entity.Kind == MentionKind.Person && entity.Fullest.Parts.Length > 1 && entity.Fullest.Parts[^1] == surname)
+            {
+                entity.Add(mention);
+                return;
+            }
+        }
+    }
+
     // "Donald Trump" and "Donald Trump Jr." are father and son; "Joseph R. Biden Jr." and "Joe Biden" are one.
     private static bool SamePerson(Mention a, Mention b) =>
         NameMatch.SamePerson(a.Parts, b.Parts) && (a.IsJunior == b.IsJunior || a.Parts[0] != b.Parts[0]);
@@ -246,7 +272,7 @@ internal sealed class EntityGrouper(WordSequence words)
         var bestScore = 0.0;
         foreach (var entity in With(mention.Parts[^1]))
         {
-            var score = Score(mention, entity);
+            var score = fit.Score(mention, entity);
             if (score > bestScore)
             {
                 (best, bestScore) = (entity, score);
@@ -290,107 +316,6 @@ internal sealed class EntityGrouper(WordSequence words)
         return found;
     }
 
-    // How well a surname, first name or part of a name fits somebody: 0 for not at all.
-    private double Score(Mention mention, Entity entity)
-    {
-        if (entity.Kind == MentionKind.Organisation)
-        {
-            return mention.Kind is MentionKind.Person ? 0
-                : entity.Fullest.Parts.AsSpan().SequenceEqual(mention.Parts) || entity.Aliases.Contains(mention.Parts[^1]) ? 10
-                : (mention.Kind == MentionKind.Unknown || mention.Parts.Length == 1) && entity.First < mention.First && NameMatch.OpensWith(entity.Fullest.Parts, mention.Parts) ? 1
-                : 0;
-        }
-
-        // "TRUMP:" in a transcript is Donald Trump and "Hall" Susan Hall; "the Hall" is neither.
-        if (mention.Kind == MentionKind.Organisation && entity.Kind == MentionKind.Person)
-        {
-            return mention.Parts.Length == 1 && entity.Fullest.Parts.Length > 1 && entity.Fullest.Parts[^1] == mention.Parts[0]
-                && !words.Is(mention.First - 1, WordClass.Definite)
-                ? 300 + Prominence(mention, entity)
-                : 0;
-        }
-
-        if (entity.Kind is not (MentionKind.Person or MentionKind.Unknown or MentionKind.Place or MentionKind.Account or MentionKind.People))
-        {
-            return 0;
-        }
-
-        if (entity.Aliases.Contains(mention.Parts[^1]))
-        {
-            return 20;
-        }
-
-        if (!SexAgrees(mention, entity))
-        {
-            return 0;
-        }
-
-        if (mention.Kind == MentionKind.Thing && (entity.Kind != MentionKind.Person || mention.Parts.Length > 1))
-        {
-            return 0;
-        }
-
-        if (mention.Kind == MentionKind.People && entity.Kind != MentionKind.Person)
-        {
-            return entity.Fullest.Parts.AsSpan().SequenceEqual(mention.Parts) ? 100 : 0;
-        }
-
-        var place = NameMatch.PlaceIn(entity.Fullest.Parts, mention.Parts);
-        var fit = place switch
-        {
-            NamePlace.Whole => 4,
-            NamePlace.End => 3,
-            NamePlace.Start when mention.First < entity.First && IsHardlyPerson(entity) => 0,
-            NamePlace.Start => mention.HasHonorific && mention.Sex != Sex.Unknown && !IsFamilyNameFirst(entity) ? 0.5 : 2,
-            NamePlace.Middle => 0.8,
-            _ => 0,
-        };
-        if (fit == 0 || (mention.Kind is MentionKind.Place or MentionKind.People or MentionKind.Thing && entity.Kind == MentionKind.Person && place != NamePlace.Whole && place != NamePlace.End))
-        {
-            return 0;
-        }
-
-        return (fit * 100) + Prominence(mention, entity) + (SharesRole(mention, entity) ? 40 : 0);
-    }
-
-    private static bool SharesRole(Mention mention, Entity entity)
-    {
-        foreach (var role in mention.Roles)
-        {
-            foreach (var other in entity.Roles)
-            {
-                if (role.Role == other.Role)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    // "Ford" that stands before "Ford Expedition" is not that: people's full names come first.
-    private bool IsHardlyPerson(Entity entity) =>
-        entity is { Kind: MentionKind.Person, IsSurelyPerson: false, Roles.Count: 0, Sex: Sex.Unknown } && !words[entity.Fullest.NameFirst].Is(WordClass.GivenName);
-
-    private static bool IsFamilyNameFirst(Entity entity) => entity.Fullest.Sex == Sex.Unknown;
-
-    // Of two people with one surname: the one who was named in full just before, then the one the article names most.
-    private double Prominence(Mention mention, Entity entity)
-    {
-        var score = Math.Min(entity.FullAt.Count + (2.0 * entity.ShortMentions), 60);
-        var place = entity.FullAt.BinarySearch(mention.NameFirst);
-        var last = (place < 0 ? ~place : place) - 1;
-        if (last >= 0)
-        {
-            score += 5;
-            var distance = words[mention.NameFirst].Sentence - words[entity.FullAt[last]].Sentence;
-            score += distance is >= 0 and <= 3 ? last == 0 ? 12 : 6 : 0;
-        }
-
-        return score;
-    }
-
-    private static bool SexAgrees(Mention mention, Entity entity) =>
+    public static bool SexAgrees(Mention mention, Entity entity) =>
         mention.Sex == Sex.Unknown || entity.Sex == Sex.Unknown || mention.Sex == entity.Sex;
 }

@@ -26,7 +26,10 @@ internal sealed class MentionFinder(WordSequence words)
                 continue;
             }
 
-            i = words[i].Has(WordForm.Handle) ? AddAccount(i) : runs.IsNameWord(i) ? AddRun(i) : i + 1;
+            i = words[i].Has(WordForm.Handle) ? AddAccount(i)
+                : runs.IsNameWord(i) ? AddRun(i)
+                : NameRuns.IsConstituency(words.Letters(i)) ? runs.End(i)
+                : i + 1;
         }
 
         return found;
@@ -144,7 +147,7 @@ internal sealed class MentionFinder(WordSequence words)
     // "his return as [Starbucks] CEO": no name ends in such letters.
     private int BeforeOffice(int first, int end) =>
         end - first > 1 && words[end - 1].Has(WordForm.AllCapitals)
-        && !words[end - 2].Is(WordClass.Role | WordClass.Honorific | WordClass.Modifier) && words.Letters(end - 1) is "CEO" or "CFO" or "COO" or "CTO"
+        && !words[end - 2].Is(WordClass.Role | WordClass.Honorific | WordClass.Modifier) && words.Letters(end - 1) is "CEO" or "CFO" or "COO" or "CTO" or "CMO" or "CIO" or "SVP" or "EVP" or "VP"
             ? end - 1
             : end;
 

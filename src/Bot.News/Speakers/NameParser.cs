@@ -36,6 +36,17 @@ internal static class NameParser
             sex = SexOfTitles(words, first, name);
             honorific = words[title].Is(WordClass.Honorific);
             name = SkipComplement(words, name, last);
+            if (last - name == 1 && words[title].Is(WordClass.Modifier) && words[name].Is(WordClass.Role) && !words[name].Is(WordClass.GivenName))
+            {
+                // "Deputy Mayor"
+                name = last;
+            }
+
+            if (last - name > 2 && words.Letters(name) is "Emeritus" or "Emerita")
+            {
+                name++;
+            }
+
             if (name >= last)
             {
                 return new(MentionKind.Title, last, last, last, sex, honorific);
@@ -48,13 +59,19 @@ internal static class NameParser
             return new(MentionKind.Organisation, first, first, last, Sex.Unknown, false);
         }
 
+        // "Psychology Today", "USA Today Sports"
+        if (title < first && last - first > 1 && words.Letters(first + 1) is "Today" or "TODAY" && FindGivenName(words, first + 1, last) < 0)
+        {
+            return new(MentionKind.Organisation, first, first, last, Sex.Unknown, false);
+        }
+
         // "the EU Commission President"
         if (title < first && last - first > 1 && words[last - 1].Is(WordClass.Role) && !words[last - 1].Is(WordClass.GivenName) && IsTitle(words, first, last))
         {
             return new(MentionKind.Title, last, last, last, Sex.Unknown, false);
         }
 
-        // "Simon & Roe"
+        // "Simon & Roe", "Customs and Border Protection"
         if (title < first && JoinsNames(words, first, last))
         {
             return new(MentionKind.Organisation, first, first, last, Sex.Unknown, false);
@@ -71,8 +88,9 @@ internal static class NameParser
         {
             // "President of the European Commission Ursula von der Leyen" has its name at the end.
             var given = FindGivenName(words, name + 1, last);
-            if (given < 0)
+            if (given < 0 || (last - given > 2 && IsOrganisationWord(words[last - 1])))
             {
+                // "Fort Wayne City Council" has none.
                 return new(MentionKind.Organisation, first, first, last, Sex.Unknown, false);
             }
 
@@ -175,7 +193,7 @@ internal static class NameParser
     {
         for (var i = first + 1; i < end; i++)
         {
-            if (words.IsMark(i, '&'))
+            if (words.IsMark(i, '&') || (words[i].Is(WordClass.And) && !words[i].IsCapital && FindGivenName(words, i + 1, end) < 0))
             {
                 return true;
             }
@@ -184,12 +202,12 @@ internal static class NameParser
         return false;
     }
 
-    // "Office of the Inspector General"
+    // "Office of the Inspector General", "Bureau of Justice Assistance"
     private static bool IsOfficeOf(WordSequence words, int first, int title)
     {
         for (var i = first; i < title; i++)
         {
-            if (words.Letters(i) is "Office" && words.IsWord(i + 1) && words.Letters(i + 1) is "of")
+            if (words.IsWord(i + 1) && words.Letters(i + 1) is "of" && (words.Letters(i) is "Office" || (i + 2 == title && IsOrganisationWord(words[i]))))
             {
                 return true;
             }
@@ -214,7 +232,8 @@ internal static class NameParser
                 continue;
             }
 
-            if (i > first && words[i - 1].Is(WordClass.GivenName) && !words[i].Is(WordClass.Honorific))
+            // "Jackson Mayor Jane Roe" is no Jackson.
+            if (i > first && words[i - 1].Is(WordClass.GivenName) && !words[i].Is(WordClass.Honorific) && !(i == first + 1 && end - i > 2))
             {
                 continue;
             }

@@ -16,7 +16,7 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
     public bool IsNameWord(int i)
     {
         ref readonly var word = ref words[i];
-        if (!word.IsCapital || word.IsMark || words.Letters(i) is "Courtesy" || (word.End - word.Start == 1 && words.Text[word.Start] == 'I'))
+        if (!word.IsCapital || word.IsMark || words.Letters(i) is "Courtesy" || IsConstituency(words.Letters(i)) || (word.End - word.Start == 1 && words.Text[word.Start] == 'I'))
         {
             return false;
         }
@@ -55,6 +55,10 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
             || (word.Is(WordClass.GivenName) && !word.IsOpening && words.IsWord(i + 1) && words[i + 1].IsCapital
                 && !words[i + 1].Is(WordClass.Function | WordClass.Calendar));
     }
+
+    // "D-Ohio", "R-Texas": the party and the place of who was named before.
+    public static bool IsConstituency(ReadOnlySpan<char> word) =>
+        word.Length > 3 && word[1] == '-' && word[0] is 'D' or 'R' or 'I' && char.IsUpper(word[2]);
 
     private bool IsOnlyVerb(int i) =>
         Text.Lexicon.Of(Text.Lexicon.Find(words.Letters(i))) != Text.Lexicon.Forms.None
@@ -215,6 +219,7 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
             || words[i].Has(WordForm.Initial)
             || (words[i].Is(WordClass.Calendar) && words[i].Is(WordClass.GivenName) && words[i - 1].Is(WordClass.GivenName | WordClass.Honorific | WordClass.Role))
             || (words.Letters(i) is "Sun" && words[i - 1].Is(WordClass.Place))
+            || (words.Letters(i) is "Today" or "TODAY" && i == first + 1 && !headline[first])
             || (words.Letters(i) is "He" or "You" && i == first + 1 && words[first].Is(WordClass.GivenName) && !headline[first])
             || (words.Letters(i) is "Sun" && words.IsWord(i + 1) && words[i + 1].IsCapital && !words[i + 1].Is(WordClass.Function | WordClass.Calendar));
     }
@@ -292,7 +297,7 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
     // "National Oceanic and Atmospheric Administration", "Department of Energy and Environmental Protection"
     private int SecondSubjectEnd(int and, int first)
     {
-        if (!words.Is(and, WordClass.And) || words.Letters(and) is not "and" || !IsSubjectOfInstitution(and - 1) || !IsSubjectOfInstitution(and + 1))
+        if (!words.Is(and, WordClass.And) || words.Letters(and) is not "and" || !JoinsSubjects(and))
         {
             return 0;
         }
@@ -309,9 +314,24 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
             isDepartment |= words[i].Is(WordClass.Organisation) && words.Letters(i + 1) is "of" or "for";
         }
 
-        var closes = words[end - 1].Is(WordClass.Organisation);
+        // "Department of Health and Human Services" is one; "Department of Justice and Federal Trade Commission" are two.
+        var closes = (words[end - 1].Is(WordClass.Organisation) && !(isDepartment && words.Letters(end - 1) is "Services")) || (!isDepartment && IsTask(end - 1));
         return isDepartment != closes && (isDepartment || end > and + 2) ? end : 0;
     }
+
+    // "Oceanic and Atmospheric", "Zoos and Aquariums", "Securities and Exchange Commission", "Customs and Border Protection"
+    private bool JoinsSubjects(int and) =>
+        IsSubjectOfInstitution(and - 1)
+            ? IsSubjectOfInstitution(and + 1) || (IsCapitalOf(and + 1, WordClass.Organisation) && IsCapitalOf(and + 2, WordClass.Organisation))
+            : IsPlural(and - 1) && (IsPlural(and + 1) || IsTask(and + 2));
+
+    private bool IsCapitalOf(int i, WordClass any) => words.Is(i, any) && words[i].IsCapital;
+
+    private bool IsTask(int i) => words.IsWord(i) && words.Letters(i) is "Protection" or "Enforcement";
+
+    private bool IsPlural(int i) =>
+        words.IsWord(i) && words[i].IsCapital && !words[i].IsPossessive && words[i].End - words[i].Start > 3 && words.Letters(i).EndsWith("s")
+        && !words[i].Is(WordClass.GivenName | WordClass.Place | WordClass.Demonym | WordClass.Role | WordClass.Honorific | WordClass.Organisation | WordClass.Function);
 
     // A capitalised adjective or common noun, nobody's name.
     private bool IsSubjectOfInstitution(int i)
@@ -323,6 +343,6 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
         }
 
         var word = words.Letters(i);
-        return Text.Lexicon.Find(word) != 0 || (word.EndsWith("s") && Text.Lexicon.Find(word[..^1]) != 0) || word.EndsWith("ry") || word.EndsWith("ic") || word.EndsWith("al") || word.EndsWith("ion") || word.EndsWith("ment") || word.EndsWith("ogy");
+        return Text.Lexicon.Find(word) != 0 || (word.EndsWith("s") && Text.Lexicon.Find(word[..^1]) != 0) || word.EndsWith("ies") || word.EndsWith("ry") || word.EndsWith("ic") || word.EndsWith("al") || word.EndsWith("ion") || word.EndsWith("ment") || word.EndsWith("ogy");
     }
 }

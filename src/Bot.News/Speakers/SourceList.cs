@@ -1,14 +1,14 @@
 namespace Bot.News.Speakers;
 
 /// <summary>Sources of several names.</summary>
-internal sealed class SourceList(WordSequence words, SourceParser sources)
+internal sealed class SourceList(WordSequence words, PhraseName names)
 {
     /// <summary>"Sanders and Clinton", "Clinton, Sanders and O'Malley": whether the name opens a list of speakers.</summary>
     public bool Opens(Mention name, int end)
     {
         for (var i = name.End; i < end; i++)
         {
-            if (words[i].Is(WordClass.And) && !sources.InMention(i))
+            if (words[i].Is(WordClass.And) && !names.InMention(i))
             {
                 if (EndsWithRole(i + 1, end) || (words.RoleAt(i - 1) is not null && words.RoleAt(i + 1) is not null))
                 {
@@ -46,7 +46,7 @@ internal sealed class SourceList(WordSequence words, SourceParser sources)
     {
         for (var i = first; i < end; i++)
         {
-            if (!words[i].IsMark && !sources.InMention(i))
+            if (!words[i].IsMark && !names.InMention(i))
             {
                 return false;
             }
@@ -69,7 +69,7 @@ internal sealed class SourceList(WordSequence words, SourceParser sources)
     }
 
     private bool StartsNounPhrase(int i, int end) =>
-        i < end && (sources.InMention(i) || words[i].Is(WordClass.Definite | WordClass.Indefinite | WordClass.ThirdPerson) || char.IsUpper(words.Text[words[i].Start]) || words[i].Is(WordClass.Role) || words[i].Is(WordClass.Function));
+        i < end && (names.InMention(i) || words[i].Is(WordClass.Definite | WordClass.Indefinite | WordClass.ThirdPerson) || char.IsUpper(words.Text[words[i].Start]) || words[i].Is(WordClass.Role) || words[i].Is(WordClass.Function));
 
     /// <summary>One past the last word of a list.</summary>
     public int End(int first, int end)

@@ -10,15 +10,23 @@ internal sealed class SourceParser
 {
     private const int DeepestStatement = 3;
 
+    /// <summary>How many words stand before the name in an apposition.</summary>
+    private const int LongestOffice = 8;
+
+    /// <summary>How many words stand before the colon of a label.</summary>
+    private const int LongestLabel = 6;
+
     private readonly WordSequence words;
     private readonly List<Mention> mentions;
+    private readonly PhraseName names;
     private readonly SourceList lists;
 
     public SourceParser(WordSequence words, List<Mention> mentions)
     {
         this.words = words;
         this.mentions = mentions;
-        lists = new SourceList(words, this);
+        names = new PhraseName(words, mentions);
+        lists = new SourceList(words, names);
     }
 
     public SourceHead Parse(TextSpan source)
@@ -71,8 +79,14 @@ internal sealed class SourceParser
             return Parse(inner, end, depth + 1);
         }
 
+        // "Boise: The Boise Police Department"
+        if (depth < DeepestStatement && AfterLabel(first, end) is var labelled && labelled > 0)
+        {
+            return Parse(labelled, end, depth + 1);
+        }
+
         var segmentEnd = SegmentEnd(first, end);
-        if (FindName(first, segmentEnd) is { } name)
+        if (names.Find(first, segmentEnd) is { } name)
         {
             return lists.Opens(name, end) && !IsWithTeam(name, end) ? new(SourceKind.Other, first, lists.End(first, end)) : new(SourceKind.Name, first, end, name);
         }
@@ -87,7 +101,7 @@ internal sealed class SourceParser
         {
             var next = at + 1;
             var nextEnd = SegmentEnd(next, end);
-            if (next < nextEnd && FindName(next, nextEnd) is { } apposed && apposed.Kind is MentionKind.Person or MentionKind.Unknown && IsOpening(next, apposed)
+            if (next < nextEnd && names.Find(next, nextEnd) is { } apposed && apposed.Kind is MentionKind.Person or MentionKind.Unknown && IsOpening(next, apposed)
                 && !lists.Opens(apposed, end))
             {
                 return new(SourceKind.Name, first, end, apposed);
@@ -105,12 +119,13 @@ internal sealed class SourceParser
         end == name.End + 3 && words.Is(name.End, WordClass.And) && words.Is(name.End + 1, WordClass.ThirdPerson)
         && words.Letters(name.End + 2) is "team" or "colleagues" or "coauthors" or "co-authors" or "colleague" or "group";
 
-    // "the now-retired Jim Boeheim", "former Sen. Jane Roe": a determiner and an adjective at most stand before the name.
+    // "the now-retired Jim Boeheim", "former special envoy to Ukraine Kurt Volker": no verb and no mark stands before the name.
     private bool IsOpening(int first, Mention name)
     {
         for (var i = first; i < name.First; i++)
         {
-            if (i > first + 2 || words[i].IsMark || (words[i].Is(WordClass.Function) && !words[i].Is(WordClass.Definite | WordClass.Indefinite | WordClass.Modifier)))
+            if (i > first + LongestOffice || words[i].IsMark || words[i].Is(WordClass.SpeechVerb)
+                || (words[i].Is(WordClass.Function) && !(words[i].IsCapital && words[i].Is(WordClass.Place)) && !words[i].Is(WordClass.Definite | WordClass.Indefinite | WordClass.Modifier) && !(i > first && words[i].Is(WordClass.Preposition))))
             {
                 return false;
             }
@@ -163,6 +178,25 @@ internal sealed class SourceParser
         return 0;
     }
 
+    // After a label of a few words and its colon: the words behind it; else 0.
+    private int AfterLabel(int first, int end)
+    {
+        for (var i = first + 1; i + 1 < end && i <= first + LongestLabel; i++)
+        {
+            if (words.IsMark(i, ':'))
+            {
+                return words[i].End < words[i + 1].Start && words[i + 1].IsCapital ? i + 1 : 0;
+            }
+
+            if (words[i].IsMark)
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
     // "Grisham's statement", "his letter": the one whose words they are.
     private SourceHead? SpokenBy(int first, int end)
     {
@@ -183,7 +217,7 @@ internal sealed class SourceParser
 
         var at = MentionAt(first);
         return at < mentions.Count && mentions[at].First == first && mentions[at].End < end
-            && (words[mentions[at].End - 1].IsPossessive || IsPluralPossessive(mentions[at].End))
+            && (words[mentions[at].End - 1].IsPossessive || names.IsPluralPossessive(mentions[at].End))
             && mentions[at].Kind is MentionKind.Person or MentionKind.Unknown or MentionKind.Organisation
             ? new(SourceKind.Name, first, end, mentions[at])
             : null;
@@ -197,7 +231,8 @@ internal sealed class SourceParser
     {
         for (var i = first; i < end; i++)
         {
-            if (words[i].IsMark && words.Text[words[i].Start] is ',' or '—' or '–' or ';' or '(' or ':' && !InMention(i) && !IsInNumber(i))
+            if (words[i].IsMark && words.Text[words[i].Start] is ',' or '—' or '–' or ';' or '(' or ':' && !names.InMention(i) && !IsInNumber(i)
+                && !(i == first + 1 && words.IsMark(i, '(') && words[first].Is(WordClass.Definite)))
             {
                 return i;
             }
@@ -214,149 +249,6 @@ internal sealed class SourceParser
     // 2,500
     private bool IsInNumber(int comma) =>
         comma > 0 && words[comma - 1].Has(WordForm.Number) && comma + 1 < words.Count && words[comma + 1].Has(WordForm.Number) && words[comma + 1].Start == words[comma].End;
-
-    /// <summary>Whether the word belongs to a mention.</summary>
-    public bool InMention(int word)
-    {
-        var at = MentionAt(word);
-        return at < mentions.Count && mentions[at].First <= word;
-    }
-
-    // The name that is the phrase, not one inside it: none in "a spokesman for Trump" or "Trump aides".
-    private Mention? FindName(int first, int end)
-    {
-        var role = false;
-        for (var at = MentionAt(first); at < mentions.Count && mentions[at].First < end; at++)
-        {
-            var mention = mentions[at];
-            if (mention.End > end && mention.First < first)
-            {
-                continue;
-            }
-
-            for (var i = first; i < mention.First; i++)
-            {
-                role |= words[i].Is(WordClass.Role);
-            }
-
-            if (IsFirstOfTwoOffices(mention, end))
-            {
-                continue;
-            }
-
-            if (mention.Entity is not { } entity || entity.Kind is MentionKind.Thing or MentionKind.People or MentionKind.Title
-                || IsCommonNoun(mention, entity) || (words[mention.End - 1].IsPossessive && mention.End < end) || (mention.End + 1 < end && IsPluralPossessive(mention.End)) || !(EndsPhrase(mention.End, end) || IsKind(mention, end)) || IsComplement(first, mention)
-                || (mention.End < end && IsMedium(mention.End) && (entity.Kind == MentionKind.Place || words[first].Is(WordClass.Indefinite))))
-            {
-                continue;
-            }
-
-            return mention;
-        }
-
-        return null;
-    }
-
-    // "[Travel Association President] and CEO Jane Roe"
-    private bool IsFirstOfTwoOffices(Mention mention, int end) =>
-        mention.End + 2 < end && words[mention.End - 1].Is(WordClass.Role) && words.Is(mention.End, WordClass.And) && words[mention.End + 1].Is(WordClass.Role | WordClass.Honorific);
-
-    // "Astronomers say": a capital that only opens sentences, on the plural of a noun that the lists have.
-    private bool IsCommonNoun(Mention mention, Entity entity)
-    {
-        if (entity.Kind != MentionKind.Unknown || entity.StandsInside || mention.Parts.Length != 1)
-        {
-            return false;
-        }
-
-        var word = words.Letters(mention.NameFirst);
-        var singular = word.EndsWith("s") ? word[..^1] : word;
-        return Text.Lexicon.Find(word) != 0 || Text.Lexicon.Find(singular) != 0
-            || (NameLexicon.Find(singular) is { } noun && !noun.Is(WordClass.GivenName | WordClass.Place | WordClass.Organisation));
-    }
-
-    private bool EndsPhrase(int at, int end) =>
-        at >= end || (words.IsMark(at, '.') ? EndsPhrase(at + 1, end) : EndsPhraseAt(at));
-
-    // "Walters' spokesperson"
-    private bool IsPluralPossessive(int mark) =>
-        (words.IsMark(mark, '\'') || words.IsMark(mark, '’')) && words[mark - 1].End == words[mark].Start && words.Letters(mark - 1).EndsWith("s")
-        && words.IsWord(mark + 1) && words[mark + 1].Start > words[mark].End;
-
-    private bool EndsPhraseAt(int at) =>
-        words[at].IsMark || words[at].Has(WordForm.Number)
-        || words[at].Is(WordClass.Preposition | WordClass.And | WordClass.Who | WordClass.Which | WordClass.Calendar | WordClass.ThirdPerson)
-        || (words[at].Is(WordClass.Function) && !IsGroup(at))
-        || (!words[at].IsCapital && (IsMedium(at) || (words.Letters(at).EndsWith("ly") && words[at].Lexeme is null && words.Letters(at) is not ("family" or "reply" or "supply"))
-            || Text.Lexicon.ClosedClass(Text.Lexicon.Find(words.Letters(at))) is Tag.Adverb or Tag.Subordinator));
-
-    // "Smithsonian magazine", "the Fars news agency"; "CNN affiliate WXIA" is not CNN.
-    private bool IsMedium(int at)
-    {
-        var noun = words.Letters(at) is "news" && words.IsWord(at + 1) ? at + 1 : at;
-        return GroupReference.IsMedium(words.Letters(noun)) && !(words.IsWord(noun + 1) && words[noun + 1].IsCapital);
-    }
-
-    // "the Shelter charity", "the Unite union"
-    private bool IsKind(Mention mention, int end) =>
-        mention.Kind is MentionKind.Organisation or MentionKind.Unknown && words.IsWord(mention.End) && !words[mention.End].IsCapital
-        && words.Letters(mention.End) is "charity" or "union" or "coalition" or "consultancy" or "thinktank" && EndsPhrase(mention.End + 1, end);
-
-    // "U.S. officials" are not the U.S.
-    private bool IsGroup(int at)
-    {
-        var word = words.Letters(at);
-        return word is "people" or "police" || (word.EndsWith("s") && NameLexicon.Find(word[..^1]) is { } one && one.Is(WordClass.Role));
-    }
-
-    // "for Trump", "for former president Trump"; but "secretary of state Hillary Clinton" is her.
-    private bool IsComplement(int first, Mention mention)
-    {
-        for (var i = mention.First - 1; i >= first; i--)
-        {
-            if (words[i].IsMark)
-            {
-                return false;
-            }
-
-            if (words[i].Is(WordClass.Preposition))
-            {
-                if (IsEnvoyTo(i, mention))
-                {
-                    return false;
-                }
-
-                if (i == mention.First - 1 || words.Letters(i) is not "of")
-                {
-                    return true;
-                }
-
-                for (var j = i + 1; j < mention.First; j++)
-                {
-                    if (words[j].Is(WordClass.Role | WordClass.Definite | WordClass.Indefinite))
-                    {
-                        return true;
-                    }
-                }
-
-                return false;
-            }
-
-            if (words[i].Is(WordClass.And) && i == mention.First - 1)
-            {
-                // "officials and Trump" is a list; "chairman and CEO John Roe" is not.
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "Ambassador to the US Marek Magierowski": the place belongs to the office, the name to who holds it.
-    private bool IsEnvoyTo(int preposition, Mention mention) =>
-        words.Letters(preposition) is "to" or "for" or "in" && words.RoleAt(preposition - 1) is not null && !mention.HasHonorific
-        && mention.NameFirst > preposition + 1 && words[mention.NameFirst - 1].IsCapital && !words.Is(mention.NameFirst - 1, WordClass.Role | WordClass.Honorific)
-        && mention.Parts.Length > 1;
 
     private int PhraseEnd(int first, int end)
     {

@@ -168,9 +168,10 @@ internal static class WordScanner
         }
 
         var rest = text[(end + 1)..];
-        return rest.StartsWith("com") || rest.StartsWith("org") || rest.StartsWith("net") || rest.StartsWith("gov") || rest.StartsWith("edu")
-            ? rest.Length == 3 || !char.IsLetterOrDigit(rest[3]) ? 4 : 0
+        var length = rest.StartsWith("com") || rest.StartsWith("org") || rest.StartsWith("net") || rest.StartsWith("gov") || rest.StartsWith("edu") ? 3
+            : rest.StartsWith("us") || rest.StartsWith("uk") || rest.StartsWith("io") || rest.StartsWith("ai") || rest.StartsWith("tv") ? 2
             : 0;
+        return length > 0 && (rest.Length == length || !char.IsLetterOrDigit(rest[length])) ? length + 1 : 0;
     }
 
     /// <param name="known">The place of the word in the <see cref="Lexicon"/>; 0 where that lacks it or is to be asked.</param>
@@ -209,7 +210,11 @@ internal static class WordScanner
             return NameLexicon.Find(word[..hyphen]);
         }
 
-        return char.IsLower(word[0]) && NameLexicon.Find(word[(hyphen + 1)..]) is { } last && last.Is(WordClass.Role) ? last : null;
+        // "Judge-Executive" too, but not "Jane Smith-King".
+        return NameLexicon.Find(word[(hyphen + 1)..]) is { } last && last.Is(WordClass.Role)
+            && (char.IsLower(word[0]) || (NameLexicon.Find(word[..hyphen]) is { } front && front.Is(WordClass.Role) && !front.Is(WordClass.GivenName)))
+            ? last
+            : null;
     }
 
     // "London-based", "Saudi-led": no part of the name that follows.
