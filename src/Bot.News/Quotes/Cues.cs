@@ -21,19 +21,26 @@ internal static class Cues
     /// <summary>How far around a word its sentence is searched, in tokens; keeps the time linear in sentences without end.</summary>
     private const int Reach = 120;
 
+    private static readonly int According = Lexicon.Find("according");
+
     private static readonly CueClass[] Classes = Build();
 
-    private static readonly int According = Lexicon.Find("according");
+    private static readonly (CueClass AsVerb, CueClass Otherwise)[] ByUse = [.. Enumerable.Range(0, Classes.Length).Select(word => (AsVerb(word), Otherwise(word)))];
 
     public static CueClass ClassOf(in Token token) => token.Tag switch
     {
         Tag.Colon => CueClass.Colon,
-        _ when token.Tag.IsVerb() => token.Word == According ? CueClass.According
-            : Classes[Lexicon.Lemma(token.Word)] is CueClass.Speech ? CueClass.Speech : CueClass.OtherVerb,
+        _ when token.Tag.IsVerb() => ByUse[token.Word].AsVerb,
         Tag.Preposition or Tag.ProperNoun => CueClass.None,
-        _ when token.Word == According => CueClass.According,
-        _ => Classes[token.Word] is CueClass.Noun || (Lexicon.Of(token.Word) & Lexicon.Forms.Base) != 0 ? CueClass.Noun : CueClass.None,
+        _ => ByUse[token.Word].Otherwise,
     };
+
+    private static CueClass AsVerb(int word) =>
+        word == According ? CueClass.According : Classes[Lexicon.Lemma(word)] is CueClass.Speech ? CueClass.Speech : CueClass.OtherVerb;
+
+    private static CueClass Otherwise(int word) =>
+        word == According ? CueClass.According
+        : Classes[word] is CueClass.Noun || (Lexicon.Of(word) & Lexicon.Forms.Base) != 0 ? CueClass.Noun : CueClass.None;
 
     public static bool CanBeCue(in Token token) => ClassOf(token) != CueClass.None;
 

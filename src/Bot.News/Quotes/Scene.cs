@@ -50,12 +50,13 @@ internal sealed class Scene
             sentenceOf.AsSpan(tokens.SentenceFirst[s], tokens.SentenceFirst[s + 1] - tokens.SentenceFirst[s]).Fill(s);
         }
 
+        var words = Lexicon.All;
         for (var i = 0; i < tokens.Count; i++)
         {
             ref var token = ref tokens.Items[i];
             tags[i] = token.Tag;
             values[i] = token.Tag == Tag.ProperNoun || token.Word == 0 ? Value.Of(token.Tag) : token.Word;
-            lemmas[i] = token.Word > 0 ? Lexicon.Lemma(token.Word) : Value.Of(token.Tag);
+            lemmas[i] = token.Word > 0 ? words[token.Word].Lemma : Value.Of(token.Tag);
             classes[i] = Cues.ClassOf(token);
             var isFinite = token.Tag is Tag.VerbPast or Tag.VerbThird or Tag.VerbBase || token.Tag.IsAuxiliary();
             verbs[i + 1] = unchecked((ushort)(verbs[i] + (isFinite ? 1 : 0)));

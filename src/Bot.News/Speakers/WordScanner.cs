@@ -12,6 +12,9 @@ internal static class WordScanner
     /// <summary>How many letters a particle has that a hyphen joins to a name.</summary>
     private const int LongestParticle = 3;
 
+    /// <summary>The World Health Organization, which is no pronoun.</summary>
+    private const string HealthOrganization = "WHO";
+
     /// <summary>The words of the whole text, furniture included: a name may stand in full in a repeated title alone.</summary>
     public static Word[] Scan(Tokens tokens, ImmutableArray<TextSpan> sentences)
     {
@@ -46,7 +49,7 @@ internal static class WordScanner
                 }
 
                 var same = token < tokens.Count && tokens.Items[token].Start == at ? tokens.Items[token] : default;
-                at = AddWord(text, at, sentence, opening, same, words);
+                at = same.IsPlain && EndsPlainly(text, same.End) ? AddPlain(text, same, sentence, opening, words) : AddWord(text, at, sentence, opening, same, words);
                 opening = false;
             }
             else
@@ -58,6 +61,25 @@ internal static class WordScanner
         }
 
         return [.. words];
+    }
+
+    /// <summary>Whether what follows a plain word is neither part of it nor asked for by <see cref="AddWord"/>.</summary>
+    private static bool EndsPlainly(ReadOnlySpan<char> text, int end) => end == text.Length || text[end] is ' ' or ',';
+
+    /// <summary>Adds a word of ASCII letters with nothing joined to it, as four of five are.</summary>
+    private static int AddPlain(ReadOnlySpan<char> text, in Token token, int sentence, bool opening, List<Word> words)
+    {
+        var written = text[token.Start..token.End];
+        var form = opening ? WordForm.Opening : WordForm.None;
+        if (token.IsCapitalised)
+        {
+            form |= WordForm.Capital;
+            form |= written.Length > 1 && !written[1..].ContainsAnyInRange('a', 'z') ? WordForm.AllCapitals : WordForm.None;
+        }
+
+        var lexeme = written is HealthOrganization ? null : token.Word > 0 ? NameLexicon.Of(token.Word) : NameLexicon.Find(written);
+        words.Add(new Word(token.Start, token.End, sentence, form, lexeme));
+        return token.End;
     }
 
     /// <param name="same">The token that starts with the word, if any.</param>
@@ -119,11 +141,7 @@ internal static class WordScanner
         form |= end - start == 2 && text[end - 1] == '.' ? WordForm.Initial : WordForm.None;
         // A token is looked up without its full stop.
         var lexeme = Find(written, same.End == end && written[^1] != '.' ? same.Word : 0);
-        if (end - start == 3 && text.Slice(start, 3) is "WHO")
-        {
-            // The World Health Organization is no pronoun.
-            lexeme = null;
-        }
+        lexeme = written is HealthOrganization ? null : lexeme;
 
         var after = end;
         if (after < text.Length && text[after] is '\'' or '’' && IsPossessive(text, after))

@@ -17,23 +17,30 @@ internal static class Lexicon
 
     private static readonly LexiconBuilder Lists = LexiconBuilder.Read();
     private static readonly string[] Words = [.. Lists.Words];
-    private static readonly Forms[] FormsOf = [.. Lists.Forms];
-    private static readonly Tag[] TagOf = [.. Lists.Tags];
-    private static readonly int[] LemmaOf = [.. Lists.Lemmas];
+    private static readonly Entry[] Entries = [.. Lists.Words.Select((_, id) => new Entry(Lists.Forms[id], Lists.Tags[id], (ushort)Lists.Lemmas[id]))];
     private static readonly WordTable Table = new(Words);
 
+    /// <summary>What the lexicon knows of one word.</summary>
+    /// <param name="Forms">What it may be as a form of a verb.</param>
+    /// <param name="ClosedClass">The tag of a closed-class word or a listed adjective; otherwise none.</param>
+    /// <param name="Lemma">The id of the verb's base form; the word's own id where it is no verb form.</param>
+    internal readonly record struct Entry(Forms Forms, Tag ClosedClass, ushort Lemma);
+
     public static int Count => Words.Length;
+
+    /// <summary>All words by their ids, for loops over words: code compiled ahead asks for a static field anew each time.</summary>
+    public static ReadOnlySpan<Entry> All => Entries;
 
     /// <summary>The id of a word whatever its case, or 0.</summary>
     public static int Find(ReadOnlySpan<char> word) => Math.Max(0, Table.Find(word));
 
     public static string Word(int id) => Words[id];
 
-    public static Forms Of(int id) => FormsOf[id];
+    public static Forms Of(int id) => Entries[id].Forms;
 
     /// <summary>The tag of a closed-class word or a listed adjective; otherwise none.</summary>
-    public static Tag ClosedClass(int id) => TagOf[id];
+    public static Tag ClosedClass(int id) => Entries[id].ClosedClass;
 
     /// <summary>The id of the verb's base form; the word's own id where it is no verb form.</summary>
-    public static int Lemma(int id) => LemmaOf[id];
+    public static int Lemma(int id) => Entries[id].Lemma;
 }

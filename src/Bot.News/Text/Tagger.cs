@@ -8,6 +8,7 @@ internal static class Tagger
     public static void Run(Tokens tokens)
     {
         ReadOnlySpan<char> text = tokens.Text;
+        var words = Lexicon.All;
         for (var s = 0; s + 1 < tokens.SentenceFirst.Length; s++)
         {
             var end = tokens.SentenceFirst[s + 1];
@@ -20,7 +21,7 @@ internal static class Tagger
                 ref var token = ref tokens.Items[i];
                 if (token.Tag == Tag.None)
                 {
-                    token.Tag = Guess(token.Span.In(text), token, before, i + 1 < end ? tokens.Items[i + 1] : default, opens, awaitsVerb, asks);
+                    token.Tag = Guess(token.Span.In(text), token, before, i + 1 < end ? tokens.Items[i + 1] : default, opens, awaitsVerb, asks, words);
                     opens = false;
                     awaitsVerb &= !token.Tag.IsVerb() && !token.Tag.IsAuxiliary();
                 }
@@ -53,16 +54,18 @@ internal static class Tagger
     /// <param name="opens">Whether the word opens a sentence or quotation, where a capital letter says nothing.</param>
     /// <param name="awaitsVerb">Whether a sentence between marks has closed ("…,” Berg concludes.") and no verb has followed yet.</param>
     /// <param name="asks">Whether the sentence is a question, which may open with "Will Smith".</param>
-    private static Tag Guess(ReadOnlySpan<char> text, Token token, Tag before, Token next, bool opens, bool awaitsVerb, bool asks)
+    /// <param name="words">The lexicon.</param>
+    private static Tag Guess(
+        ReadOnlySpan<char> text, in Token token, Tag before, in Token next, bool opens, bool awaitsVerb, bool asks, ReadOnlySpan<Lexicon.Entry> words)
     {
-        var closed = Lexicon.ClosedClass(token.Word);
-        var forms = Lexicon.Of(token.Word);
+        var closed = words[token.Word].ClosedClass;
+        var forms = words[token.Word].Forms;
         if (token.IsCapitalised && !opens && closed is Tag.None or Tag.Adjective && text.Length > 1)
         {
             return Tag.ProperNoun;
         }
 
-        if (closed == Tag.Modal && token.IsCapitalised && (awaitsVerb || IsPastOnly(next) || IsWill(token, next, opens, asks)))
+        if (closed == Tag.Modal && token.IsCapitalised && (awaitsVerb || IsPastOnly(next, words) || IsWill(token, next, opens, asks)))
         {
             // "…,” Will wrote.", "Will Smith, the mayor, agreed."
             return Tag.ProperNoun;
@@ -77,7 +80,7 @@ internal static class Tagger
         {
             return token.IsCapitalised && next.IsCapitalised && next.Tag == Tag.None && (forms & Lexicon.Forms.Base) != 0
                 ? Tag.ProperNoun
-                : VerbOrNoun(text, forms, before, next, awaitsVerb);
+                : VerbOrNoun(text, forms, before, next, awaitsVerb, words);
         }
 
         if (token.IsCapitalised)
@@ -89,13 +92,13 @@ internal static class Tagger
     }
 
     /// <summary>"Will Smith" at the beginning, "Mayor Will Rogers" later, where a headline may have "Mayor Will Run".</summary>
-    private static bool IsWill(Token token, Token next, bool opens, bool asks) =>
+    private static bool IsWill(in Token token, in Token next, bool opens, bool asks) =>
         Lexicon.Word(token.Word) is "will" && next.IsCapitalised && (opens ? !asks : next.Word == 0);
 
-    private static bool IsPastOnly(Token token) =>
-        (Lexicon.Of(token.Word) & (Lexicon.Forms.Past | Lexicon.Forms.Base)) == Lexicon.Forms.Past;
+    private static bool IsPastOnly(in Token token, ReadOnlySpan<Lexicon.Entry> words) =>
+        (words[token.Word].Forms & (Lexicon.Forms.Past | Lexicon.Forms.Base)) == Lexicon.Forms.Past;
 
-    private static Tag VerbOrNoun(ReadOnlySpan<char> text, Lexicon.Forms forms, Tag before, Token next, bool awaitsVerb)
+    private static Tag VerbOrNoun(ReadOnlySpan<char> text, Lexicon.Forms forms, Tag before, in Token next, bool awaitsVerb, ReadOnlySpan<Lexicon.Entry> words)
     {
         if ((forms & Lexicon.Forms.Ing) != 0)
         {
@@ -105,7 +108,7 @@ internal static class Tagger
         var modifies = before is Tag.Determiner or Tag.Possessive or Tag.Genitive or Tag.Adjective or Tag.Number;
         if ((forms & (Lexicon.Forms.Past | Lexicon.Forms.Base)) == Lexicon.Forms.Past)
         {
-            return modifies && before != Tag.Genitive && !EndsPhrase(next) && text.EndsWith("ed", StringComparison.Ordinal) ? Tag.Adjective : Tag.VerbPast;
+            return modifies && before != Tag.Genitive && !EndsPhrase(next, words) && text.EndsWith("ed", StringComparison.Ordinal) ? Tag.Adjective : Tag.VerbPast;
         }
 
         if (forms == Lexicon.Forms.Participle)
@@ -115,9 +118,9 @@ internal static class Tagger
 
         if ((forms & Lexicon.Forms.Third) != 0)
         {
-            return modifies || (before is Tag.Preposition or Tag.VerbThird or Tag.VerbIng && !TakesObject(next))
-                || (before == Tag.Coordinator && !TakesObject(next) && !ThirdPerson.Contains(text))
-                || (before is Tag.Noun or Tag.ProperNoun or Tag.None && EndsPhrase(next) && !awaitsVerb && !ThirdPerson.Contains(text))
+            return modifies || (before is Tag.Preposition or Tag.VerbThird or Tag.VerbIng && !TakesObject(next, words))
+                || (before == Tag.Coordinator && !TakesObject(next, words) && !ThirdPerson.Contains(text))
+                || (before is Tag.Noun or Tag.ProperNoun or Tag.None && EndsPhrase(next, words) && !awaitsVerb && !ThirdPerson.Contains(text))
                 ? Tag.PluralNoun : Tag.VerbThird;
         }
 
@@ -131,17 +134,17 @@ internal static class Tagger
             return Tag.VerbPast;
         }
 
-        return !modifies && before is Tag.PluralNoun or Tag.Pronoun or Tag.ProperNoun or Tag.Comma or Tag.CloseQuote && TakesObject(next)
-            || (before is Tag.PluralNoun && !EndsPhrase(next))
+        return !modifies && before is Tag.PluralNoun or Tag.Pronoun or Tag.ProperNoun or Tag.Comma or Tag.CloseQuote && TakesObject(next, words)
+            || (before is Tag.PluralNoun && !EndsPhrase(next, words))
             ? Tag.VerbBase : Tag.Noun;
     }
 
-    private static bool TakesObject(Token next) => !EndsPhrase(next)
-        && Lexicon.ClosedClass(next.Word) is Tag.Determiner or Tag.Possessive or Tag.That or Tag.Pronoun or Tag.ObjectPronoun
+    private static bool TakesObject(in Token next, ReadOnlySpan<Lexicon.Entry> words) => !EndsPhrase(next, words)
+        && words[next.Word].ClosedClass is Tag.Determiner or Tag.Possessive or Tag.That or Tag.Pronoun or Tag.ObjectPronoun
             or Tag.SubjectPronoun or Tag.Wh or Tag.To || (next.IsCapitalised && next.Tag == Tag.None);
 
-    private static bool EndsPhrase(Token next) => next.Tag.IsPunctuation() && !next.Tag.IsQuote()
-        || Lexicon.ClosedClass(next.Word) is Tag.Preposition or Tag.Be or Tag.Have or Tag.Modal;
+    private static bool EndsPhrase(in Token next, ReadOnlySpan<Lexicon.Entry> words) => next.Tag.IsPunctuation() && !next.Tag.IsQuote()
+        || words[next.Word].ClosedClass is Tag.Preposition or Tag.Be or Tag.Have or Tag.Modal;
 
     private static Tag ByEnding(ReadOnlySpan<char> text, Tag before)
     {

@@ -8,5 +8,8 @@ namespace Bot.News.Text;
 /// <param name="IsCapitalised">Whether it opens with an upper-case letter.</param>
 internal record struct Token(int Start, int End, ushort Word, Tag Tag, bool IsCapitalised)
 {
+    /// <summary>Whether it has letters from a to z and A to Z alone.</summary>
+    public bool IsPlain { get; init; }
+
     public readonly TextSpan Span => new(Start, End);
 }

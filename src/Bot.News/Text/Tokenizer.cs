@@ -15,6 +15,15 @@ internal static class Tokenizer
                 continue;
             }
 
+            var plain = PlainEnd(text, i, sentence.End);
+            if (plain > i && (plain == sentence.End || text[plain] is ' ' or ','))
+            {
+                // Four of five words, of which nothing else need be asked.
+                tokens.Add(new Token(i, plain, (ushort)Lexicon.Find(text[i..plain]), Tag.None, char.IsAsciiLetterUpper(c)) { IsPlain = true });
+                i = plain;
+                continue;
+            }
+
             var end = char.IsLetterOrDigit(c) || (c is '@' or '#' or '$' && i + 1 < sentence.End && char.IsLetterOrDigit(text[i + 1]))
                 ? WordEnd(text, i, sentence.End)
                 : MarkEnd(text, i, sentence.End);
@@ -26,6 +35,18 @@ internal static class Tokenizer
             tokens.Add(Classify(text, i, end));
             i = end;
         }
+    }
+
+    /// <summary>Where the letters from a to z end that stand there.</summary>
+    private static int PlainEnd(ReadOnlySpan<char> text, int start, int limit)
+    {
+        var i = start;
+        while (i < limit && char.IsAsciiLetter(text[i]))
+        {
+            i++;
+        }
+
+        return i;
     }
 
     private static int WordEnd(ReadOnlySpan<char> text, int start, int limit)

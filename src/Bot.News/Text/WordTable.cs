@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Bot.News.Text;
@@ -12,6 +13,9 @@ internal sealed class WordTable
 {
     /// <summary>The most words of a list: the rest of a slot is its hash.</summary>
     private const int MostWords = ushort.MaxValue;
+
+    /// <summary>Which bits of the hash choose the slot.</summary>
+    private const int HashToSlot = 24;
 
     private const ulong HashMask = ~(ulong)MostWords;
 
@@ -54,19 +58,24 @@ internal sealed class WordTable
             return -1;
         }
 
+        var table = slots;
         var hash = Hash(word);
-        for (var slot = SlotOf(hash); slots[slot] != 0; slot = (slot + 1) & (slots.Length - 1))
+        for (var slot = (int)(hash >> HashToSlot); ; slot++)
         {
-            if (((slots[slot] ^ hash) & HashMask) == 0)
+            var found = table[slot & (table.Length - 1)];
+            if (found == 0)
             {
-                return (int)(slots[slot] & MostWords) - 1;
+                return -1;
+            }
+
+            if (((found ^ hash) & HashMask) == 0)
+            {
+                return (int)(found & MostWords) - 1;
             }
         }
-
-        return -1;
     }
 
-    private int SlotOf(ulong hash) => (int)(hash >> 24) & (slots.Length - 1);
+    private int SlotOf(ulong hash) => (int)(hash >> HashToSlot) & (slots.Length - 1);
 
     /// <summary>The first and the last four letters, which may overlap, stand at the end; most words have no others.</summary>
     private static ulong Hash(ReadOnlySpan<char> word)
@@ -95,12 +104,14 @@ internal sealed class WordTable
     /// Every bit of the number has a hand in every upper bit of the product, and those in the lower ones. Of 64 bits only: a
     /// product of 128 depends on the processor, and would keep all of this from being compiled ahead.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong number)
     {
         var product = number * Multiplier;
         return product ^ (product >> 32);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Four(ReadOnlySpan<char> letters) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(letters));
 
     /// <summary>Up to three letters, without asking how many there are.</summary>
