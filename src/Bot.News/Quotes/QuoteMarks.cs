@@ -11,6 +11,9 @@ internal static class QuoteMarks
     /// <summary>How many single marks are looked through for the one that closes.</summary>
     private const int MostPossessives = 50;
 
+    /// <summary>How many marks are looked through for those that close a quotation and all within it.</summary>
+    private const int MostNested = 12;
+
     private enum Side : byte
     {
         None,
@@ -104,16 +107,10 @@ internal static class QuoteMarks
 
     private static void PairDoubles(Tokens tokens, List<Mark> marks, int end, List<Quotation> found)
     {
-        var closersLeft = 0;
-        foreach (var mark in marks)
-        {
-            closersLeft += mark.Side == Side.Close ? 1 : 0;
-        }
-
         int open = -1, depth = 0;
-        foreach (var (token, side) in marks)
+        for (var m = 0; m < marks.Count; m++)
         {
-            closersLeft -= side == Side.Close ? 1 : 0;
+            var (token, side) = marks[m];
             if (open < 0)
             {
                 if (side is Side.Open or Side.Either)
@@ -123,14 +120,13 @@ internal static class QuoteMarks
             }
             else if (side == Side.Open)
             {
-                if (closersLeft > depth)
+                if (IsClosedWithin(marks, m, depth))
                 {
                     depth++;
                 }
                 else
                 {
-                    // The closing mark before this one is missing: what was open ends where this one opens, or where a cue begins.
-                    found.Add(new Quotation(open, MissingMark.BeforeCue(tokens, open, token, goesOn: false) is > 0 and var comma ? comma + 1 : token, false, false));
+                    found.Add(Unclosed(tokens, open, token, goesOn: tokens.Items[token - 1].Tag == Tag.Stop));
                     (open, depth) = (token, 1);
                 }
             }
@@ -141,16 +137,40 @@ internal static class QuoteMarks
             }
         }
 
-        if (open >= 0 && ClosedBySingle(tokens, open, end) is > 0 and var single)
+        if (open >= 0)
         {
-            found.Add(new Quotation(open, single + 1, true, false));
+            found.Add(Unclosed(tokens, open, end, end < tokens.Count && IsDouble(tokens[end])));
         }
-        else if (open >= 0)
+    }
+
+    /// <summary>
+    /// Whether marks close both what opens here and all around it before as many others have opened: else the closing mark before this one is missing.
+    /// </summary>
+    private static bool IsClosedWithin(List<Mark> marks, int opening, int depth)
+    {
+        var open = depth;
+        for (var m = opening; m < Math.Min(marks.Count, opening + MostNested); m++)
         {
-            var goesOn = end < tokens.Count && IsDouble(tokens[end]);
-            var comma = MissingMark.BeforeCue(tokens, open, end, goesOn);
-            found.Add(new Quotation(open, comma > 0 ? comma + 1 : end, false, goesOn && comma == 0));
+            open += marks[m].Side == Side.Open ? 1 : -1;
+            if (open == 0)
+            {
+                return true;
+            }
         }
+
+        return false;
+    }
+
+    /// <summary>A quotation whose own closing mark is missing: it ends with a single mark in its place, before a cue, or where the next one opens.</summary>
+    private static Quotation Unclosed(Tokens tokens, int open, int end, bool goesOn)
+    {
+        if (ClosedBySingle(tokens, open, end) is > 0 and var single)
+        {
+            return new Quotation(open, single + 1, true, false);
+        }
+
+        var comma = MissingMark.BeforeCue(tokens, open, end, goesOn);
+        return new Quotation(open, comma > 0 ? comma + 1 : end, false, goesOn && comma == 0);
     }
 
     /// <summary>The single mark that closes a double one by mistake, behind a comma or stop ("“It failed,’ he said"); 0 where a single one opens before it.</summary>
