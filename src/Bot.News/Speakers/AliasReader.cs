@@ -44,7 +44,7 @@ internal sealed class AliasReader(WordSequence words)
             if (IsAcronym(mention))
             {
                 byInitials ??= ByInitials(entities.Entities);
-                if (byInitials.GetValueOrDefault(mention.Parts[0].Replace("&", "", StringComparison.Ordinal)) is { } owner && owner != mention.Entity && (owner.First < mention.First || !(words.Is(owner.Fullest.End, WordClass.And) || CapitalsBeforeAnd(owner.Fullest, 0) > 0)))
+                if (byInitials.GetValueOrDefault(mention.Parts[0].Replace("&", "", StringComparison.Ordinal)) is { } owner && owner != mention.Entity && (owner.First < mention.First || !(words.Is(owner.Fullest.End, WordClass.And) || CapitalsBeforeTail(owner.Fullest, 0) > 0)))
                 {
                     Give(owner, mention, entities, mention.Parts);
                 }
@@ -119,7 +119,7 @@ internal sealed class AliasReader(WordSequence words)
 
     private bool IsAcronym(Mention mention) =>
         mention.Parts.Length == 1 && mention.Parts[0].Length is >= 2 and <= LongestAcronym && words[mention.NameFirst].Has(WordForm.AllCapitals)
-        && !words[mention.NameFirst].Is(WordClass.Place | WordClass.GivenName);
+        && (!words[mention.NameFirst].Is(WordClass.Place | WordClass.GivenName) || words[mention.NameFirst].Is(WordClass.Organisation));
 
     // "IfG", "MoD": the small letters of prepositions.
     private bool IsMixedAcronym(Mention mention)
@@ -129,10 +129,10 @@ internal sealed class AliasReader(WordSequence words)
             && letters.ContainsAnyInRange('a', 'z');
     }
 
-    // The organisations by their initials; null where two share them.
+    // The organisations by their initials; null where two share them. Shorter initials stand back behind those of whole names.
     private Dictionary<string, Entity?> ByInitials(List<Entity> entities)
     {
-        var found = new Dictionary<string, Entity?>();
+        Dictionary<string, Entity?> found = [], shorter = [];
         Span<char> initials = stackalloc char[LongestAcronym];
         foreach (var entity in entities)
         {
@@ -147,34 +147,51 @@ internal sealed class AliasReader(WordSequence words)
                 continue;
             }
 
-            AddInitials(found, initials[..length], entity);
-            if (length > 2 && words[entity.Fullest.End - 1].Lexeme is { Form: "co" or "corp" or "inc" or "ltd" or "llc" })
-            {
-                // "Pacific Gas & Electric Co.": PG&E
-                AddInitials(found, initials[..(length - 1)], entity);
-            }
-
-            // "US Centers for Disease Control and Prevention" (CDC): without the country before and what stands after "and".
+            // "U.S. Government Accountability Office" (GAO): without the country before.
             var start = entity.Fullest.Parts.Length > 2 && words[entity.Fullest.NameFirst].Is(WordClass.Place | WordClass.Demonym) ? 1 : 0;
-            var joined = CapitalsBeforeAnd(entity.Fullest, length);
-            if (start > 0 && length - start > 1)
+            AddInitials(found, initials[..length], entity);
+            if (start > 0 && length > 2)
             {
                 AddInitials(found, initials[start..length], entity);
             }
 
-            if (words[entity.Fullest.NameFirst + start].Lexeme is { Form: "department" or "dept" or "ministry" } && length - start > 3)
-            {
-                // "Department of Health and Human Services": HHS
-                AddInitials(found, initials[(start + 1)..length], entity);
-            }
+            AddShorter(shorter, initials[..length], start, entity);
+        }
 
-            if (joined < length && joined - start > 2)
+        foreach (var (initial, entity) in shorter)
+        {
+            found.TryAdd(initial, entity);
+        }
+
+        return found;
+    }
+
+    private void AddShorter(Dictionary<string, Entity?> found, ReadOnlySpan<char> initials, int start, Entity entity)
+    {
+        var name = entity.Fullest;
+        if (initials.Length > 2 && words[name.End - 1].Lexeme is { Form: "co" or "corp" or "inc" or "ltd" or "llc" })
+        {
+            // "Pacific Gas & Electric Co.": PG&E
+            AddInitials(found, initials[..^1], entity);
+        }
+
+        if (words[name.NameFirst + start].Lexeme is { Form: "department" or "dept" or "ministry" } && initials.Length - start > 3)
+        {
+            // "Department of Health and Human Services": HHS
+            AddInitials(found, initials[(start + 1)..], entity);
+        }
+
+        // "US Centers for Disease Control and Prevention" (CDC): without what stands after "and",
+        // "American Civil Liberties Union of Arkansas" (ACLU): without the place after "of".
+        var joined = CapitalsBeforeTail(name, initials.Length);
+        if (joined < initials.Length && joined > 2)
+        {
+            AddInitials(found, initials[..joined], entity);
+            if (start > 0 && joined > 3)
             {
                 AddInitials(found, initials[start..joined], entity);
             }
         }
-
-        return found;
     }
 
     // A body whose name says so, or a name of three words and more that is hardly a person's: "Customs and Border Protection".
@@ -221,12 +238,12 @@ internal sealed class AliasReader(WordSequence words)
     private static bool IsEndOf(Entity? shorter, Entity? longer) =>
         shorter is not null && longer is not null && longer.Fullest.Parts.AsSpan().EndsWith(shorter.Fullest.Parts);
 
-    private int CapitalsBeforeAnd(Mention name, int all)
+    private int CapitalsBeforeTail(Mention name, int all)
     {
         var count = 0;
         for (var i = name.NameFirst; i < name.End; i++)
         {
-            if (words[i].Is(WordClass.And))
+            if (words[i].Is(WordClass.And) || words.IsMark(i, '&') || (words[i].Is(WordClass.Preposition) && words[i - 1].Is(WordClass.Organisation) && words.Is(i + 1, WordClass.Place)))
             {
                 return count;
             }

@@ -24,7 +24,15 @@ internal sealed class EntityGrouper(WordSequence words)
             {
                 AddFull(mention);
             }
-            else if (mention.Kind == MentionKind.Organisation && mention.Parts.Length > 1)
+            else if (mention.Kind == MentionKind.Organisation && mention.Parts.Length > 2 && (HasPlace(mention.NameFirst) || mention.Parts[^2] == "of"))
+            {
+                AddOrganisation(mention);
+            }
+        }
+
+        foreach (var mention in mentions)
+        {
+            if (mention.Kind == MentionKind.Organisation && mention.Parts.Length > 1 && mention.Entity is null)
             {
                 AddOrganisation(mention);
             }
@@ -49,6 +57,13 @@ internal sealed class EntityGrouper(WordSequence words)
         }
 
         aliases.LinkInitials(mentions, this);
+        foreach (var entity in Entities)
+        {
+            if (entity.Kind == MentionKind.Person && entity.Fullest.Parts.Length > 2 && entity.FullAt.Count > 1)
+            {
+                Settle(entity);
+            }
+        }
         foreach (var mention in mentions)
         {
             if (mention.InHeadline)
@@ -138,6 +153,12 @@ internal sealed class EntityGrouper(WordSequence words)
     private bool RunsOn(Mention longer, Mention shorter)
     {
         var extra = longer.Parts.Length - shorter.Parts.Length;
+        if (extra == 1 && longer.Kind == MentionKind.Person && shorter.Parts.Length > 1 && IsDoubtful(longer) && longer.Parts.AsSpan(1).SequenceEqual(shorter.Parts))
+        {
+            // "Admitting Jane Roe" opened a sentence.
+            return true;
+        }
+
         if (shorter.Parts.Length < 2 || !words[shorter.NameFirst].Is(WordClass.GivenName))
         {
             return false;
@@ -229,6 +250,32 @@ internal sealed class EntityGrouper(WordSequence words)
         }
     }
 
+    // "Amber Roe FAQs", once, where else "Amber Roe" and "Roe" stand: a word too much.
+    private void Settle(Entity entity)
+    {
+        Mention? shorter = null;
+        foreach (var mention in entity.Mentions)
+        {
+            if (mention.Parts.Length == entity.Fullest.Parts.Length && mention != entity.Fullest)
+            {
+                return;
+            }
+
+            if (mention.Parts.Length > 1 && mention.Parts.Length < entity.Fullest.Parts.Length && words[mention.NameFirst].Is(WordClass.GivenName)
+                && entity.Fullest.Parts.AsSpan().StartsWith(mention.Parts))
+            {
+                shorter ??= mention;
+            }
+        }
+
+        if (shorter is not null && !Calls(entity, entity.Fullest.Parts[^1]) && Calls(entity, shorter.Parts[^1]))
+        {
+            entity.Fullest = shorter;
+        }
+    }
+
+    private static bool Calls(Entity entity, string surname) => entity.Mentions.Exists(mention => mention.Parts.Length == 1 && mention.Parts[0] == surname);
+
     // "King said" is Donnie King where the article has him and the word opens no sentence by itself; "the King" is nobody's surname.
     private void AddSurname(Mention mention)
     {
@@ -263,8 +310,71 @@ internal sealed class EntityGrouper(WordSequence words)
             }
         }
 
-        Create(mention);
+        if (Fuller(mention) is { } fuller)
+        {
+            Attach(mention, fuller);
+        }
+        else
+        {
+            Create(mention);
+        }
     }
+
+    // "the Treasury Department" beside "the U.S. Treasury Department", "the Justice Department" beside "the U.S. Department of Justice": the only one so named.
+    private Entity? Fuller(Mention mention)
+    {
+        var candidates = 0;
+        if (mention.Parts[^1] is "court" or "party" || words[mention.NameFirst].Has(WordForm.AllCapitals))
+        {
+            return null;
+        }
+
+        Entity? found = null;
+        foreach (var entity in With(mention.Parts[^1]))
+        {
+            if (entity.Kind == MentionKind.Organisation && OnlyPlaceBefore(entity.Fullest, mention))
+            {
+                found = entity;
+                candidates++;
+            }
+        }
+
+        foreach (var entity in mention.Parts.Length == 2 && mention.Parts[1] is "department" or "ministry" ? With(mention.Parts[0]) : [])
+        {
+            if (entity.Kind == MentionKind.Organisation && IsTurned(entity.Fullest.Parts, mention.Parts) && entity != found)
+            {
+                found = entity;
+                candidates++;
+            }
+        }
+
+        return candidates == 1 ? found : null;
+    }
+
+    private bool OnlyPlaceBefore(Mention longer, Mention shorter)
+    {
+        var extra = longer.Parts.Length - shorter.Parts.Length;
+        if (extra is not (1 or 2) || !longer.Parts.AsSpan(extra).SequenceEqual(shorter.Parts))
+        {
+            return false;
+        }
+
+        for (var i = longer.NameFirst; i < longer.NameFirst + extra; i++)
+        {
+            if (!HasPlace(i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool HasPlace(int i) => words[i].Is(WordClass.Place | WordClass.Demonym) || words.Letters(i) is "National" or "Federal";
+
+    // [u.s., department, of, justice] and [justice, department]
+    private static bool IsTurned(ReadOnlySpan<string> of, ReadOnlySpan<string> shorter) =>
+        shorter.Length == 2 && of.Length > 2 && of[^1] == shorter[0] && of[^2] == "of" && of[^3] == shorter[1];
 
     private void AddShort(Mention mention)
     {

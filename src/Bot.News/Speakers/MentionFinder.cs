@@ -100,6 +100,11 @@ internal sealed class MentionFinder(WordSequence words)
         {
             AddHeadlineNames(first, end);
         }
+        else if (HeadedInstitution(first, end) is > 0 and var institution)
+        {
+            AddMention(first, first + 1, false);
+            AddMention(institution, end, false);
+        }
         else if (end - first <= LongestName)
         {
             AddMention(first, BeforeOffice(first, end), false);
@@ -110,6 +115,27 @@ internal sealed class MentionFinder(WordSequence words)
         }
 
         return end;
+    }
+
+    // "CEO of the [Anti-Defamation League]": where an institution begins that the office belongs to, nobody's name after it; else 0.
+    private int HeadedInstitution(int first, int end)
+    {
+        var start = words.Is(first + 2, WordClass.Definite) ? first + 3 : first + 2;
+        if (end - start < 2 || !words[first].Is(WordClass.Role | WordClass.Honorific) || !words.Is(first + 1, WordClass.Preposition)
+            || words[first + 1].IsCapital || !words[end - 1].Is(WordClass.Organisation))
+        {
+            return 0;
+        }
+
+        for (var i = start; i < end; i++)
+        {
+            if (words[i].Is(WordClass.GivenName | WordClass.Role | WordClass.Honorific))
+            {
+                return 0;
+            }
+        }
+
+        return start;
     }
 
     // "(NYSE: ROE)"

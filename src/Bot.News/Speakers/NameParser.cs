@@ -222,7 +222,8 @@ internal static class NameParser
         for (var i = end - 2; i >= first; i--)
         {
             // "the Royal Mint"
-            if (!words[i].Is(WordClass.Honorific | WordClass.Role) || !words[i].IsCapital || words.Letters(i) is "Royal")
+            if (!words[i].Is(WordClass.Honorific | WordClass.Role) || !words[i].IsCapital || words.Letters(i) is "Royal"
+                || (i > first && words[i].Is(WordClass.Particle) && !words[i].Has(WordForm.AllCapitals)))
             {
                 continue;
             }
@@ -232,8 +233,9 @@ internal static class NameParser
                 continue;
             }
 
-            // "Jackson Mayor Jane Roe" is no Jackson.
-            if (i > first && words[i - 1].Is(WordClass.GivenName) && !words[i].Is(WordClass.Honorific) && !(i == first + 1 && end - i > 2))
+            // "Jackson Mayor Jane Roe" is no Jackson, and "San Diego Mayor Jane Roe" no Diego.
+            if (i > first && words[i - 1].Is(WordClass.GivenName) && !words[i].Is(WordClass.Honorific)
+                && !(end - i > 2 && (i == first + 1 || words[i + 1].Is(WordClass.GivenName))))
             {
                 continue;
             }

@@ -61,7 +61,7 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
 
         for (var i = opening.End; i < last.First; i++)
         {
-            if (words[i].Is(WordClass.Preposition | WordClass.And | WordClass.SpeechVerb) || (words[i].IsMark && !IsQuotationMark(i)))
+            if (words[i].Is(WordClass.Preposition | WordClass.And) || (words[i].Is(WordClass.SpeechVerb) && !words[i].Is(WordClass.Modifier)) || (words[i].IsMark && !IsQuotationMark(i)))
             {
                 return null;
             }
@@ -127,6 +127,11 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
     // "for Trump", "for former president Trump"; but "secretary of state Hillary Clinton" is her.
     private bool IsComplement(int first, Mention mention)
     {
+        if (mention.First > first && words.Letters(mention.First - 1) is "representing" or "covering" or "advising" or "supporting" or "opposing")
+        {
+            return true;
+        }
+
         for (var i = mention.First - 1; i >= first; i--)
         {
             if (words[i].IsMark)
@@ -143,7 +148,7 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
 
             if (words[i].Is(WordClass.Preposition))
             {
-                if (IsEnvoyTo(i, mention))
+                if (IsEnvoyTo(first, i, mention))
                 {
                     return false;
                 }
@@ -175,10 +180,23 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
     }
 
     // "Ambassador to the US Marek Magierowski": the place belongs to the office, the name to who holds it.
-    private bool IsEnvoyTo(int preposition, Mention mention) =>
-        words.Letters(preposition) is "to" or "for" or "in" or "at" or "of" && words.RoleAt(preposition - 1) is not null && !mention.HasHonorific
-        && mention.NameFirst > Math.Max(mention.First, preposition + 1) && words[mention.NameFirst - 1].IsCapital && !words.Is(mention.NameFirst - 1, WordClass.Role | WordClass.Honorific)
-        && mention.Parts.Length > 1;
+    private bool IsEnvoyTo(int first, int preposition, Mention mention) =>
+        words.Letters(preposition) is "to" or "for" or "in" or "at" or "of" && (words.RoleAt(preposition - 1) is not null || (preposition == mention.First - 1 && HasRole(first, preposition)))
+        && !mention.HasHonorific && mention.NameFirst > Math.Max(mention.First, preposition + 1) && words[mention.NameFirst - 1].IsCapital
+        && !words.Is(mention.NameFirst - 1, WordClass.Role | WordClass.Honorific | WordClass.Demonym) && mention.Parts.Length > 1;
+
+    private bool HasRole(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (words[i].Is(WordClass.Role))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the word belongs to a mention.</summary>
     public bool InMention(int word)

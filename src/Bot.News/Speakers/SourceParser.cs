@@ -13,6 +13,9 @@ internal sealed class SourceParser
     /// <summary>How many words stand before the name in an apposition.</summary>
     private const int LongestOffice = 8;
 
+    /// <summary>How many words tell when and to whom something was said, before its author.</summary>
+    private const int LongestDetour = 4;
+
     /// <summary>How many words stand before the colon of a label.</summary>
     private const int LongestLabel = 6;
 
@@ -124,7 +127,7 @@ internal sealed class SourceParser
     {
         for (var i = first; i < name.First; i++)
         {
-            if (i > first + LongestOffice || words[i].IsMark || words[i].Is(WordClass.SpeechVerb)
+            if (i > first + LongestOffice || words[i].IsMark || (words[i].Is(WordClass.SpeechVerb) && !words[i].Is(WordClass.Modifier))
                 || (words[i].Is(WordClass.Function) && !(words[i].IsCapital && words[i].Is(WordClass.Place)) && !words[i].Is(WordClass.Definite | WordClass.Indefinite | WordClass.Modifier) && !(i > first && words[i].Is(WordClass.Preposition))))
             {
                 return false;
@@ -164,7 +167,13 @@ internal sealed class SourceParser
             }
 
             var next = i + 1;
-            while (next < end && words.Letters(next) is "issued" or "released" or "posted" or "written" or "sent" or "signed" or "read" or "provided")
+            while (next < end && words.Letters(next) is "issued" or "released" or "posted" or "written" or "sent" or "signed" or "read" or "provided" or "filed" or "shared" or "published")
+            {
+                next++;
+            }
+
+            // "issued Monday by", "provided to CNN from"
+            for (var detour = next; next < end && next < detour + LongestDetour && words.IsWord(next) && words.Letters(next) is not ("from" or "by") && IsDetour(next);)
             {
                 next++;
             }
@@ -196,6 +205,9 @@ internal sealed class SourceParser
 
         return 0;
     }
+
+    private bool IsDetour(int i) =>
+        words[i].IsCapital || words[i].Is(WordClass.Calendar) || words.Letters(i) is "to" or "on" or "in" or "last" or "this" or "earlier" or "week" or "month" or "year";
 
     // "Grisham's statement", "his letter": the one whose words they are.
     private SourceHead? SpokenBy(int first, int end)
