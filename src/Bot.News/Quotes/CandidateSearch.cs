@@ -157,7 +157,7 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
     {
         var place = Place.Of(scene, head, cue, source);
         Span<Choice> sides = stackalloc Choice[3];
-        sides = sides[..ContentSides(place, sides)];
+        sides = sides[..ContentSides(place, GoesOn(place, cue, source), sides)];
         ReadOnlySpan<WeighedPart> before = [], after = [];
         foreach (var choice in sides)
         {
@@ -239,7 +239,11 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
     /// <summary>Whether the source stands in what it is to have said: nobody is named by words of their own.</summary>
     private static bool IsNamedIn(Window part, in Candidate candidate) => candidate.Source.End > candidate.Source.First && part.Has(candidate.Source);
 
-    private int ContentSides(Place place, Span<Choice> chosen)
+    /// <summary>"“…,” Roe said, adding that …", "Citing “…,” Roe wrote that …": the quotation before the source was said by another cue, or something else follows.</summary>
+    private bool GoesOn(Place place, Window cue, Window source) =>
+        (source.End > 0 && source.End < cue.First && scene.Verbs(source.End, cue.First) > 0) || scene.TagAt(place.Right, place.Window) == Tag.That;
+
+    private int ContentSides(Place place, bool goesOn, Span<Choice> chosen)
     {
         var f = new Features(keys);
         for (var side = 0; side < 3; side++)
@@ -249,7 +253,7 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
             scores[side] = weights.Score(f.Keys);
         }
 
-        if (Sources.Frame(scene, new Window(place.Left, place.Right), place.Window) == 1
+        if ((!goesOn && Sources.Frame(scene, new Window(place.Left, place.Right), place.Window) == 1)
             || (isInverted && place.SourceSide == 2 && scores[(int)Contents.Side.After] > scores[(int)Contents.Side.Before]))
         {
             // A sentence between marks closes right before cue and source: it is what was said.

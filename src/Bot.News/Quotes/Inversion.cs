@@ -51,6 +51,17 @@ internal static class Inversion
                 continue;
             }
 
+            if (named && tag == Tag.Preposition && scene.Tokens[i] is "in" or "on" or "during" or "after" or "before")
+            {
+                // "said Jane Roe in an email that …": where and when.
+                break;
+            }
+
+            if (IsInName(scene, i) || IsParticiple(scene, i))
+            {
+                continue;
+            }
+
             if (!(tag.IsNominal() || tag is Tag.Preposition or Tag.Coordinator) || tag is Tag.SubjectPronoun or Tag.ObjectPronoun || scene.Tokens[i].SequenceEqual("to")
                 || (i == first && (tag is Tag.Preposition or Tag.Coordinator || IsTime(scene.Tokens[i]))))
             {
@@ -60,6 +71,14 @@ internal static class Inversion
 
         return i > first && (named || i == window.End || scene[i].Tag == Tag.Stop);
     }
+
+    /// <summary>"Rio Grande do Norte": a small word between capitals.</summary>
+    private static bool IsInName(Scene scene, int i) => scene[i - 1].IsCapitalised && i + 1 < scene.Count && scene[i + 1].IsCapitalised && scene[i + 1].Tag == Tag.ProperNoun && scene[i].Tag == Tag.Do;
+
+    /// <summary>"its recently named chair": an adverb or a participle within a phrase that an owner opens.</summary>
+    private static bool IsParticiple(Scene scene, int i) =>
+        (scene[i].Tag == Tag.Adverb && scene[i - 1].Tag is Tag.Genitive or Tag.Possessive or Tag.Determiner)
+        || (scene[i].Tag is Tag.VerbPast or Tag.VerbParticiple && (scene[i - 1].Tag is Tag.Genitive or Tag.Possessive || (scene[i - 1].Tag == Tag.Adverb && scene[i - 2].Tag is Tag.Genitive or Tag.Possessive or Tag.Determiner)));
 
     /// <summary>Words of time that tell when somebody spoke, not who.</summary>
     public static bool IsTime(ReadOnlySpan<char> word) =>

@@ -37,7 +37,8 @@ internal static class Overlaps
                     continue;
                 }
 
-                var (loser, part) = Distance(scene, attributions[a], one) <= Distance(scene, attributions[b], other) ? (b, q) : (a, p);
+                var (loser, part) = SpeaksWith(attributions[b], attributions[a]) || (!SpeaksWith(attributions[a], attributions[b])
+                    && Distance(scene, attributions[a], one) <= Distance(scene, attributions[b], other)) ? (b, q) : (a, p);
                 attributions[loser] = attributions[loser] with
                 {
                     Content = attributions[loser].Content.RemoveAt(part),
@@ -46,6 +47,9 @@ internal static class Overlaps
             }
         }
     }
+
+    /// <summary>"The mayor said in her latest statement that …": what takes the whole of another reading for its source has not understood it.</summary>
+    private static bool SpeaksWith(Attribution attribution, Attribution other) => attribution.Source.Has(other.Cue.First) && attribution.Source.Has(other.Head);
 
     private static bool Holds(Attribution attribution, Window cue) =>
         attribution.Content.Any(part => part.Has(cue));
