@@ -158,6 +158,9 @@ internal readonly struct ContentAfter : IContentBorders
         f.Add(Template.ToRestTags, Value.Of(next, next2), Value.Of((restVerbs * 64) + (opening * 8) + verbs));
         f.Add(Template.ToBorderLemma, Value.Of((border * 4) + verbs), lemma);
         f.Add(Template.ToBorderCommas, Value.Of((border * 4) + commas), kind);
+        var unfinished = (Clauses.Unfinished(scene, start, end) * 12) + (restVerbs * 4) + verbs;
+        f.Add(Template.ToUnfinished, Value.Of(unfinished), Value.Of(last, next));
+        f.Add(Template.ToUnfinishedNext, Value.Of(unfinished), Value.Of((border * 4) + commas));
         var after = QuoteAhead(scene, end, window);
         f.Add(Template.ToQuoteAhead, Value.Of((after * 8) + opening), Value.Of(last, next));
     }

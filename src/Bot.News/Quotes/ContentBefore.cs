@@ -105,6 +105,7 @@ internal readonly struct ContentBefore : IContentBorders
         f.Add(Template.BackQuote, Value.Of((whole * 4) + opens), Value.Of(closes, tag));
         f.Add(Template.BackSource, Value.Of((place.SourceSide * 4) + opens), Value.Of(before, tag));
         f.Add(Template.BackCommas, Value.Of((Math.Min(scene.Commas(start, end), 3) * 4) + opens), Value.Of(before));
+        f.Add(Template.BackUnfinished, Value.Of((Clauses.Unfinished(scene, start, end) * 16) + (earlier * 4) + opens), Value.Of(before));
         if (start > window.First)
         {
             f.Add(Template.BackCue, Value.Of(Contents.NextCue(scene, Math.Max(window.First, start - 4), new Window(window.First, start))), Value.Of(before, tag));

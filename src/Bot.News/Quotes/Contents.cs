@@ -49,6 +49,10 @@ internal static class Contents
         f.Add(Template.SideFrameAfter, Value.Of(((int)side * 32) + (place.SourceSide * 8) + frame), Value.Of(after));
         f.Add(Template.SideFrameLemma, Value.Of(((int)side * 8) + frame), lemma);
         f.Add(Template.SideFrameRest, Value.Of(((int)side * 8) + frame), Value.Of((quoteRight ? 8 : 0) + Math.Min(window.End - place.Right, 7)));
+        var unfinished = Clauses.Unfinished(scene, window.First, place.Left);
+        f.Add(Template.SideUnfinished, Value.Of(((int)side * 16) + (unfinished * 4) + place.SourceSide), Value.Of(after));
+        f.Add(Template.SideUnfinishedAfter, Value.Of(((int)side * 16) + (unfinished * 4) + Math.Min(scene.Verbs(place.Right, window.End), 2)), Value.Of(before, after));
+        f.Add(Template.SideSetOff, Value.Of(((int)side * 64) + Clauses.SetOff(scene, place.Left, place.Right, window)), kind);
         f.Add(Template.SideQuotesAround, Value.Of(((int)side * 4) + (quoteLeft ? 2 : 0) + (quoteRight ? 1 : 0)), Value.Of(before, after));
     }
 

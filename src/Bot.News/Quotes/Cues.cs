@@ -130,6 +130,12 @@ internal static class Cues
         f.Add(Template.CueEarlierLemma, earlier, lemma);
         f.Add(Template.CueLater, Value.Of(Nearest(scene, head, window, 1)), kind);
         f.Add(Template.CueTitle, Value.Of(scene.SentenceOf(head) == 0), kind);
+        if (Clauses.SetOff(scene, head, head + 1, window) is > 0 and var setOff)
+        {
+            f.Add(Template.CueSetOff, Value.Of(setOff), kind);
+            f.Add(Template.CueSetOffTag, Value.Of(setOff), Value.Of(tag, b1));
+            f.Add(Template.CueSetOffLemma, Value.Of(setOff), lemma);
+        }
     }
 
     /// <summary>Whether another verb of speaking stands before (or after) in the sentence, and what follows it: 0 none, 1 far, 2 near, 3 with "that".</summary>

@@ -61,6 +61,10 @@ internal static class Reranker
         f.Add(Template.WholeEndClause, Value.Of(last, next), Value.Of(clause));
         f.Add(Template.WholeLast, scene.ValueAt(part.End - 1, window), Value.Of(sides));
 
+        var unfinished = Value.Of((Clauses.Unfinished(scene, part.First, part.End) * 4) + Math.Min(scene.Verbs(part.End, window.End), 2));
+        f.Add(Template.WholeUnfinished, unfinished, Value.Of(sides));
+        f.Add(Template.WholeUnfinishedRest, unfinished, Value.Of(last, next));
+        f.Add(Template.WholeSetOff, Value.Of(Clauses.SetOff(scene, place.Left, place.Right, window)), Value.Of((sides * 16) + clause));
         AddRest(ref f, scene, candidate, place, sides, clause);
         AddMarks(ref f, scene, candidate, window, sides, kind);
         AddOtherCues(ref f, scene, candidate, sides);
@@ -228,6 +232,19 @@ internal static class Reranker
         f.Add(Template.WholeSourceAfter, Value.Of(last, after), Value.Of(sides));
         f.Add(Template.WholeSourceLength, Value.Bucket(source.End - source.First), Value.Of(sides));
         f.Add(Template.WholeSourceLemma, Value.Of(last), lemma);
+        f.Add(Template.WholeSourceCue, Value.Of(MostCue(scene, source)), Value.Of(Math.Min(scene.Verbs(source.First, source.End), 2)));
+    }
+
+    /// <summary>How likely the likeliest cue within a source is: "the mayor said in her latest" is no source.</summary>
+    private static int MostCue(Scene scene, Window source)
+    {
+        var most = float.NegativeInfinity;
+        for (var i = source.First; i < source.End; i++)
+        {
+            most = Math.Max(most, scene.CueScores[i]);
+        }
+
+        return Step(most);
     }
 
     /// <summary>

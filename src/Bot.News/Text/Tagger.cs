@@ -3,6 +3,9 @@ namespace Bot.News.Text;
 /// <summary>Guesses word classes from lexicon, ending and neighbours: one pass, left to right.</summary>
 internal static class Tagger
 {
+    /// <summary>"The ice is thinning, say scientists": verbs that stand behind a comma and before whoever speaks.</summary>
+    private static readonly WordTable SpeakingInverted = new(["say", "warn", "argue", "claim", "insist", "believe", "suggest", "predict"]);
+
     private static readonly WordTable ThirdPerson = WordList.Table("Text.third-person.txt");
 
     public static void Run(Tokens tokens)
@@ -108,7 +111,9 @@ internal static class Tagger
         var modifies = before is Tag.Determiner or Tag.Possessive or Tag.Genitive or Tag.Adjective or Tag.Number;
         if ((forms & (Lexicon.Forms.Past | Lexicon.Forms.Base)) == Lexicon.Forms.Past)
         {
-            return modifies && before != Tag.Genitive && !EndsPhrase(next, words) && text.EndsWith("ed", StringComparison.Ordinal) ? Tag.Adjective : Tag.VerbPast;
+            // "the proposed plan", but "the 37-year-old revealed that".
+            return modifies && before != Tag.Genitive && !EndsPhrase(next, words) && !OpensObject(next, words) && text.EndsWith("ed", StringComparison.Ordinal)
+                ? Tag.Adjective : Tag.VerbPast;
         }
 
         if (forms == Lexicon.Forms.Participle)
@@ -129,6 +134,11 @@ internal static class Tagger
             return Tag.VerbBase;
         }
 
+        if (before is Tag.Comma or Tag.CloseQuote && SpeakingInverted.Contains(text))
+        {
+            return Tag.VerbBase;
+        }
+
         if ((forms & Lexicon.Forms.Past) != 0 && before is Tag.Noun or Tag.ProperNoun or Tag.Be or Tag.Have or Tag.Pronoun)
         {
             return Tag.VerbPast;
@@ -139,9 +149,12 @@ internal static class Tagger
             ? Tag.VerbBase : Tag.Noun;
     }
 
-    private static bool TakesObject(in Token next, ReadOnlySpan<Lexicon.Entry> words) => !EndsPhrase(next, words)
-        && words[next.Word].ClosedClass is Tag.Determiner or Tag.Possessive or Tag.That or Tag.Pronoun or Tag.ObjectPronoun
-            or Tag.SubjectPronoun or Tag.Wh or Tag.To || (next.IsCapitalised && next.Tag == Tag.None);
+    private static bool TakesObject(in Token next, ReadOnlySpan<Lexicon.Entry> words) =>
+        (!EndsPhrase(next, words) && OpensObject(next, words)) || (next.IsCapitalised && next.Tag == Tag.None);
+
+    private static bool OpensObject(in Token next, ReadOnlySpan<Lexicon.Entry> words) =>
+        words[next.Word].ClosedClass is Tag.Determiner or Tag.Possessive or Tag.That or Tag.Pronoun or Tag.ObjectPronoun
+            or Tag.SubjectPronoun or Tag.Wh or Tag.To;
 
     private static bool EndsPhrase(in Token next, ReadOnlySpan<Lexicon.Entry> words) => next.Tag.IsPunctuation() && !next.Tag.IsQuote()
         || words[next.Word].ClosedClass is Tag.Preposition or Tag.Be or Tag.Have or Tag.Modal;
