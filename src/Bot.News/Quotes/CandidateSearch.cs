@@ -40,11 +40,26 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
             return found.AsSpan(0, count);
         }
 
-        var first = Begin(head);
+        var subject = Postposition.Subject(scene, head);
+        var first = subject.End > 0 ? head : Begin(head);
         Span<Choice> ends = stackalloc Choice[2];
         foreach (var end in ends[..End(head, ends)])
         {
-            AddSources(head, new Window(first, head + 1 + end.Index), previous, end.Score);
+            var cue = new Window(first, head + 1 + end.Index);
+            if (subject.End > 0)
+            {
+                AddContents(head, cue, subject, end.Score);
+            }
+            else
+            {
+                AddSources(head, cue, previous, end.Score);
+            }
+        }
+
+        if (subject.End > 0)
+        {
+            KeepBefore();
+            KeepWhole(scene.WindowOf(head));
         }
 
         return found.AsSpan(0, count);
@@ -57,6 +72,21 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
         for (var c = 0; c < count; c++)
         {
             if (found[c].Before.End > 0 && found[c].Before.First == window.First)
+            {
+                found[kept++] = found[c];
+            }
+        }
+
+        count = kept > 0 ? kept : count;
+    }
+
+    /// <summary>"The bridge is old, she added, noting …": the clause before is said, and what another cue opens behind it is not.</summary>
+    private void KeepBefore()
+    {
+        var kept = 0;
+        for (var c = 0; c < count; c++)
+        {
+            if (found[c].Before.End > 0 && (found[c].After.End == 0 || (found[c].After.First <= found[c].Head + 2 && scene[found[c].After.First].Tag != Tag.VerbIng)))
             {
                 found[kept++] = found[c];
             }

@@ -5,6 +5,9 @@ namespace Bot.News.Quotes;
 /// <summary>What shows of clauses without parsing: which words wait for a main clause, and whether cue and source are set off from one.</summary>
 internal static class Clauses
 {
+    /// <summary>Prepositions that open clauses too.</summary>
+    private static readonly WordSet Asides = new("after", "before", "until", "till", "since", "as", "once");
+
     /// <summary>How far from the cue the comma is looked for that sets its subject off, in tokens.</summary>
     private const int Reach = 14;
 
@@ -62,6 +65,36 @@ internal static class Clauses
             _ => 0,
         });
     }
+
+    /// <summary>Whether a part between commas has a finite verb and is neither a relative clause nor opened by a participle or a word like "while".</summary>
+    public static bool HasMain(Scene scene, int first, int end)
+    {
+        while (first < end)
+        {
+            var comma = first;
+            while (comma < end && scene[comma].Tag is not (Tag.Comma or Tag.Semicolon))
+            {
+                comma++;
+            }
+
+            while (first < comma && scene[first].Tag is Tag.Coordinator or Tag.Adverb)
+            {
+                first++;
+            }
+
+            if (first < comma && scene.Verbs(first, comma) > 0 && !OpensAside(scene, first))
+            {
+                return true;
+            }
+
+            first = comma + 1;
+        }
+
+        return false;
+    }
+
+    private static bool OpensAside(Scene scene, int first) =>
+        scene[first].Tag is Tag.Subordinator or Tag.Wh or Tag.That or Tag.VerbIng or Tag.VerbPast or Tag.VerbParticiple || Asides.Contains(scene[first].Word);
 
     private static bool IsVerb(Tag tag) => tag is Tag.VerbPast or Tag.VerbThird or Tag.VerbBase or Tag.That or Tag.Wh or Tag.Subordinator or Tag.Be or Tag.Modal;
 }

@@ -19,7 +19,7 @@ internal static class Inversion
     /// <summary>Whether the clause before the verb is said by the name after it.</summary>
     public static bool Holds(Scene scene, int head)
     {
-        if (scene[head].Tag is not (Tag.VerbPast or Tag.VerbThird) || !Verbs.Contains(Lexicon.Lemma(scene[head].Word)))
+        if (!(scene[head].Tag is Tag.VerbPast or Tag.VerbThird or Tag.VerbBase) || !IsSpeaking(scene[head]))
         {
             return false;
         }
@@ -28,6 +28,9 @@ internal static class Inversion
         return head > window.First + 2 && EndsClause(scene, head - 1, window) && NamesSubject(scene, head + 1, window)
             && HasOwnVerb(scene, window.First, head - 1);
     }
+
+    /// <summary>Whether the verb stands before its subject in the news.</summary>
+    public static bool IsSpeaking(in Token token) => Verbs.Contains(Lexicon.Lemma(token.Word));
 
     private static bool EndsClause(Scene scene, int last, Window window) =>
         scene[last].Tag == Tag.Comma || (last > window.First && scene.ClosesAfterComma(last + 1));
@@ -57,7 +60,7 @@ internal static class Inversion
                 break;
             }
 
-            if (IsInName(scene, i) || IsParticiple(scene, i))
+            if (IsParticiple(scene, i))
             {
                 continue;
             }
@@ -69,11 +72,8 @@ internal static class Inversion
             }
         }
 
-        return i > first && (named || i == window.End || scene[i].Tag == Tag.Stop);
+        return i > first && (named || i == window.End || scene[i].Tag == Tag.Stop || (scene[i].Tag == Tag.Comma && scene.Verbs(i, window.End) == 0));
     }
-
-    /// <summary>"Rio Grande do Norte": a small word between capitals.</summary>
-    private static bool IsInName(Scene scene, int i) => scene[i - 1].IsCapitalised && i + 1 < scene.Count && scene[i + 1].IsCapitalised && scene[i + 1].Tag == Tag.ProperNoun && scene[i].Tag == Tag.Do;
 
     /// <summary>"its recently named chair": an adverb or a participle within a phrase that an owner opens.</summary>
     private static bool IsParticiple(Scene scene, int i) =>
@@ -84,8 +84,8 @@ internal static class Inversion
     public static bool IsTime(ReadOnlySpan<char> word) =>
         word is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "today" or "yesterday" or "last" or "this" or "that" or "earlier" or "later";
 
-    // "Smith, who runs the firm, said": the verb of a relative clause makes no sentence.
-    private static bool HasOwnVerb(Scene scene, int first, int end)
+    /// <summary>Whether words have a verb of their own: that of a relative clause makes no sentence ("Smith, who runs the firm, said").</summary>
+    public static bool HasOwnVerb(Scene scene, int first, int end)
     {
         var isRelative = false;
         for (var i = first; i < end; i++)

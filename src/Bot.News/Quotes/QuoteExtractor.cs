@@ -45,7 +45,7 @@ public static class QuoteExtractor
     }
 
     /// <summary>The confidence under which an attitude ("blamed"), or speech that only mentions something ("tweeted a flag"), is left out.</summary>
-    private const double LeastConfidence = 0.73;
+    private const double LeastConfidence = 0.78;
 
     /// <summary>The same for a clause without marks. On PolNeAR's dev articles two of five under it are right, and one in five elsewhere.</summary>
     private const double LeastIndirect = 0.5;

@@ -6,6 +6,8 @@ internal static class Tagger
     /// <summary>"The ice is thinning, say scientists": verbs that stand behind a comma and before whoever speaks.</summary>
     private static readonly WordTable SpeakingInverted = new(["say", "warn", "argue", "claim", "insist", "believe", "suggest", "predict"]);
 
+    private static readonly WordSet Reporting = new("show", "suggest", "say", "indicate", "claim", "reveal", "warn", "argue", "find", "showed", "suggested", "said", "indicated", "revealed", "found", "claimed");
+
     private static readonly WordTable ThirdPerson = WordList.Table("Text.third-person.txt");
 
     public static void Run(Tokens tokens)
@@ -123,7 +125,8 @@ internal static class Tagger
 
         if ((forms & Lexicon.Forms.Third) != 0)
         {
-            return modifies || (before is Tag.Preposition or Tag.VerbThird or Tag.VerbIng && !TakesObject(next, words))
+            return modifies || (before is Tag.None or Tag.Comma && IsReporting(next))
+                || (before is Tag.Preposition or Tag.VerbThird or Tag.VerbIng && !TakesObject(next, words))
                 || (before == Tag.Coordinator && !TakesObject(next, words) && !ThirdPerson.Contains(text))
                 || (before is Tag.Noun or Tag.ProperNoun or Tag.None && EndsPhrase(next, words) && !awaitsVerb && !ThirdPerson.Contains(text))
                 ? Tag.PluralNoun : Tag.VerbThird;
@@ -151,6 +154,9 @@ internal static class Tagger
 
     private static bool TakesObject(in Token next, ReadOnlySpan<Lexicon.Entry> words) =>
         (!EndsPhrase(next, words) && OpensObject(next, words)) || (next.IsCapitalised && next.Tag == Tag.None);
+
+    /// <summary>"Studies show": the first of the two is the noun.</summary>
+    private static bool IsReporting(in Token next) => !next.IsCapitalised && Reporting.Contains(next.Word);
 
     private static bool OpensObject(in Token next, ReadOnlySpan<Lexicon.Entry> words) =>
         words[next.Word].ClosedClass is Tag.Determiner or Tag.Possessive or Tag.That or Tag.Pronoun or Tag.ObjectPronoun

@@ -1,0 +1,60 @@
+using Bot.News.Text;
+
+namespace Bot.News.Quotes;
+
+/// <summary>
+/// "The risk is growing, the nurse added." A verb of speaking at the end of its sentence or before another comma, with nothing but its subject
+/// between it and a whole clause, has that clause for what was said, quotation marks or not.
+/// </summary>
+internal static class Postposition
+{
+    /// <summary>How many tokens a subject has.</summary>
+    private const int Longest = 12;
+
+    /// <summary>The subject of the verb where a whole clause and a comma stand before it; else empty.</summary>
+    public static Window Subject(Scene scene, int head)
+    {
+        if (scene[head].Tag is not (Tag.VerbPast or Tag.VerbThird or Tag.VerbBase) || !Inversion.IsSpeaking(scene[head]) || scene.QuotationAt(head) >= 0)
+        {
+            return default;
+        }
+
+        int sentence = scene.SentenceFirst(head), end = scene.SentenceEnd(head);
+        var first = head;
+        while (first > sentence && first > head - Longest && IsSubject(scene[first - 1].Tag))
+        {
+            first--;
+        }
+
+        var comma = first - 1;
+        return first < head && comma > sentence + 2 && scene[comma].Tag == Tag.Comma && scene[first].Tag is not (Tag.Preposition or Tag.Coordinator or Tag.Genitive)
+            && Ends(scene, head + 1, end) && scene.QuotationAt(comma) < 0 && scene[comma - 1].Tag is not (Tag.CloseQuote or Tag.Wh or Tag.Subordinator or Tag.That or Tag.Coordinator)
+            && Clauses.HasMain(scene, sentence, comma)
+            ? new Window(first, head)
+            : default;
+    }
+
+    private static bool IsSubject(Tag tag) => tag.IsNominal() || tag is Tag.Preposition or Tag.Coordinator;
+
+    /// <summary>Whether nothing more is said behind the verb: its sentence ends, or a comma, or a time or place and then one of these.</summary>
+    private static bool Ends(Scene scene, int next, int end)
+    {
+        if (next >= end || scene[next].Tag is Tag.Stop or Tag.Comma)
+        {
+            return true;
+        }
+
+        if (scene[next].Tag != Tag.Preposition && !Inversion.IsTime(scene.Tokens[next]))
+        {
+            return false;
+        }
+
+        while (next < end && (IsSubject(scene[next].Tag) || scene[next].Tag == Tag.Adverb))
+        {
+            next++;
+        }
+
+        return next >= end || scene[next].Tag == Tag.Stop
+            || (scene[next].Tag == Tag.Comma && scene[next + 1].Tag is Tag.Wh or Tag.VerbIng or Tag.Subordinator);
+    }
+}
