@@ -13,13 +13,15 @@ public sealed class WhoSaidCommandTests
     [InlineData("the ferrys will be back in the harbor by Monday", "Anna Berg said it:")]
     [InlineData("the boat will be back in town by monday", "The closest words are from Anna Berg:")]
     [InlineData("the ferry will not be back in the harbour by monday", "The closest words are from Anna Berg:")]
+    [InlineData("the ferry will return to the harbour by Monday", "The closest words are from Anna Berg:")]
+    [InlineData("the boats are lost", "The words come up in what Anna Berg said:")]
     [InlineData("we sleep here wherever the ferry goes", "These words are quoted, but it is unclear who said them:")]
     public void RunLine_Words_OpensWithWhoSaidThem(string words, string opening)
     {
         var desk = SeedDesk.Create(Document.Read(new Article("ferry", """
             The council of Halden met on Monday.
 
-            “Get it done,” Anna Berg, the mayor, told the owners. “The ferry will be back in the harbour by Monday,” she said.
+            “Get it done,” Anna Berg, the mayor, told the owners. “The ferry will be back in the harbour by Monday,” she said. “I do not believe that the boats are lost,” she added.
 
             At the pier, “We sleep here, wherever the ferry goes” was written on a wall.
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bot.Chat.Catalogue;
 using Bot.Chat.Replies;
 using Bot.News.Answers;
+using Bot.News.Answers.Asked;
 
 namespace Bot.Chat.Commands;
 
@@ -47,12 +48,14 @@ internal sealed class WhoSaidCommand : ChatCommand
 
         var best = answer.Matches[0];
         var speaker = best.Passage.Quote?.Speaker;
-        var opening = (speaker, AskedWords.AreIn(best, invocation["words"]!)) switch
+        var opening = (speaker, AskedWords.In(best.Passage, invocation["words"]!)) switch
         {
-            (null, true) => TextBlock.Of("These words are quoted, but it is unclear who said them:"),
-            (null, false) => TextBlock.Of("The closest words that are quoted, though it is unclear who said them:"),
-            ({ } who, true) => TextBlock.Of(Run.Strong(who.Name), " said it:"),
-            ({ } who, false) => TextBlock.Of("The closest words are from ", Run.Strong(who.Name), ":"),
+            (null, AskedWording.Said) => TextBlock.Of("These words are quoted, but it is unclear who said them:"),
+            (null, AskedWording.Mentioned) => TextBlock.Of("The words come up in what is quoted, though it is unclear who said it:"),
+            (null, _) => TextBlock.Of("The closest words that are quoted, though it is unclear who said them:"),
+            ({ } who, AskedWording.Said) => TextBlock.Of(Run.Strong(who.Name), " said it:"),
+            ({ } who, AskedWording.Mentioned) => TextBlock.Of("The words come up in what ", Run.Strong(who.Name), " said:"),
+            ({ } who, _) => TextBlock.Of("The closest words are from ", Run.Strong(who.Name), ":"),
         };
         var others = page.Items.Skip(1).Select(PassageBlocks.Of).ToList();
         return new Reply(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.News.Answers.Asked;
 using Bot.News.Index;
 using Bot.News.Wording;
 
@@ -65,9 +66,15 @@ public static class WhoSaid
         }
 
         return said.Count > 0
-            ? new WhoSaidAnswer(articles, WhoSaidOutcome.Said, SameWording.Group(index, said, Most), [])
+            ? new WhoSaidAnswer(articles, WhoSaidOutcome.Said, AsAskedFirst(SameWording.Group(index, said, Most), question.Words), [])
             : new WhoSaidAnswer(articles, WhoSaidOutcome.Nobody, [], QuotationsAbout.Find(index, remembered, filter, Most));
     }
+
+    /// <summary>Puts those first that say the words asked for, then those that mention them, each in the order they have.</summary>
+    private static ImmutableArray<Match> AsAskedFirst(ImmutableArray<Match> matches, string words) =>
+        matches.Length == 1 || AskedWords.In(matches[0].Passage, words) == AskedWording.Said
+            ? matches
+            : [.. matches.OrderBy(match => AskedWords.In(match.Passage, words))];
 
     private static Match OfArticle(Match match) =>
         match with { Passage = OfArticle(match.Passage), AlsoIn = [.. match.AlsoIn.Select(OfArticle)] };
