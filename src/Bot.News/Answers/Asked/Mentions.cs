@@ -22,6 +22,11 @@ internal static class Mentions
     /// <summary>How far before the words is looked, in code units.</summary>
     private const int Reach = 400;
 
+    /// <summary>What ends a clause, the comma first; the dots are those of an ellipsis.</summary>
+    private const string Breaks = ",;:—–….";
+
+    private static readonly string[] Coordinators = ["and", "but", "so", "then", "because"];
+
     private static readonly WordSet Verbs = new([.. WordList.Lines("Answers.Asked.others-verbs.txt")]);
     private static readonly WordTable Doubts = WordList.Table("Answers.Asked.doubts.txt");
     private static readonly WordTable Suppositions = WordList.Table("Answers.Asked.suppositions.txt");
@@ -37,6 +42,12 @@ internal static class Mentions
         var part = quote.Content.First(content => content.Contains(run.Start));
         var number = document.SentenceAt(run.Start);
         var sentence = number < 0 ? part : document.Sentences[number];
+        if (run.End > sentence.End)
+        {
+            // Whatever is said of the first of them, the next sentence is one of its own.
+            return false;
+        }
+
         var first = Math.Max(part.Start, run.Start - Reach);
         using var text = document.Article.Text.Open(new TextSpan(first, Math.Max(run.End, Math.Min(quote.Whole.End, sentence.End))));
         var before = text.Units[Math.Max(0, sentence.Start - first)..(run.Start - first)];
@@ -136,23 +147,32 @@ internal static class Mentions
 
     /// <summary>
     /// The clause before the words, and whether they start one of their own: behind a comma or the like and perhaps "and" or "but".
+    /// "that" goes on with what stands before a comma: "He told me, on Monday, that …".
     /// </summary>
     private static (string Clause, bool IsApart) Clause(ReadOnlySpan<char> before)
     {
-        var rest = before.TrimEnd();
-        foreach (var coordinator in (string[])["and", "but", "so", "then", "because"])
+        var rest = WithoutCoordinator(before.TrimEnd());
+        var clause = rest.TrimEnd(Breaks).TrimEnd();
+        var from = clause.LastIndexOfAny(Breaks);
+        if (clause[(from + 1)..].TrimStart() is "that" or ['t', 'h', 'a', 't', ' ', ..])
         {
-            if (rest.EndsWith(coordinator, StringComparison.OrdinalIgnoreCase) && (rest.Length == coordinator.Length || !char.IsLetter(rest[^(coordinator.Length + 1)])))
+            from = clause.LastIndexOfAny(Breaks.AsSpan(1));
+        }
+
+        return (clause[(from + 1)..].ToString(), rest.Length > 0 && Breaks.Contains(rest[^1]));
+    }
+
+    private static ReadOnlySpan<char> WithoutCoordinator(ReadOnlySpan<char> text)
+    {
+        foreach (var coordinator in Coordinators)
+        {
+            if (text.EndsWith(coordinator, StringComparison.OrdinalIgnoreCase) && (text.Length == coordinator.Length || text[^(coordinator.Length + 1)] == ' '))
             {
-                rest = rest[..^coordinator.Length].TrimEnd();
-                break;
+                return text[..^coordinator.Length].TrimEnd();
             }
         }
 
-        var isApart = rest.Length > 0 && rest[^1] is ',' or ';' or ':' or '—' or '–' or '…';
-        var clause = rest.TrimEnd(",;:—–… ");
-        var from = clause.LastIndexOfAny(";:—–…");
-        return (clause[(from + 1)..].ToString(), isApart);
+        return text;
     }
 
     /// <summary>Whether a word is a verb of saying, thinking or wanting that somebody else than the speaker does.</summary>
