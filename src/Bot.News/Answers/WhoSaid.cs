@@ -70,11 +70,18 @@ public static class WhoSaid
             : new WhoSaidAnswer(articles, WhoSaidOutcome.Nobody, [], QuotationsAbout.Find(index, remembered, filter, Most));
     }
 
-    /// <summary>Puts those first that say the words asked for, then those that mention them, each in the order they have.</summary>
-    private static ImmutableArray<Match> AsAskedFirst(ImmutableArray<Match> matches, string words) =>
-        matches.Length == 1 || AskedWords.In(matches[0].Passage, words) == AskedWording.Said
-            ? matches
-            : [.. matches.OrderBy(match => AskedWords.In(match.Passage, words))];
+    /// <summary>Puts the first match in front that says the words asked for, or else mentions them.</summary>
+    private static ImmutableArray<Match> AsAskedFirst(ImmutableArray<Match> matches, string words)
+    {
+        var (first, best) = (0, AskedWording.Near);
+        for (var i = 0; i < matches.Length && best != AskedWording.Said; i++)
+        {
+            var wording = AskedWords.In(matches[i].Passage, words);
+            (first, best) = wording < best ? (i, wording) : (first, best);
+        }
+
+        return first == 0 ? matches : matches.RemoveAt(first).Insert(0, matches[first]);
+    }
 
     private static Match OfArticle(Match match) =>
         match with { Passage = OfArticle(match.Passage), AlsoIn = [.. match.AlsoIn.Select(OfArticle)] };

@@ -76,7 +76,7 @@ internal readonly ref struct WordSimilarity(Vocabulary vocabulary)
     internal static int MostTypos(int length) => length >= ShortestWithTwoTypos ? 2 : length >= ShortestWithTypo ? 1 : 0;
 
     /// <summary>Whether a word, folded, is another with as many slips as are forgiven, or with none.</summary>
-    internal static bool IsSlip(string word, string other)
+    internal static bool IsSlip(ReadOnlySpan<char> word, ReadOnlySpan<char> other)
     {
         var most = MostTypos(word.Length);
         return Math.Abs(word.Length - other.Length) <= most && Distance(word, other, most) <= most;

@@ -1,18 +1,12 @@
+using System.Buffers;
 using Bot.News.Quotes;
 using Bot.News.Text;
-using Bot.News.Wording;
 
 namespace Bot.News.Answers.Asked;
 
-/// <summary>Tells whether what is found has the words that were asked for, or only words near them.</summary>
+/// <summary>Tells whether what is found has the words that were asked for, or only words near them. Nothing is allocated.</summary>
 public static class AskedWords
 {
-    /// <summary>A word this short with two letters swapped ("teh") is still that word.</summary>
-    private const int ShortestSwapped = 3;
-
-    /// <summary>The fewest letters of a word that Britain and America may spell otherwise.</summary>
-    private const int ShortestSpelledOtherwise = 5;
-
     /// <summary>
     /// How the words stand in the passage's quotation. They stand in a row where nothing but spelling, case, punctuation and
     /// contractions differ: words between them or other endings may change what is said.
@@ -21,56 +15,73 @@ public static class AskedWords
     /// <param name="words">What was asked.</param>
     public static AskedWording In(Passage passage, string words)
     {
-        var asked = SpokenWords.Of(words, RememberedWords.Most);
-        if (passage.Quote is not { } quote || asked.Count == 0)
+        if (passage.Quote is not { } quote)
         {
             return AskedWording.Near;
         }
 
-        var said = new List<SpokenWord>();
-        foreach (var part in quote.Content)
-        {
-            using var text = passage.Article.Text.Open(part);
-            SpokenWords.Read(text.Units, part.Start, int.MaxValue, said);
-        }
+        var units = ArrayPool<char>.Shared.Rent(quote.Whole.Length + quote.Content.Length);
+        var wording = In(passage.Document, quote, Join(passage.Article.Text, quote, units), words);
+        ArrayPool<char>.Shared.Return(units);
+        return wording;
+    }
 
+    private static AskedWording In(Document document, Quote quote, ReadOnlySpan<char> content, ReadOnlySpan<char> words)
+    {
         var wording = AskedWording.Near;
-        for (var first = Find(asked, said, 0); first >= 0 && wording != AskedWording.Said; first = Find(asked, said, first + 1))
+        var said = new SpokenWords(content, stackalloc char[SpokenWords.Buffer]);
+        while (wording != AskedWording.Said && said.Next())
         {
-            var run = new TextSpan(said[first].Span.Start, said[first + asked.Count - 1].Span.End);
-            wording = Mentions.Has(passage.Document, quote, run, words) ? AskedWording.Mentioned : AskedWording.Said;
+            if (EndOfRun(content[said.Start..], words) is > 0 and var length)
+            {
+                var run = new TextSpan(OffsetOf(said.Start, quote), OffsetOf(said.Start + length - 1, quote) + 1);
+                wording = Mentions.Has(document, quote, run, words) ? AskedWording.Mentioned : AskedWording.Said;
+            }
         }
 
         return wording;
     }
 
-    private static int Find(List<SpokenWord> asked, List<SpokenWord> said, int from)
+    /// <summary>Where the words end with which the text begins, or 0 where it begins otherwise: "we do" is not in "we don't".</summary>
+    private static int EndOfRun(ReadOnlySpan<char> text, ReadOnlySpan<char> words)
     {
-        for (var first = from; first + asked.Count <= said.Count; first++)
+        var said = new SpokenWords(text, stackalloc char[SpokenWords.Buffer]);
+        var asked = new SpokenWords(words, stackalloc char[SpokenWords.Buffer]);
+        while (asked.Next())
         {
-            var same = 0;
-            while (same < asked.Count && IsSame(asked[same].Folded, said[first + same].Folded))
+            if (!said.Next() || !SpokenSpelling.IsSame(asked.Word, said.Word))
             {
-                same++;
-            }
-
-            if (same == asked.Count)
-            {
-                return first;
+                return 0;
             }
         }
 
-        return -1;
+        return said.IsCut ? 0 : said.End;
     }
 
-    /// <summary>Whether a word is another, or a slip of it: one that is itself a word is none ("hate" for "have").</summary>
-    private static bool IsSame(string asked, string said) => asked == said
-        || (asked[0] == said[0] && !asked.Any(char.IsDigit) && (Spelling(asked) == Spelling(said)
-            || (Lexicon.Find(asked) == 0 && (WordSimilarity.IsSlip(asked, said) || IsSwapped(asked, said)))));
+    /// <summary>The parts of the content behind one another, with a space between two.</summary>
+    private static ReadOnlySpan<char> Join(ArticleText text, Quote quote, Span<char> units)
+    {
+        var length = 0;
+        foreach (var part in quote.Content)
+        {
+            using var open = text.Open(part);
+            open.Units.CopyTo(units[length..]);
+            length += part.Length;
+            units[length++] = ' ';
+        }
 
-    /// <summary>The same for "harbour" and "harbor", "organise" and "organize"; "four" is not "for".</summary>
-    private static string Spelling(string word) => word.Length < ShortestSpelledOtherwise ? word : word.Replace("our", "or").Replace('z', 's');
+        return units[..length];
+    }
 
-    private static bool IsSwapped(string asked, string said) =>
-        asked.Length >= ShortestSwapped && asked.Length == said.Length && WordSimilarity.Distance(asked, said, 1) <= 1 && asked.Order().SequenceEqual(said.Order());
+    /// <summary>Where a code unit of the joined content stands in the article.</summary>
+    private static int OffsetOf(int unit, Quote quote)
+    {
+        var part = 0;
+        while (unit > quote.Content[part].Length)
+        {
+            unit -= quote.Content[part++].Length + 1;
+        }
+
+        return quote.Content[part].Start + unit;
+    }
 }

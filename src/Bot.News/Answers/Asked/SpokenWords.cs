@@ -2,58 +2,100 @@ using Bot.News.Text;
 
 namespace Bot.News.Answers.Asked;
 
-/// <summary>A word as it is spoken.</summary>
-/// <param name="Folded">As <see cref="Terms"/> folds it.</param>
-/// <param name="Span">Where it stands in the text; the words of a contraction stand where it does.</param>
-internal readonly record struct SpokenWord(string Folded, TextSpan Span);
-
-/// <summary>Reads words with contractions taken apart: "don't", "dont" and "don t" are "do not".</summary>
-internal static class SpokenWords
+/// <summary>
+/// Reads words as <see cref="Terms"/> does, with contractions taken apart: "don't", "dont" and "don t" are "do not". Nothing
+/// is allocated; a copy reads on for itself if it has a buffer of its own.
+/// </summary>
+/// <param name="text">The text.</param>
+/// <param name="buffer">Where each word is folded into; at least <see cref="Buffer"/> long.</param>
+internal ref struct SpokenWords(ReadOnlySpan<char> text, Span<char> buffer)
 {
-    private static readonly Dictionary<string, string[]> Contractions = WordList.Lines("Answers.Asked.contractions.txt")
-        .Select(line => line.Split(' '))
-        .ToDictionary(words => words[0], words => words[1..], StringComparer.Ordinal);
+    /// <summary>The longest word and what was cut off it.</summary>
+    public const int Buffer = Terms.MostLetters + LongestCut;
 
-    /// <summary>The words of a text.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="most">The most words that are read.</param>
-    public static List<SpokenWord> Of(string text, int most)
-    {
-        var words = new List<SpokenWord>();
-        Read(text, 0, most, words);
-        return words;
-    }
+    private const int LongestCut = 2;
 
-    /// <summary>Adds the words of a text that starts at an offset.</summary>
-    public static void Read(ReadOnlySpan<char> text, int offset, int most, List<SpokenWord> words)
+    private static readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> Contractions =
+        WordList.Lines("Answers.Asked.contractions.txt")
+            .Select(line => line.Split(' '))
+            .ToDictionary(words => words[0], words => words[1..], StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly ReadOnlySpan<char> _text = text;
+    private readonly Span<char> _buffer = buffer;
+    private Terms _terms = new(text, buffer);
+    private string[] _parts = [];
+    private int _part;
+
+    /// <summary>The word, folded; good until the next call.</summary>
+    public ReadOnlySpan<char> Word { get; private set; }
+
+    /// <summary>Where the word starts, or the contraction that it is part of, in code units.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>One past its last code unit.</summary>
+    public int End { get; private set; }
+
+    /// <summary>Whether the contraction goes on behind the word.</summary>
+    public readonly bool IsCut => _part < _parts.Length;
+
+    /// <summary>Goes to the next word; false where there is none.</summary>
+    public bool Next()
     {
-        Span<char> buffer = stackalloc char[Terms.MostLetters];
-        var terms = new Terms(text, buffer);
-        while (words.Count < most && terms.Next())
+        if (_part == _parts.Length)
         {
-            var span = new TextSpan(offset + terms.Start, offset + terms.End);
-            var folded = terms.Folded.ToString();
-            string[]? parts;
-            if (words.Count > 0 && words[^1].Span.End + 1 == span.Start && IsCutOff(folded))
+            if (!_terms.Next())
             {
-                // "don t", "Iran s": the apostrophe became a space.
-                var before = words[^1].Folded;
-                span = new TextSpan(words[^1].Span.Start, span.End);
-                words.RemoveAt(words.Count - 1);
-                parts = Contractions.GetValueOrDefault(before + folded) ?? [folded is "s" ? before : before + folded];
-            }
-            else
-            {
-                var isCut = terms.End - terms.Start > folded.Length && text[terms.End - 1] is 's' or 'S' && !folded.EndsWith('s');
-                parts = Contractions.GetValueOrDefault(isCut ? folded + 's' : folded) ?? [folded];
+                return false;
             }
 
-            foreach (var part in parts)
+            (Start, End) = (_terms.Start, _terms.End);
+            var (whole, uncut) = Lengths(_terms.Folded.Length);
+            _part = 0;
+            if (!Contractions.TryGetValue(_buffer[..whole], out _parts!))
             {
-                words.Add(new SpokenWord(part, span));
+                _parts = [];
+                Word = _buffer[..uncut];
+                return true;
             }
         }
+
+        Word = _parts[_part++];
+        return true;
     }
 
-    private static bool IsCutOff(string folded) => folded is "t" or "s" or "ll" or "re" or "ve" or "d" or "m";
+    /// <summary>
+    /// How long the word is with what an apostrophe, or a space in place of one, has cut off it ("it's", "don t"), and how long
+    /// where that is no contraction.
+    /// </summary>
+    private (int Whole, int Uncut) Lengths(int length)
+    {
+        if (End - Start > length && _text[End - 1] is 's' or 'S' && Folding.IsApostrophe(_text[End - 2]))
+        {
+            _buffer[length] = 's';
+            return (length + 1, length);
+        }
+
+        var cut = End < _text.Length && _text[End] == ' ' ? CutOff(_text[(End + 1)..]) : default;
+        if (cut.IsEmpty || (cut is "t" && _buffer[length - 1] != 'n'))
+        {
+            return (length, length);
+        }
+
+        End += 1 + cut.Length;
+        _terms = new Terms(_text, _buffer, End);
+        cut.CopyTo(_buffer[length..]);
+        return (length + cut.Length, cut is "s" ? length : length + cut.Length);
+    }
+
+    private static ReadOnlySpan<char> CutOff(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && char.IsLetterOrDigit(text[length]))
+        {
+            length++;
+        }
+
+        return text[..length] is "t" or "s" or "ll" or "re" or "ve" or "d" or "m" ? text[..length] : default;
+    }
 }
