@@ -20,6 +20,9 @@ internal static class SameWording
     /// <summary>What it is worth that the words stand there without others between them; decides between places with the same words.</summary>
     private const double UnbrokenWorth = 0.4;
 
+    /// <summary>Of the same words in several articles the earliest comes first, unless another is better by more than this; less than <see cref="UnbrokenWorth"/>.</summary>
+    private const double EarlierWorth = 0.35;
+
     /// <summary>
     /// From so many words on they are taken for the same quotation though one of the articles does not name who said it; fewer
     /// ("I have nothing to hide") are often said by others too. Set by hand.
@@ -29,7 +32,7 @@ internal static class SameWording
     public static ImmutableArray<Match> Group(IndexSnapshot index, List<WordingMatch> matches, int most)
     {
         var groups = new List<List<WordingMatch>>();
-        foreach (var match in matches.OrderByDescending(Worth).ThenBy(m => m.Document.Day))
+        foreach (var match in matches.OrderByDescending(Worth).ThenBy(Published))
         {
             var same = groups.Find(g => g[0].HasSameWords(match) && MayBeSameSpeaker(index, g[0], match));
             if (same is not null)
@@ -42,8 +45,27 @@ internal static class SameWording
             }
         }
 
+        groups.ForEach(PutEarliestFirst);
         return [.. groups.Select(ToMatch)];
     }
+
+    /// <summary>Puts that article first that was published first, of those which are about as good as the best.</summary>
+    private static void PutEarliestFirst(List<WordingMatch> group)
+    {
+        var least = Worth(group[0]) - EarlierWorth;
+        var earliest = 0;
+        for (var i = 1; i < group.Count && Worth(group[i]) >= least; i++)
+        {
+            earliest = Published(group[i]) < Published(group[earliest]) ? i : earliest;
+        }
+
+        var first = group[earliest];
+        group.RemoveAt(earliest);
+        group.Insert(0, first);
+    }
+
+    /// <summary>The day of publication; an article without a date is the last.</summary>
+    private static int Published(WordingMatch match) => match.Document.Day == IndexedDocument.NoDay ? int.MaxValue : match.Document.Day;
 
     private static bool MayBeSameSpeaker(IndexSnapshot index, WordingMatch match, WordingMatch other)
     {

@@ -34,12 +34,12 @@ public sealed class WhoSaidTests
     }
 
     [Fact]
-    public void Answer_TwoArticlesHaveTheWords_AreOneMatchWithTheOtherAlso()
+    public void Answer_TwoArticlesHaveTheWords_AreOneMatchWithTheLaterAlso()
     {
         var answer = WhoSaid.Answer(SmallNews.Index, new WhoSaidQuestion("we will not close the harbour whatever the storm brings"));
 
         var best = answer.Matches[0];
-        Assert.Equal(["harbour", "bridge"], [best.Passage.Article.Id, Assert.Single(best.AlsoIn).Article.Id]);
+        Assert.Equal(["bridge", "harbour"], [best.Passage.Article.Id, Assert.Single(best.AlsoIn).Article.Id]);
         Assert.InRange(best.Score, WhoSaid.Threshold, 1);
         Assert.Contains(best.Reasons, r => r.Key == "wording");
     }
