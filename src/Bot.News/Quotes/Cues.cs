@@ -18,6 +18,9 @@ internal static class Cues
         According,
     }
 
+    /// <summary>What kind of cue a word is where it is a verb, and where not.</summary>
+    private readonly record struct Uses(CueClass AsVerb, CueClass Otherwise);
+
     /// <summary>How far around a word its sentence is searched, in tokens; keeps the time linear in sentences without end.</summary>
     private const int Reach = 120;
 
@@ -25,7 +28,7 @@ internal static class Cues
 
     private static readonly CueClass[] Classes = Build();
 
-    private static readonly (CueClass AsVerb, CueClass Otherwise)[] ByUse = [.. Enumerable.Range(0, Classes.Length).Select(word => (AsVerb(word), Otherwise(word)))];
+    private static readonly Uses[] ByUse = UsesOfWords();
 
     public static CueClass ClassOf(in Token token) => token.Tag switch
     {
@@ -34,6 +37,17 @@ internal static class Cues
         Tag.Preposition or Tag.ProperNoun => CueClass.None,
         _ => ByUse[token.Word].Otherwise,
     };
+
+    private static Uses[] UsesOfWords()
+    {
+        var uses = new Uses[Classes.Length];
+        for (var word = 0; word < uses.Length; word++)
+        {
+            uses[word] = new Uses(AsVerb(word), Otherwise(word));
+        }
+
+        return uses;
+    }
 
     private static CueClass AsVerb(int word) =>
         word == According ? CueClass.According : Classes[Lexicon.Lemma(word)] is CueClass.Speech ? CueClass.Speech : CueClass.OtherVerb;

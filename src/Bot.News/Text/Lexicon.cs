@@ -17,7 +17,7 @@ internal static class Lexicon
 
     private static readonly LexiconBuilder Lists = LexiconBuilder.Read();
     private static readonly string[] Words = [.. Lists.Words];
-    private static readonly Entry[] Entries = [.. Lists.Words.Select((_, id) => new Entry(Lists.Forms[id], Lists.Tags[id], (ushort)Lists.Lemmas[id]))];
+    private static readonly Entry[] Entries = Build();
     private static readonly WordTable Table = new(Words);
 
     /// <summary>What the lexicon knows of one word.</summary>
@@ -43,4 +43,15 @@ internal static class Lexicon
 
     /// <summary>The id of the verb's base form; the word's own id where it is no verb form.</summary>
     public static int Lemma(int id) => Entries[id].Lemma;
+
+    private static Entry[] Build()
+    {
+        var entries = new Entry[Words.Length];
+        for (var id = 0; id < entries.Length; id++)
+        {
+            entries[id] = new Entry(Lists.Forms[id], Lists.Tags[id], (ushort)Lists.Lemmas[id]);
+        }
+
+        return entries;
+    }
 }
