@@ -8,6 +8,9 @@ internal sealed class AliasReader(WordSequence words)
 {
     private const int LongestAcronym = 8;
 
+    /// <summary>"US", "U.S.", "FBI": each letter counts in a longer acronym.</summary>
+    private const int LongestAbbreviation = 4;
+
     /// <summary>The first code unit after the Latin letters in use in names.</summary>
     private const int LatinEnd = 0x250;
 
@@ -44,13 +47,17 @@ internal sealed class AliasReader(WordSequence words)
             if (IsAcronym(mention))
             {
                 byInitials ??= ByInitials(entities.Entities);
-                if (byInitials.GetValueOrDefault(mention.Parts[0].Replace("&", "", StringComparison.Ordinal)) is { } owner && owner != mention.Entity && (owner.First < mention.First || !(words.Is(owner.Fullest.End, WordClass.And) || CapitalsBeforeTail(owner.Fullest, 0) > 0)))
+                if (byInitials.GetValueOrDefault(Letters(mention.Parts[0])) is { } owner && owner != mention.Entity && (owner.First < mention.First || !(words.Is(owner.Fullest.End, WordClass.And) || HasTail(owner.Fullest))))
                 {
                     Give(owner, mention, entities, mention.Parts);
                 }
             }
         }
     }
+
+    // "pge" of "pg&e", "un" of "u.n"
+    private static string Letters(string acronym) =>
+        acronym.AsSpan().ContainsAny('&', '.') ? acronym.Replace("&", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal) : acronym;
 
     private static void Give(Entity owner, Mention mention, EntityGrouper entities, string[] parts)
     {
@@ -141,21 +148,21 @@ internal sealed class AliasReader(WordSequence words)
                 continue;
             }
 
-            var length = Initials(entity.Fullest, initials);
-            if (length < 3 && entity.Kind != MentionKind.Organisation)
+            var (length, ofFirst, tail) = Initials(entity.Fullest, initials);
+            if (length < 3 && entity.Kind is not (MentionKind.Organisation or MentionKind.Unknown))
             {
                 continue;
             }
 
             // "U.S. Government Accountability Office" (GAO): without the country before.
-            var start = entity.Fullest.Parts.Length > 2 && words[entity.Fullest.NameFirst].Is(WordClass.Place | WordClass.Demonym) ? 1 : 0;
+            var start = entity.Fullest.Parts.Length > 2 && words[entity.Fullest.NameFirst].Is(WordClass.Place | WordClass.Demonym) ? ofFirst : 0;
             AddInitials(found, initials[..length], entity);
-            if (start > 0 && length > 2)
+            if (start > 0 && length - start > 1)
             {
                 AddInitials(found, initials[start..length], entity);
             }
 
-            AddShorter(shorter, initials[..length], start, entity);
+            AddShorter(shorter, initials[..length], start, tail, entity);
         }
 
         foreach (var (initial, entity) in shorter)
@@ -166,7 +173,7 @@ internal sealed class AliasReader(WordSequence words)
         return found;
     }
 
-    private void AddShorter(Dictionary<string, Entity?> found, ReadOnlySpan<char> initials, int start, Entity entity)
+    private void AddShorter(Dictionary<string, Entity?> found, ReadOnlySpan<char> initials, int start, int joined, Entity entity)
     {
         var name = entity.Fullest;
         if (initials.Length > 2 && words[name.End - 1].Lexeme is { Form: "co" or "corp" or "inc" or "ltd" or "llc" })
@@ -175,7 +182,7 @@ internal sealed class AliasReader(WordSequence words)
             AddInitials(found, initials[..^1], entity);
         }
 
-        if (words[name.NameFirst + start].Lexeme is { Form: "department" or "dept" or "ministry" } && initials.Length - start > 3)
+        if (words[start > 0 ? name.NameFirst + 1 : name.NameFirst].Lexeme is { Form: "department" or "dept" or "ministry" } && initials.Length - start > 3)
         {
             // "Department of Health and Human Services": HHS
             AddInitials(found, initials[(start + 1)..], entity);
@@ -183,11 +190,10 @@ internal sealed class AliasReader(WordSequence words)
 
         // "US Centers for Disease Control and Prevention" (CDC): without what stands after "and",
         // "American Civil Liberties Union of Arkansas" (ACLU): without the place after "of".
-        var joined = CapitalsBeforeTail(name, initials.Length);
         if (joined < initials.Length && joined > 2)
         {
             AddInitials(found, initials[..joined], entity);
-            if (start > 0 && joined > 3)
+            if (start > 0 && joined - start > 2)
             {
                 AddInitials(found, initials[start..joined], entity);
             }
@@ -198,34 +204,53 @@ internal sealed class AliasReader(WordSequence words)
     private static bool MayHaveAcronym(Entity entity) =>
         entity.Kind switch
         {
-            MentionKind.Organisation => true,
-            MentionKind.Unknown or MentionKind.Thing => entity.Fullest.Parts.Length > 2,
+            MentionKind.Organisation or MentionKind.Unknown => true,
+            MentionKind.Thing => entity.Fullest.Parts.Length > 2,
             MentionKind.Person => entity.Fullest.Parts.Length > 2 && !entity.IsSurelyPerson && entity.Roles.Count == 0 && entity.Sex == Sex.Unknown,
             _ => false,
         };
 
-    // The capitals of a name in lower case, those behind hyphens too: "adl" for "Anti-Defamation League".
-    private int Initials(Mention name, Span<char> initials)
+    /// <summary>
+    /// Writes the capitals of a name in lower case, those behind hyphens and of abbreviations too: "adl" for "Anti-Defamation
+    /// League", "usn" for "U.S. Navy".
+    /// </summary>
+    /// <returns>How many there are, how many of them are of the first word, and how many stand before "and", "&amp;" or "of" and a place.</returns>
+    private (int Length, int OfFirst, int BeforeTail) Initials(Mention name, Span<char> initials)
     {
-        var length = 0;
+        int length = 0, first = 0, tail = -1;
         for (var i = name.NameFirst; i < name.End; i++)
         {
+            if (tail < 0 && (words[i].Is(WordClass.And) || words.IsMark(i, '&') || (words[i].Is(WordClass.Preposition) && words[i - 1].Is(WordClass.Organisation) && words.Is(i + 1, WordClass.Place))))
+            {
+                tail = length;
+            }
+
             if (words[i].IsMark || !words[i].IsCapital)
             {
                 continue;
             }
 
             var letters = words.Letters(i);
+            var abbreviation = words[i].Has(WordForm.AllCapitals) && letters.Length <= LongestAbbreviation;
             for (var at = 0; at < letters.Length && length < LongestAcronym; at++)
             {
-                if (at == 0 || (letters[at - 1] == '-' && char.IsUpper(letters[at])))
+                if (at == 0 || (char.IsUpper(letters[at]) && (abbreviation || letters[at - 1] == '-')))
                 {
                     initials[length++] = char.ToLowerInvariant(letters[at]);
                 }
             }
+
+            first = i == name.NameFirst ? length : first;
         }
 
-        return length;
+        return (length, first, tail < 0 ? length : tail);
+    }
+
+    private bool HasTail(Mention name)
+    {
+        Span<char> initials = stackalloc char[LongestAcronym];
+        var (length, _, tail) = Initials(name, initials);
+        return tail < length;
     }
 
     private static void AddInitials(Dictionary<string, Entity?> found, ReadOnlySpan<char> initials, Entity entity)
@@ -237,20 +262,4 @@ internal sealed class AliasReader(WordSequence words)
     // "Environmental Protection Agency" and "U.S. Environmental Protection Agency"
     private static bool IsEndOf(Entity? shorter, Entity? longer) =>
         shorter is not null && longer is not null && longer.Fullest.Parts.AsSpan().EndsWith(shorter.Fullest.Parts);
-
-    private int CapitalsBeforeTail(Mention name, int all)
-    {
-        var count = 0;
-        for (var i = name.NameFirst; i < name.End; i++)
-        {
-            if (words[i].Is(WordClass.And) || words.IsMark(i, '&') || (words[i].Is(WordClass.Preposition) && words[i - 1].Is(WordClass.Organisation) && words.Is(i + 1, WordClass.Place)))
-            {
-                return count;
-            }
-
-            count += !words[i].IsMark && words[i].IsCapital ? 1 : 0;
-        }
-
-        return all;
-    }
 }

@@ -12,6 +12,7 @@ internal sealed class EntityGrouper(WordSequence words)
     private static readonly List<Entity> None = [];
     private readonly Dictionary<string, List<Entity>> byPart = [];
     private readonly ShortNameFit fit = new(words);
+    private readonly FullerInstitution institutions = new(words);
 
     public List<Entity> Entities { get; } = [];
 
@@ -24,7 +25,7 @@ internal sealed class EntityGrouper(WordSequence words)
             {
                 AddFull(mention);
             }
-            else if (mention.Kind == MentionKind.Organisation && mention.Parts.Length > 2 && (HasPlace(mention.NameFirst) || mention.Parts[^2] == "of"))
+            else if (mention.Kind == MentionKind.Organisation && mention.Parts.Length > 2 && (institutions.HasPlace(mention.NameFirst) || mention.Parts[^2] == "of"))
             {
                 AddOrganisation(mention);
             }
@@ -310,7 +311,7 @@ internal sealed class EntityGrouper(WordSequence words)
             }
         }
 
-        if (Fuller(mention) is { } fuller)
+        if (institutions.Fuller(mention, this) is { } fuller)
         {
             Attach(mention, fuller);
         }
@@ -319,62 +320,6 @@ internal sealed class EntityGrouper(WordSequence words)
             Create(mention);
         }
     }
-
-    // "the Treasury Department" beside "the U.S. Treasury Department", "the Justice Department" beside "the U.S. Department of Justice": the only one so named.
-    private Entity? Fuller(Mention mention)
-    {
-        var candidates = 0;
-        if (mention.Parts[^1] is "court" or "party" || words[mention.NameFirst].Has(WordForm.AllCapitals))
-        {
-            return null;
-        }
-
-        Entity? found = null;
-        foreach (var entity in With(mention.Parts[^1]))
-        {
-            if (entity.Kind == MentionKind.Organisation && OnlyPlaceBefore(entity.Fullest, mention))
-            {
-                found = entity;
-                candidates++;
-            }
-        }
-
-        foreach (var entity in mention.Parts.Length == 2 && mention.Parts[1] is "department" or "ministry" ? With(mention.Parts[0]) : [])
-        {
-            if (entity.Kind == MentionKind.Organisation && IsTurned(entity.Fullest.Parts, mention.Parts) && entity != found)
-            {
-                found = entity;
-                candidates++;
-            }
-        }
-
-        return candidates == 1 ? found : null;
-    }
-
-    private bool OnlyPlaceBefore(Mention longer, Mention shorter)
-    {
-        var extra = longer.Parts.Length - shorter.Parts.Length;
-        if (extra is not (1 or 2) || !longer.Parts.AsSpan(extra).SequenceEqual(shorter.Parts))
-        {
-            return false;
-        }
-
-        for (var i = longer.NameFirst; i < longer.NameFirst + extra; i++)
-        {
-            if (!HasPlace(i))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private bool HasPlace(int i) => words[i].Is(WordClass.Place | WordClass.Demonym) || words.Letters(i) is "National" or "Federal";
-
-    // [u.s., department, of, justice] and [justice, department]
-    private static bool IsTurned(ReadOnlySpan<string> of, ReadOnlySpan<string> shorter) =>
-        shorter.Length == 2 && of.Length > 2 && of[^1] == shorter[0] && of[^2] == "of" && of[^3] == shorter[1];
 
     private void AddShort(Mention mention)
     {

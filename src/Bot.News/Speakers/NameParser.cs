@@ -36,9 +36,8 @@ internal static class NameParser
             sex = SexOfTitles(words, first, name);
             honorific = words[title].Is(WordClass.Honorific);
             name = SkipComplement(words, name, last);
-            if (last - name == 1 && words[title].Is(WordClass.Modifier) && words[name].Is(WordClass.Role) && !words[name].Is(WordClass.GivenName))
+            if (IsOffice(words, title, name, last))
             {
-                // "Deputy Mayor"
                 name = last;
             }
 
@@ -200,6 +199,25 @@ internal static class NameParser
         }
 
         return false;
+    }
+
+    // "Deputy [Mayor]", "Deputy [Foreign Minister]", "Secretary [General]": what follows the title belongs to it.
+    private static bool IsOffice(WordSequence words, int title, int name, int last)
+    {
+        if (last - name == 1 && NameLexicon.FindCompound(words.Letters(title), words.Letters(name)) is not null)
+        {
+            return true;
+        }
+
+        for (var i = name; i < last; i++)
+        {
+            if (!words[i].Is(WordClass.Role | WordClass.Modifier) || words[i].Is(WordClass.GivenName))
+            {
+                return false;
+            }
+        }
+
+        return name < last && words[title].Is(WordClass.Modifier) && words[last - 1].Is(WordClass.Role);
     }
 
     // "Office of the Inspector General", "Bureau of Justice Assistance"

@@ -43,7 +43,9 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
     // "Cavaliers forward Kevin Love", "USA Today correspondent Chris Roe": the full name that closes the phrase is its head.
     private Mention? Headed(Mention opening, int at, int end)
     {
-        if (opening.End >= end - 1 || words[opening.End].Is(WordClass.Preposition | WordClass.And) || (words[opening.End].IsMark && !IsQuotationMark(opening.End)))
+        // "PGA of America CEO Jane Roe"
+        var start = words.Letters(opening.End < words.Count ? opening.End : 0) is "of" && words.Is(opening.End + 1, WordClass.Place) ? opening.End + 1 : opening.End;
+        if (start >= end - 1 || words[start].Is(WordClass.Preposition | WordClass.And) || (words[start].IsMark && !IsQuotationMark(start)))
         {
             return null;
         }
@@ -59,7 +61,7 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
             return null;
         }
 
-        for (var i = opening.End; i < last.First; i++)
+        for (var i = start; i < last.First; i++)
         {
             if (words[i].Is(WordClass.Preposition | WordClass.And) || (words[i].Is(WordClass.SpeechVerb) && !words[i].Is(WordClass.Modifier)) || (words[i].IsMark && !IsQuotationMark(i)))
             {
@@ -101,7 +103,7 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
     private bool EndsPhraseAt(int at) =>
         words[at].IsMark || words[at].Has(WordForm.Number)
         || words[at].Is(WordClass.Preposition | WordClass.And | WordClass.Who | WordClass.Which | WordClass.Calendar | WordClass.ThirdPerson)
-        || (words[at].Is(WordClass.Function) && !IsGroup(at))
+        || (words[at].Is(WordClass.Function) && !IsGroup(at) && !(words.Letters(at) is "First" && words.IsWord(at + 1) && words[at + 1].IsCapital))
         || (!words[at].IsCapital && (IsMedium(at) || (words.Letters(at).EndsWith("ly") && words[at].Lexeme is null && words.Letters(at) is not ("family" or "reply" or "supply"))
             || Text.Lexicon.ClosedClass(Text.Lexicon.Find(words.Letters(at))) is Tag.Adverb or Tag.Subordinator));
 
@@ -181,27 +183,28 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
 
     // "Ambassador to the US Marek Magierowski": the place belongs to the office, the name to who holds it.
     private bool IsEnvoyTo(int first, int preposition, Mention mention) =>
-        words.Letters(preposition) is "to" or "for" or "in" or "at" or "of" && (words.RoleAt(preposition - 1) is not null || (preposition == mention.First - 1 && HasRole(first, preposition)))
+        words.Letters(preposition) is "to" or "for" or "in" or "at" or "of" && (words.RoleAt(preposition - 1) is not null || (preposition == mention.First - 1 && RoleIn(first, preposition) >= 0))
         && !mention.HasHonorific && mention.NameFirst > Math.Max(mention.First, preposition + 1) && words[mention.NameFirst - 1].IsCapital
         && !words.Is(mention.NameFirst - 1, WordClass.Role | WordClass.Honorific | WordClass.Demonym) && mention.Parts.Length > 1;
-
-    private bool HasRole(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (words[i].Is(WordClass.Role))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>Whether the word belongs to a mention.</summary>
     public bool InMention(int word)
     {
         var at = MentionList.At(mentions, word);
         return at < mentions.Count && mentions[at].First <= word;
+    }
+
+    /// <summary>The first noun for what a person is that heads a phrase; -1 where there is none.</summary>
+    public int RoleIn(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (words[i].Is(WordClass.Role) && (i + 1 == end || words[i + 1].IsMark || words[i + 1].Is(WordClass.Preposition | WordClass.And)))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 }

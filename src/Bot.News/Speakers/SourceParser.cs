@@ -49,7 +49,44 @@ internal sealed class SourceParser
                 : (first, end);
         }
 
-        return first < end ? Parse(first, end, 0) : default;
+        if (first >= end)
+        {
+            return default;
+        }
+
+        var head = Parse(first, end, 0);
+        return head.Kind is SourceKind.Definite or SourceKind.Other && (NamedBefore(first, end) ?? NamedAfter(head)) is { } named ? named : head;
+    }
+
+    // "Jane Roe Jr., [the attorney for the district,]": an apposition that was taken for the source.
+    private SourceHead? NamedBefore(int first, int end)
+    {
+        if (first < 2 || !words.IsMark(first - 1, ',') || !words.IsMark(end - 1, ',') || words[first - 2].Sentence != words[first].Sentence || names.RoleIn(first, end) < 0)
+        {
+            return null;
+        }
+
+        var at = MentionAt(first - 2);
+        return at < mentions.Count && mentions[at] is { End: var after, Entity.Kind: MentionKind.Person } name && after == first - 1 && name.Parts.Length > 1
+            && (name.First == 0 || words[name.First - 1].Sentence != words[name.First].Sentence || words[name.First - 1].IsMark && !words.IsMark(name.First - 1, ','))
+            ? new(SourceKind.Name, first, end, name)
+            : null;
+    }
+
+    // "[Another diplomat], former envoy Jane Roe, said": the name that stands in the apposition behind the source.
+    private SourceHead? NamedAfter(SourceHead head)
+    {
+        var comma = words.IsMark(head.End, ',') ? head.End : -1;
+        if (comma < 0 || comma + 1 >= words.Count || words[comma].Sentence != words[head.First].Sentence || names.RoleIn(head.First, head.End) < 0)
+        {
+            return null;
+        }
+
+        var end = SegmentEnd(comma + 1, Math.Min(words.Count, comma + LongestOffice + LongestLabel));
+        return end < words.Count && words.IsMark(end, ',') && names.Find(comma + 1, end) is { Entity.Kind: MentionKind.Person } name && name.End == end && name.Parts.Length > 1
+            && IsOpening(comma + 1, name)
+            ? new(SourceKind.Name, head.First, end, name)
+            : null;
     }
 
     /// <summary>The first mention that does not end before the word, as an index into the mentions.</summary>
