@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bot.News.Text;
 
 namespace Bot.News.Quotes;
@@ -21,7 +22,7 @@ internal static class Floating
         for (var q = 0; q < scene.Quotations.Count; q++)
         {
             var quotation = scene.Quotations[q];
-            if (owners[q] >= 0 || !IsSentence(scene, quotation)
+            if (Paragraphs(scene, q, owners) is not (> 0 and var paragraphs)
                 || Last(scene, spoken, quotation) is not (>= 0 and var place))
             {
                 continue;
@@ -47,11 +48,11 @@ internal static class Floating
             {
                 attributions[last] = before with
                 {
-                    Content = before.Content.Add(new Window(quotation.Open, quotation.End)),
+                    Content = before.Content.AddRange(Windows(scene, q, paragraphs)),
                     Rule = before.Rule + "; Floating: the last speaker goes on",
                 };
-                owners[q] = last;
-                spoken[place] = (quotation.End, last);
+                owners.AsSpan(q, paragraphs).Fill(last);
+                spoken[place] = (scene.Quotations[q + paragraphs - 1].End, last);
             }
         }
     }
@@ -61,16 +62,17 @@ internal static class Floating
         var owners = Continuations.Owners(scene, attributions);
         for (var q = 0; q < scene.Quotations.Count; q++)
         {
-            var quotation = scene.Quotations[q];
-            if (owners[q] < 0 && IsSentence(scene, quotation))
+            if (Paragraphs(scene, q, owners) is > 0 and var paragraphs)
             {
+                var open = scene.Quotations[q].Open;
                 attributions.Add(new Attribution(
                     -1,
-                    new Window(quotation.Open, quotation.Open),
+                    new Window(open, open),
                     default,
-                    [new Window(quotation.Open, quotation.End)],
+                    Windows(scene, q, paragraphs),
                     Confidence,
                     "Floating: a sentence between marks without a cue"));
+                q += paragraphs - 1;
             }
         }
     }
@@ -87,11 +89,47 @@ internal static class Floating
     private static bool Touches(Scene scene, Attribution before, Quotation quotation) =>
         scene.SentenceOf(Math.Max(before.Cue.End, before.Content[^1].End) - 1) + 1 >= scene.SentenceOf(quotation.Open);
 
-    private static bool IsSentence(Scene scene, Quotation quotation) =>
-        quotation.Length >= Fewest && quotation.IsClosed && scene[scene.Tokens.LastInside(quotation.End - 1)].Tag == Tag.Stop
-        && Opens(scene, quotation)
-        && scene.SentenceEnd(quotation.End - 1) == quotation.End
-        && scene.Verbs(quotation.Open, quotation.End) > 0;
+    /// <summary>
+    /// How many quotations whole sentences without a cue take from here on: one, or as many as there are paragraphs that each reopen the marks
+    /// while only the last closes; 0 where none begin here.
+    /// </summary>
+    private static int Paragraphs(Scene scene, int first, int[] owners)
+    {
+        for (var q = first; q < scene.Quotations.Count; q++)
+        {
+            var quotation = scene.Quotations[q];
+            if (owners[q] >= 0 || quotation.Length < Fewest || !Opens(scene, quotation) || scene.Verbs(quotation.Open, quotation.End) == 0)
+            {
+                break;
+            }
+
+            if (quotation.IsClosed)
+            {
+                return EndsSentence(scene, quotation) ? q + 1 - first : 0;
+            }
+
+            if (!quotation.GoesOn || q + 1 == scene.Quotations.Count || scene.Quotations[q + 1].Open != quotation.End)
+            {
+                break;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool EndsSentence(Scene scene, Quotation quotation) =>
+        scene[scene.Tokens.LastInside(quotation.End - 1)].Tag == Tag.Stop && scene.SentenceEnd(quotation.End - 1) == quotation.End;
+
+    private static ImmutableArray<Window> Windows(Scene scene, int first, int count)
+    {
+        var windows = ImmutableArray.CreateBuilder<Window>(count);
+        for (var q = first; q < first + count; q++)
+        {
+            windows.Add(new Window(scene.Quotations[q].Open, scene.Quotations[q].End));
+        }
+
+        return windows.MoveToImmutable();
+    }
 
     /// <summary>Whether it opens its sentence, or nothing but a joining word stands before it: "But “the plan will fail.”"</summary>
     private static bool Opens(Scene scene, Quotation quotation)

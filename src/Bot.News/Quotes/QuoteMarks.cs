@@ -99,6 +99,9 @@ internal static class QuoteMarks
             '“' or '„' or '«' or '‘' or '`' or '‚' or '‹' => Side.Open,
             '”' or '»' or '›' => Side.Close,
             '’' when token.End - token.Start == 1 => closes ? Side.Close : Side.None,
+
+            // "the U.S.'s largest": an apostrophe
+            '\'' when token.End - token.Start == 1 && !opens => Side.None,
             _ => Side.Either,
         };
     }
