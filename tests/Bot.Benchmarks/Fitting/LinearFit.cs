@@ -38,13 +38,13 @@ internal static class LinearFit
     /// </summary>
     public static double[] Listwise(IReadOnlyList<Example[]> lists, double penalty)
     {
-        var used = lists.Where(l => l.Any(e => e.IsRight) && l.Any(e => !e.IsRight)).ToList();
-        var size = used[0][0].Features.Length;
+        var size = lists[0][0].Features.Length;
+        var used = lists.Where(l => l.Any(e => e.IsRight) && l.Any(e => !e.IsRight)).Select(l => Array.ConvertAll(l, e => new SparseExample(e))).ToList();
         return Descend(size, penalty, (weights, gradient) =>
         {
             foreach (var list in used)
             {
-                var scores = Array.ConvertAll(list, e => Dot(weights, e.Features));
+                var scores = Array.ConvertAll(list, e => e.Dot(weights));
                 var top = scores.Max();
                 var all = 0.0;
                 var right = 0.0;
@@ -58,13 +58,39 @@ internal static class LinearFit
                 for (var k = 0; k < list.Length; k++)
                 {
                     var pull = ((scores[k] / all) - (list[k].IsRight ? scores[k] / right : 0)) / used.Count;
-                    for (var i = 0; i < size && pull != 0; i++)
-                    {
-                        gradient[i] += pull * list[k].Features[i];
-                    }
+                    list[k].AddTo(gradient, pull);
                 }
             }
         });
+    }
+
+    /// <summary>An example without its features that are 0: most are.</summary>
+    private sealed class SparseExample(Example example)
+    {
+        private readonly int[] places = [.. Enumerable.Range(0, example.Features.Length).Where(i => example.Features[i] != 0)];
+
+        private readonly double[] values = [.. example.Features.Where(value => value != 0)];
+
+        public bool IsRight => example.IsRight;
+
+        public double Dot(double[] weights)
+        {
+            var sum = 0.0;
+            for (var i = 0; i < places.Length; i++)
+            {
+                sum += weights[places[i]] * values[i];
+            }
+
+            return sum;
+        }
+
+        public void AddTo(double[] gradient, double share)
+        {
+            for (var i = 0; i < places.Length; i++)
+            {
+                gradient[places[i]] += share * values[i];
+            }
+        }
     }
 
     public static double Dot(ReadOnlySpan<double> weights, ReadOnlySpan<double> features)
