@@ -36,6 +36,9 @@ switch (args)
     case ["fit-answers", var shared]:
         AnswersFit.Run(shared);
         break;
+    case ["fit-antecedents", var labels, .. var options]:
+        AntecedentFit.Run(labels, options);
+        break;
     case ["ask-latency", var shared]:
         AskLatency.Run(shared);
         break;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Bot.News.Quotes;
+using Bot.News.Speakers.References;
 using Bot.News.Text;
 
 namespace Bot.News.Speakers;
@@ -29,10 +30,11 @@ internal sealed class Discourse
     private int nextQuoted;
     private int subjectSentence = -1;
 
-    public Discourse(WordSequence words, List<Mention> mentions, EntityGrouper entities, ImmutableArray<Quote> quotes)
+    public Discourse(WordSequence words, List<Mention> mentions, EntityGrouper entities, ImmutableArray<Quote> quotes,
+        AntecedentWeights weights, List<RankedAntecedents>? trace)
     {
         Roles = new RoleReference(words, entities, this);
-        Groups = new GroupReference(words, mentions, entities, Salience);
+        Antecedents = new AntecedentRanker(words, mentions, entities, Salience, Roles, weights, trace);
         this.words = words;
         this.mentions = mentions;
         quoted = Quoted(quotes);
@@ -75,8 +77,8 @@ internal sealed class Discourse
     /// <summary>Whom definite phrases mean, given what has been read so far.</summary>
     public RoleReference Roles { get; }
 
-    /// <summary>Which organisations definite phrases mean, given what has been read so far.</summary>
-    public GroupReference Groups { get; }
+    /// <summary>What phrases without a name and "it" mean, given what has been read so far.</summary>
+    public AntecedentRanker Antecedents { get; }
 
     /// <summary>Reads on up to a word.</summary>
     public void ReadTo(int word)
@@ -156,6 +158,7 @@ internal sealed class Discourse
         if (entity.SpokeIn != sentence)
         {
             entity.SpokeIn = sentence;
+            Salience.NoteSpeech(entity, sentence);
             Salience.Raise(entity, sentence, SpeakerWeight);
         }
     }
@@ -180,7 +183,9 @@ internal sealed class Discourse
             : clauses.IsSubject(mention) ? clauses.OpensClause(Math.Max(0, mention.First - 1)) ? ClauseWeight : SubjectWeight
             : first ? FirstWeight
             : OtherWeight;
-        if (IsQuoted(mention.Name.Start))
+        (entity.Last, entity.LastIsQuoted) = (mention, IsQuoted(mention.Name.Start));
+        entity.SubjectIn = weight is SubjectWeight or ClauseWeight && !entity.LastIsQuoted ? sentence : entity.SubjectIn;
+        if (entity.LastIsQuoted)
         {
             weight *= QuotedShare;
         }
@@ -194,7 +199,8 @@ internal sealed class Discourse
         }
 
         Salience.Raise(entity, sentence, weight);
-        if (clauses.IsTold(mention))
+        entity.LastIsTold = clauses.IsTold(mention);
+        if (entity.LastIsTold)
         {
             entity.HeardIn = sentence;
         }

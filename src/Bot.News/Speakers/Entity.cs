@@ -48,6 +48,10 @@ internal sealed class Entity
     /// <summary>A title, a role, a given name or a surname used alone shows that this is a person.</summary>
     public bool IsSurelyPerson { get; set; }
 
+    /// <summary>Two names and never the second alone, which nothing shows to be a person's: "Taco Roe".</summary>
+    public bool IsHardlyPerson =>
+        this is { Kind: MentionKind.Person, IsSurelyPerson: false, Roles.Count: 0, Sex: Sex.Unknown };
+
     /// <summary>The last sentence that it is the first subject of.</summary>
     public int LedSentence { get; set; } = -1;
 
@@ -56,6 +60,18 @@ internal sealed class Entity
 
     /// <summary>The last sentence in which somebody told it something: "told the Mail".</summary>
     public int HeardIn { get; set; } = -1;
+
+    /// <summary>The last sentence that it is a subject of.</summary>
+    public int SubjectIn { get; set; } = -1;
+
+    /// <summary>The last mention so far.</summary>
+    public Mention? Last { get; set; }
+
+    /// <summary>Whether the last mention stands in somebody's direct words.</summary>
+    public bool LastIsQuoted { get; set; }
+
+    /// <summary>Whether the last mention is of who was told something.</summary>
+    public bool LastIsTold { get; set; }
 
     public double Salience { get; set; }
 

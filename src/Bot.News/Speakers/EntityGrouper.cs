@@ -101,7 +101,7 @@ internal sealed class EntityGrouper(WordSequence words)
 
         entity.IsSurelyPerson |= mention.Kind == MentionKind.Person
             && (mention.Roles.Count > 0 || mention.HasHonorific || mention.Sex != Sex.Unknown || words[mention.NameFirst].Is(WordClass.GivenName)
-                || (mention.Parts.Length == 1 && entity.FullAt.Count > 0));
+                || (mention.Parts.Length == 1 && entity.FullAt.Count > 0 && mention.Parts[0] == entity.Fullest.Parts[^1]));
         entity.IsSurelyPerson |= mention.Kind is MentionKind.Unknown && mention.Parts.Length == 1 && entity.Kind == MentionKind.Person
             && entity.Fullest.Parts.Length > 1 && entity.Fullest.Parts[^1] == mention.Parts[0];
 

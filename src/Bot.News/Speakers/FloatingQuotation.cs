@@ -143,7 +143,8 @@ internal sealed class FloatingQuotation(
         return -1;
     }
 
-    private int ParagraphAt(int offset)
+    /// <summary>The first paragraph that does not end before the offset, as an index.</summary>
+    public int ParagraphAt(int offset)
     {
         int low = 0, high = paragraphs.Length;
         while (low < high)

@@ -1,3 +1,4 @@
+using Bot.News.Speakers.References;
 using Bot.News.Text;
 
 namespace Bot.News.Speakers;
@@ -111,7 +112,7 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
     private bool IsMedium(int at)
     {
         var noun = words.Letters(at) is "news" && words.IsWord(at + 1) ? at + 1 : at;
-        return GroupReference.IsMedium(words.Letters(noun)) && !(words.IsWord(noun + 1) && words[noun + 1].IsCapital);
+        return ReferenceNouns.IsMedium(words.Letters(noun)) && !(words.IsWord(noun + 1) && words[noun + 1].IsCapital);
     }
 
     // "the Shelter charity", "the Unite union"

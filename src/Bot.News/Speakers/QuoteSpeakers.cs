@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.News.Quotes;
+using Bot.News.Speakers.References;
 using Bot.News.Text;
 
 namespace Bot.News.Speakers;
@@ -16,6 +17,7 @@ internal sealed class QuoteSpeakers
 
     private readonly WordSequence words;
     private readonly List<Mention> mentions;
+    private readonly ImmutableArray<TextSpan> paragraphs;
     private readonly ImmutableArray<Quote> quotes;
     private readonly Discourse discourse;
     private readonly SourceParser sources;
@@ -28,14 +30,17 @@ internal sealed class QuoteSpeakers
     private Speaker? lastThing;
     private int lastThingSentence;
     private UnnamedSpeaker? lastUnnamed;
+    private Entity? lastSpeaker;
 
     public QuoteSpeakers(
-        WordSequence words, List<Mention> mentions, EntityGrouper entities, ImmutableArray<TextSpan> paragraphs, ImmutableArray<Quote> quotes)
+        WordSequence words, List<Mention> mentions, EntityGrouper entities, ImmutableArray<TextSpan> paragraphs, ImmutableArray<Quote> quotes,
+        AntecedentWeights weights, List<RankedAntecedents>? trace)
     {
         this.words = words;
         this.mentions = mentions;
+        this.paragraphs = paragraphs;
         this.quotes = quotes;
-        discourse = new Discourse(words, mentions, entities, quotes);
+        discourse = new Discourse(words, mentions, entities, quotes, weights, trace);
         sources = new SourceParser(words, mentions);
         roles = discourse.Roles;
         relatives = new RelativePronoun(words, mentions, sources, discourse.Salience);
@@ -110,12 +115,12 @@ internal sealed class QuoteSpeakers
             case SourceKind.Pronoun:
                 ResolvePronoun(i, head);
                 break;
-            case SourceKind.Definite when (roles.Find(head.First, head.End) ?? discourse.Groups.Find(head.First, head.End)
-                ?? roles.FindInFocus(head.First, head.End)) is { } entity:
+            case SourceKind.Definite when Described(i, head) is { } entity:
                 SetEntity(i, entity, head.First, null);
                 break;
             default:
                 speakers[i] = AsWritten(head);
+                lastSpeaker = null;
                 lastUnnamed = Asks(quotes[i]) ? null : UnnamedSpeaker.Of(words, head, speakers[i]);
                 if (IsThing(head, speakers[i]))
                 {
@@ -178,11 +183,11 @@ internal sealed class QuoteSpeakers
         }
         else if (pronoun.Is(WordClass.They))
         {
-            ResolveThey(i, head.First);
+            ResolveThey(i, head);
         }
         else if (pronoun.Is(WordClass.It))
         {
-            ResolveIt(i, head.First);
+            ResolveIt(i, head);
         }
     }
 
@@ -211,39 +216,51 @@ internal sealed class QuoteSpeakers
         return false;
     }
 
-    // The institution that spoke last, by its name or only as "the company"; "its website" is that of the one in focus.
-    private void ResolveIt(int i, int pronoun)
+    // What is in focus, or the institution without a name that spoke last: "the company".
+    private void ResolveIt(int i, SourceHead head)
     {
-        var sentence = words[pronoun].Sentence;
-        if (words.Letters(pronoun) is "its" or "Its" && discourse.Salience.AntecedentThing(sentence) is { } owner)
+        var sentence = words[head.First].Sentence;
+        if (Antecedent(i, head) is { } named)
         {
-            SetEntity(i, owner, pronoun, null);
-        }
-        else if (discourse.Salience.GroupThatSpoke(sentence, JustNow) is { } named && (lastThing is null || named.SpokeIn > lastThingSentence))
-        {
-            SetEntity(i, named, pronoun, null);
+            SetEntity(i, named, head.First, null);
         }
         else if (lastThing is not null && sentence - lastThingSentence <= JustNow)
         {
             (speakers[i], lastThingSentence) = (lastThing, sentence);
         }
-        else if (discourse.Salience.AntecedentThing(sentence) is { } thing)
-        {
-            SetEntity(i, thing, pronoun, null);
-        }
     }
 
-    // The group that spoke last, or an organisation in focus.
-    private void ResolveThey(int i, int pronoun)
+    // An organisation in focus, or the group that spoke last.
+    private void ResolveThey(int i, SourceHead head)
     {
-        if (lastGroup is not null && words[pronoun].Sentence - lastGroupSentence <= 4)
+        if (!FollowsPlural(head.First) && Antecedent(i, head) is { } named)
+        {
+            SetEntity(i, named, head.First, null);
+        }
+        else if (lastGroup is not null && words[head.First].Sentence - lastGroupSentence <= 4)
         {
             speakers[i] = lastGroup;
         }
-        else if (!FollowsPlural(pronoun) && discourse.Salience.AntecedentThing(words[pronoun].Sentence) is { } thing)
+    }
+
+    // Whoever has been given the role; else what is in focus.
+    private Entity? Described(int i, SourceHead head) =>
+        roles.Find(head.First, head.End) ?? Antecedent(i, head) ?? roles.FindInFocus(head.First, head.End);
+
+    private Entity? Antecedent(int i, SourceHead head)
+    {
+        if (Anaphor.Of(words, head) is not { } anaphor)
         {
-            SetEntity(i, thing, pronoun, null);
+            return null;
         }
+
+        var paragraph = floating.ParagraphAt(words[head.First].Start);
+        return discourse.Antecedents.Find(anaphor, new Surroundings(
+            paragraph < paragraphs.Length ? paragraphs[paragraph].Start : 0,
+            Names(i),
+            lastThing is null ? -1 : lastThingSentence,
+            lastGroup is null ? -1 : lastGroupSentence,
+            lastSpeaker));
     }
 
     // "Scientists at Cornell compared them. They found": no organisation.
@@ -266,6 +283,14 @@ internal sealed class QuoteSpeakers
         if (entity is not null)
         {
             SetEntity(i, entity, pronoun, null);
+        }
+        else if (phrase is { } thing && words[pronoun].Is(WordClass.Which))
+        {
+            var head = sources.Parse(thing);
+            if (head.Kind == SourceKind.Definite && Described(i, head) is { } named)
+            {
+                SetEntity(i, named, pronoun, null);
+            }
         }
         else if (phrase is { } span)
         {
@@ -315,6 +340,7 @@ internal sealed class QuoteSpeakers
     {
         discourse.Speaks(entity, word);
         lastUnnamed = null;
+        lastSpeaker = entity;
         speakers[i] = Describe(entity, here);
     }
 

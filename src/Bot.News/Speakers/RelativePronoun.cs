@@ -28,7 +28,7 @@ internal sealed class RelativePronoun(WordSequence words, List<Mention> mentions
             return default;
         }
 
-        before -= words.IsMark(before, ',') ? 1 : 0;
+        before -= words.IsMark(before, ',') || words.IsMark(before, '–') || words.IsMark(before, '—') ? 1 : 0;
 
         // "says biologist Rich Roe in San Francisco, who suggests"
         if (words[pronoun].Is(WordClass.Who) && before >= 0 && MentionEndingAt(before + 1) is { Entity.Kind: MentionKind.Place })
@@ -46,7 +46,8 @@ internal sealed class RelativePronoun(WordSequence words, List<Mention> mentions
             return (named, null);
         }
 
-        return !words[pronoun].Is(WordClass.Who) ? default
+        // "according to the ruling, which said"
+        return !words[pronoun].Is(WordClass.Who) ? (null, words[pronoun - 1].IsMark && PhraseStart(before) is >= 0 and var start ? words.Span(start, before + 1) : null)
             : words.IsMark(pronoun - 1, ',') && words[before].Is(WordClass.SpeechNoun) ? (PersonBefore(before), null)
             : Phrase(before);
     }

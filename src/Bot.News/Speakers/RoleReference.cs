@@ -1,3 +1,4 @@
+using Bot.News.Speakers.References;
 using Bot.News.Text;
 
 namespace Bot.News.Speakers;
@@ -17,6 +18,9 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
     /// <summary>More than any article introduces; the rest are not looked at.</summary>
     private const int MostHolders = 400;
 
+    /// <summary>The people to whom the article gives roles.</summary>
+    public IReadOnlyList<Entity> Holders => holders;
+
     private readonly List<Entity> holders =
         [.. entities.Entities.Where(entity => entity.Kind == MentionKind.Person && entity.Roles.Count > 0).Take(MostHolders)];
 
@@ -30,6 +34,16 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
 
     /// <summary>Whether articles mostly leave people in the role without a name: "an official", "a resident".</summary>
     public static bool IsAnonymous(Lexeme role) => Anonymous.Contains(role.Form);
+
+    /// <summary>Whether artists and athletes are called by the role.</summary>
+    public static bool IsFigure(Lexeme role) => Figures.Contains(role.Form);
+
+    /// <summary>Whether somebody without a name has been given the role before.</summary>
+    public bool IsSeen(Lexeme role) => discourse.HasSeen(role);
+
+    /// <summary>How well somebody fits the role of an anaphor: 0 not at all, about 1 a kindred role, about 2 the same.</summary>
+    public double Fit(Entity entity, in Anaphor anaphor) =>
+        anaphor.Role is { } role ? Fit(entity, role, anaphor.First, anaphor.Noun, anaphor.End) : 0;
 
     /// <summary>The one person of the article who fits the phrase, or null.</summary>
     public Entity? Find(int first, int end)
@@ -201,7 +215,7 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
     // The “Hustlers” star
     private bool IsQuotationMark(int i) => words.Text[words[i].Start] is '"' or '“' or '”' or '‘' or '’' or '\'';
 
-    private static bool SexAgrees(Lexeme role, Entity entity) =>
+    public static bool SexAgrees(Lexeme role, Entity entity) =>
         role.RoleSex == Sex.Unknown || entity.Sex == Sex.Unknown || role.RoleSex == entity.Sex;
 
     // 0: no; 1: a kindred role; 2: the same; more for each word that agrees.

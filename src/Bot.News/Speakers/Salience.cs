@@ -15,17 +15,6 @@ internal sealed class Salience
     private const double SameSentence = 1.3;
     private const double Leading = 1.3;
 
-    /// <summary>How much in focus an organisation must be for "the company" to mean it, and how far ahead of the next.</summary>
-    private const double LeastFocus = 0.06, ClearLead = 1.5;
-
-    /// <summary>How much more "the company" is one that is named in the first words of the article; set by hand.</summary>
-    private const double InOpening = 1.3;
-
-    private const int OpeningWords = 60;
-
-    /// <summary>How much in focus an organisation must be for "it" to mean it.</summary>
-    private const double LeastThing = 0.2;
-
     /// <summary>Whom the words of a quotation name is seldom the one who says them.</summary>
     private const double NamedShare = 0.3;
 
@@ -36,6 +25,11 @@ internal sealed class Salience
     private static readonly double[] Fade = Fades(24);
 
     private readonly List<Entity> active = [];
+
+    private readonly List<(Entity Speaker, int Sentence)> spoken = [];
+
+    /// <summary>Who has been mentioned last, the latest at the end.</summary>
+    public IReadOnlyList<Entity> Remembered => active;
 
     private static double[] Fades(int count)
     {
@@ -149,120 +143,11 @@ internal sealed class Salience
         return best is not null && bestScore > lead * next ? best : null;
     }
 
-    /// <summary>
-    /// The organisation that "the company" means in a sentence: the one that is clearly in focus, or that has just spoken; else null.
-    /// Papers and channels, and whoever was only told something, are none.
-    /// </summary>
-    /// <param name="sentence">The sentence.</param>
-    /// <param name="fits">Whether an organisation may be called so.</param>
-    public Entity? GroupInFocus(int sentence, Func<Entity, bool> fits)
-    {
-        Entity? best = null;
-        double bestScore = LeastFocus, next = 0;
-        foreach (var entity in active)
-        {
-            if (!IsGroup(entity) || IsOnlyTold(entity) || MediaNames.IsMedium(entity) || !fits(entity))
-            {
-                continue;
-            }
+    /// <summary>Notes that somebody says something in a sentence.</summary>
+    public void NoteSpeech(Entity entity, int sentence) => spoken.Add((entity, sentence));
 
-            var score = Of(entity, sentence) * Topic(entity);
-            if (score > bestScore)
-            {
-                (best, next, bestScore) = (entity, best is null ? next : bestScore, score);
-            }
-            else if (score > next)
-            {
-                next = score;
-            }
-        }
-
-        return best is not null && (bestScore > ClearLead * next || best.SpokeIn >= sentence - 1) ? best : null;
-    }
-
-    private static bool IsOnlyTold(Entity entity) => !entity.Speaks && entity.HeardIn >= 0;
-
-    /// <summary>How much the article is about an organisation: it is named often, and from the start.</summary>
-    private static double Topic(Entity entity) =>
-        (1 + Math.Log(entity.Mentions.Count)) * (entity.First < OpeningWords ? InOpening : 1);
-
-    // "Taco Roe": two names and never one, which nothing shows to be a person's. A capitalised name that nothing shows to be a
-    // person's or a place's counts as one where it does or says something; a common word ("Crews") only where it is named again
-    // and not just because a sentence opens.
-    private static bool IsGroup(Entity entity) =>
-        entity.Kind == MentionKind.Organisation
-        || (entity is { Kind: MentionKind.Person, IsSurelyPerson: false, ShortMentions: 0, Roles.Count: 0, Sex: Sex.Unknown } && entity.Mentions.Count > 1
-            && (entity.Speaks || entity.LedSentence >= 0))
-        || (entity is { Kind: MentionKind.Unknown, IsSurelyPerson: false } && (entity.Speaks || entity.LedSentence >= 0)
-            && (Text.Lexicon.Find(entity.Fullest.Parts[0]) == 0 || (entity.StandsInside && entity.Mentions.Count > 1)));
-
-    /// <summary>The organisation that was last quoted, at most so many sentences back: "it added"; else null.</summary>
-    public Entity? GroupThatSpoke(int sentence, int most)
-    {
-        Entity? best = null;
-        foreach (var entity in active)
-        {
-            if (entity.Kind is MentionKind.Organisation or MentionKind.Unknown && !entity.IsSurelyPerson && entity.SpokeIn >= sentence - most
-                && entity.SpokeIn > (best?.SpokeIn ?? -1))
-            {
-                best = entity;
-            }
-        }
-
-        return best;
-    }
-
-    /// <summary>What "the paper" means: of those quoted or told something in the last sentences, the last that has a paper's name, else the last one.</summary>
-    public Entity? MediumThatSpoke(int sentence, int most)
-    {
-        Entity? best = null, named = null;
-        int last = sentence - most - 1, lastNamed = last;
-        foreach (var entity in active)
-        {
-            var known = MediaNames.IsMedium(entity);
-            if (entity.Kind is not (MentionKind.Organisation or MentionKind.Unknown) || entity.IsSurelyPerson
-                || (!known && !entity.StandsInside && entity.Fullest.Parts.Length == 1))
-            {
-                // "Polls suggest" only opens its sentence.
-                continue;
-            }
-
-            var spoke = Math.Max(entity.SpokeIn, entity.HeardIn);
-            if (spoke > last)
-            {
-                (best, last) = (entity, spoke);
-            }
-
-            if (spoke > lastNamed && known)
-            {
-                (named, lastNamed) = (entity, spoke);
-            }
-        }
-
-        return lastNamed >= last - 1 ? named ?? best : best;
-    }
-
-    /// <summary>The organisation that "it" means in a sentence, or null.</summary>
-    public Entity? AntecedentThing(int sentence)
-    {
-        Entity? best = null;
-        var bestScore = 0.0;
-        foreach (var entity in active)
-        {
-            if (entity.Kind != MentionKind.Organisation || Of(entity, sentence) <= LeastThing || IsOnlyTold(entity))
-            {
-                continue;
-            }
-
-            var score = Of(entity, sentence) * Topic(entity);
-            if (score > bestScore)
-            {
-                (best, bestScore) = (entity, score);
-            }
-        }
-
-        return best;
-    }
+    /// <summary>Whether the text reports words of an entity in a sentence.</summary>
+    public bool SpeaksIn(Entity entity, int sentence) => spoken.Contains((entity, sentence));
 
     /// <summary>Who has last said something in a sentence, or null.</summary>
     public Entity? SpeakerOf(int sentence) => active.FindLast(entity => entity.SpokeIn == sentence);

@@ -1,3 +1,4 @@
+using Bot.News.Speakers.References;
 using Bot.News.Text;
 
 namespace Bot.News.Speakers;
@@ -274,7 +275,7 @@ internal sealed class SourceParser
 
     // "its website", "its filing"
     private bool IsPublished(int noun) =>
-        words[noun].Is(WordClass.SpeechNoun) || GroupReference.IsMedium(words.Letters(noun)) || words.Letters(noun) is "report" or "filing" or "data";
+        words[noun].Is(WordClass.SpeechNoun) || ReferenceNouns.IsPublished(words.Letters(noun));
 
     private int SegmentEnd(int first, int end)
     {

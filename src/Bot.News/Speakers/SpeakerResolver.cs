@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.News.Quotes;
+using Bot.News.Speakers.References;
 using Bot.News.Text;
 
 namespace Bot.News.Speakers;
@@ -20,7 +21,18 @@ public static class SpeakerResolver
         Resolve(Tokens.Of(article.Text.ToString(), paragraphs, sentences), paragraphs, sentences, quotes);
 
     internal static ImmutableArray<Quote> Resolve(
-        Tokens tokens, ImmutableArray<TextSpan> paragraphs, ImmutableArray<TextSpan> sentences, ImmutableArray<Quote> quotes)
+        Tokens tokens, ImmutableArray<TextSpan> paragraphs, ImmutableArray<TextSpan> sentences, ImmutableArray<Quote> quotes) =>
+        Resolve(tokens, paragraphs, sentences, quotes, AntecedentWeights.Fitted);
+
+    /// <param name="tokens">The tokens of the article.</param>
+    /// <param name="paragraphs">Its paragraphs.</param>
+    /// <param name="sentences">Its sentences.</param>
+    /// <param name="quotes">Its quotations.</param>
+    /// <param name="weights">How words without a name find whom they mean.</param>
+    /// <param name="trace">Takes what was weighed, where the weights are fitted.</param>
+    internal static ImmutableArray<Quote> Resolve(
+        Tokens tokens, ImmutableArray<TextSpan> paragraphs, ImmutableArray<TextSpan> sentences, ImmutableArray<Quote> quotes,
+        AntecedentWeights weights, List<RankedAntecedents>? trace = null)
     {
         if (quotes.IsDefaultOrEmpty)
         {
@@ -28,7 +40,7 @@ public static class SpeakerResolver
         }
 
         var (words, mentions, entities) = ReadNames(tokens, sentences);
-        return new QuoteSpeakers(words, mentions, entities, paragraphs, quotes).Resolve();
+        return new QuoteSpeakers(words, mentions, entities, paragraphs, quotes, weights, trace).Resolve();
     }
 
     // "history tutor Symon Hill": a role right before two words that might be a hill's name.

@@ -1,0 +1,87 @@
+namespace Bot.News.Speakers.References;
+
+/// <summary>Words without a name that may stand for somebody or something named before.</summary>
+/// <param name="Sort">What sort of thing they stand for.</param>
+/// <param name="First">Their first word.</param>
+/// <param name="Noun">The noun that heads them; the pronoun itself.</param>
+/// <param name="End">One past the last word of the source.</param>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="IsOwned">Whether the words before the noun name an owner: "the sheriff's office".</param>
+/// <param name="Role">What the noun says of a person; null for "the 34-year-old" and for things.</param>
+internal readonly record struct Anaphor(AnaphorSort Sort, int First, int Noun, int End, int Sentence, Lexeme? Role = null, bool IsOwned = false)
+{
+    /// <summary>Whether it is a noun with a determiner, no pronoun.</summary>
+    public bool IsDescription => Sort > AnaphorSort.They;
+
+    /// <summary>The anaphor that a source is, or null: names, plurals, people in their roles and whatever somebody owns are none.</summary>
+    public static Anaphor? Of(WordSequence words, SourceHead head)
+    {
+        ref readonly var first = ref words[head.First];
+        if (head.Kind == SourceKind.Pronoun)
+        {
+            AnaphorSort? sort = first.Is(WordClass.It) ? words.Letters(head.First) is "its" or "Its" ? AnaphorSort.Its : AnaphorSort.It
+                : first.Is(WordClass.They) ? AnaphorSort.They
+                : null;
+            return sort is { } pronoun ? new Anaphor(pronoun, head.First, head.First, head.First + 1, first.Sentence) : null;
+        }
+
+        if (head.Kind != SourceKind.Definite || !first.Is(WordClass.Definite))
+        {
+            return null;
+        }
+
+        var noun = NounOf(words, head);
+        if (noun == head.First || words[noun].IsPossessive)
+        {
+            return null;
+        }
+
+        var isAged = words[noun].Has(WordForm.Number) && words.Letters(noun).EndsWith("-year-old");
+        if (words.RoleAt(noun) is { } role)
+        {
+            // Offices belong to whoever the article says holds them.
+            return RoleReference.IsFigure(role) ? new Anaphor(AnaphorSort.Person, head.First, noun, head.End, first.Sentence, role) : null;
+        }
+
+        if (isAged)
+        {
+            return new Anaphor(AnaphorSort.Person, head.First, noun, head.End, first.Sentence);
+        }
+
+        var kind = ReferenceNouns.SortOf(words.Letters(noun));
+        return kind == AnaphorSort.Other && (words.Letters(noun).EndsWith("s") || words[noun].IsCapital)
+            ? null
+            : new Anaphor(kind, head.First, noun, head.End, first.Sentence, IsOwned: HasOwner(words, head.First, noun));
+    }
+
+    // The last word before a preposition, a mark, a clause or another determiner.
+    private static int NounOf(WordSequence words, SourceHead head)
+    {
+        var noun = head.First;
+        for (var i = head.First + 1; i < head.End; i++)
+        {
+            ref readonly var word = ref words[i];
+            if (word.IsMark || (word.Is(WordClass.Function) && !word.Is(WordClass.Modifier) && !word.IsCapital && ReferenceNouns.SortOf(words.Letters(i)) == AnaphorSort.Other))
+            {
+                break;
+            }
+
+            noun = i;
+        }
+
+        return noun;
+    }
+
+    private static bool HasOwner(WordSequence words, int first, int noun)
+    {
+        for (var i = first; i < noun; i++)
+        {
+            if (words[i].IsPossessive)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

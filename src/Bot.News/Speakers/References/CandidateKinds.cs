@@ -1,0 +1,56 @@
+namespace Bot.News.Speakers.References;
+
+/// <summary>Which things named may be meant at all: no university is "the company", no person "the group".</summary>
+internal sealed class CandidateKinds(WordSequence words)
+{
+    /// <summary>Whether an anaphor may mean an entity.</summary>
+    public bool Allow(Entity entity, in Anaphor anaphor) => anaphor.Sort switch
+    {
+        AnaphorSort.Person => (entity.Kind == MentionKind.Person ? !entity.IsHardlyPerson || entity.Speaks : entity.IsSurelyPerson)
+            && (anaphor.Role is not { } role || RoleReference.SexAgrees(role, entity)),
+        AnaphorSort.Document => entity.Kind is MentionKind.Organisation or MentionKind.Account or MentionKind.Person || (entity.Kind == MentionKind.Unknown && IsName(entity)),
+        _ => IsThing(entity, anaphor.Sort) && (anaphor.Sort == AnaphorSort.Medium || !IsOnlyTold(entity))
+            && (!anaphor.IsOwned || HasAll(entity.Fullest.Parts, anaphor)) && !IsOfAnotherKind(entity, anaphor),
+    };
+
+    private static bool IsThing(Entity entity, AnaphorSort sort) => entity.Kind switch
+    {
+        MentionKind.Organisation or MentionKind.Account => true,
+        MentionKind.Unknown => !entity.IsSurelyPerson && IsName(entity),
+        MentionKind.Person => entity.IsHardlyPerson && sort is AnaphorSort.Company or AnaphorSort.It or AnaphorSort.Its or AnaphorSort.They,
+        MentionKind.Place => sort is AnaphorSort.Government or AnaphorSort.Group or AnaphorSort.It or AnaphorSort.Its,
+        _ => false,
+    };
+
+    // Papers and channels, when somebody only told them something.
+    private static bool IsOnlyTold(Entity entity) => !entity.Speaks && entity.HeardIn >= 0;
+
+    // A common word ("Crews", "Wishing") only where it is named again, and not just because a sentence opens.
+    private static bool IsName(Entity entity) =>
+        Text.Lexicon.Find(entity.Fullest.Parts[0]) == 0 || (entity.StandsInside && entity.Mentions.Count > 1);
+
+    private bool IsOfAnotherKind(Entity entity, in Anaphor anaphor)
+    {
+        if (anaphor.Sort == AnaphorSort.Company)
+        {
+            // Letters in parentheses that no name has: an office or a rule that the article has just explained.
+            return PublicBodies.IsIn(entity.Fullest.Parts) || (entity.Mentions[0] is var one && words.IsMark(one.First - 1, '(') && words.IsMark(one.End, ')'));
+        }
+
+        // The Space Flight Center: rather the agency that it belongs to.
+        return anaphor.Sort == AnaphorSort.Agency && words.Letters(anaphor.Noun) is "agency" && entity.Fullest.Parts is [.., "center" or "centre" or "laboratory" or "office"];
+    }
+
+    private bool HasAll(string[] parts, in Anaphor anaphor)
+    {
+        for (var i = anaphor.First + 1; i <= anaphor.Noun; i++)
+        {
+            if (!words[i].IsMark && !NameWords.Has(parts, words.Letters(i)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

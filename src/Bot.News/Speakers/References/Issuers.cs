@@ -1,0 +1,125 @@
+using Bot.News.Text;
+
+namespace Bot.News.Speakers.References;
+
+/// <summary>Where an article brought in a document, and who stands there as its issuer: "a statement from Roe", "Roe's report".</summary>
+internal sealed class Issuers(WordSequence words, List<Mention> mentions)
+{
+    /// <summary>How far back, in words, a document may have been brought in.</summary>
+    private const int Reach = 500;
+
+    /// <summary>How many words may stand between the document and its issuer.</summary>
+    private const int Near = 8;
+
+    private static readonly WordTable ReceiptVerbs = WordList.Table("Speakers.Lexicon.receipt-verbs.txt");
+
+    private readonly Clauses clauses = new(words);
+
+    private int introduced = -1;
+
+    /// <summary>Looks for where the document of an anaphor was brought in.</summary>
+    public void Seek(in Anaphor anaphor)
+    {
+        introduced = -1;
+        if (anaphor.Sort != AnaphorSort.Document)
+        {
+            return;
+        }
+
+        var kind = ReferenceNouns.DocumentKind(words.Letters(anaphor.Noun));
+        for (var i = anaphor.First - 1; i >= Math.Max(0, anaphor.First - Reach); i--)
+        {
+            if (words.IsWord(i) && ReferenceNouns.DocumentKind(words.Letters(i)) is { } other && other == kind && IsIntroduction(i))
+            {
+                introduced = i;
+                return;
+            }
+        }
+    }
+
+    /// <summary>The sentence of the introduction, or -1.</summary>
+    public int Sentence => introduced < 0 ? -1 : words[introduced].Sentence;
+
+    /// <summary>How an entity stands to the document where that was brought in.</summary>
+    public (bool IsBy, bool IsIn, bool IsIts, bool IsSubject, bool IsBeside) Of(Entity entity)
+    {
+        if (introduced < 0)
+        {
+            return default;
+        }
+
+        bool by = false, inside = false, its = false, subject = false, beside = false;
+        var sentence = words[introduced].Sentence;
+        for (var at = FirstOf(sentence); at < mentions.Count && words[mentions[at].First].Sentence == sentence; at++)
+        {
+            var mention = mentions[at];
+            if (mention.Entity != entity)
+            {
+                continue;
+            }
+
+            beside = true;
+            subject |= !words[mention.End - 1].IsPossessive && clauses.IsSubject(mention);
+            its |= words[mention.End - 1].IsPossessive && mention.End <= introduced && introduced - mention.End <= Near / 2;
+            if (mention.First > introduced && mention.First - introduced <= Near)
+            {
+                var lead = Lead(mention.First);
+                by |= lead is "from" or "by" or "of";
+                inside |= lead is "in";
+            }
+        }
+
+        return (by, inside, its, subject, beside);
+    }
+
+    private int FirstOf(int sentence)
+    {
+        var at = MentionList.At(mentions, introduced);
+        at = Math.Min(at, mentions.Count - 1);
+        while (at >= 0 && words[mentions[at].First].Sentence >= sentence)
+        {
+            at--;
+        }
+
+        return at + 1;
+    }
+
+    // "the report" only takes up what was brought in before; "the report by Roe" brings it in.
+    private bool IsIntroduction(int noun)
+    {
+        if (words.IsWord(noun + 1) && words.Letters(noun + 1) is "from" or "by")
+        {
+            return true;
+        }
+
+        for (var i = noun - 1; i >= 0 && i > noun - 5 && words.IsWord(i); i--)
+        {
+            if (words[i].Is(WordClass.Definite))
+            {
+                return false;
+            }
+
+            if (words[i].Is(WordClass.Indefinite | WordClass.ThirdPerson | WordClass.They | WordClass.It) || words[i].IsPossessive)
+            {
+                return true;
+            }
+        }
+
+        return true;
+    }
+
+    // The preposition between the document and a word, or nothing.
+    private ReadOnlySpan<char> Lead(int word)
+    {
+        for (var i = word - 1; i > introduced && !words[i].IsMark; i--)
+        {
+            if (words.Letters(i) is "from" or "by" or "of" or "in")
+            {
+                // "obtained by the Roe": it is others'.
+                return ReceiptVerbs.Contains(words.Letters(i - 1)) ? [] : words.Letters(i);
+            }
+        }
+
+        return [];
+    }
+}
