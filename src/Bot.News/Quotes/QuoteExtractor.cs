@@ -30,6 +30,7 @@ public static class QuoteExtractor
         Turns.Find(scene, attributions, owners);
         Signatures.FindNames(scene, attributions, owners);
         Continuations.Join(scene, attributions, owners);
+        Leftovers.Join(scene, attributions, owners);
         finder.Rescue(attributions, owners);
         Participles.Find(scene, attributions, owners);
         Signatures.Find(scene, attributions, owners);
