@@ -282,7 +282,7 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
         }
 
         var sure = any / (any + none);
-        var isSetOff = Inversion.Holds(scene, head) || Postposition.Subject(scene, head).End > 0;
+        var isSetOff = search.IsSetOff;
         if (sure < (isSetOff ? LeastInverted : least))
         {
             return null;

@@ -20,9 +20,13 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
     private readonly Candidate[] found = new Candidate[Most];
     private int count;
     private bool isInverted;
+    private Window subject;
     private readonly ContentSearch<ContentBefore> contentsBefore = new(scene, weights);
     private readonly ContentSearch<ContentAfter> contentsAfter = new(scene, weights);
     private readonly SourceSearch sources = new(scene, weights);
+
+    /// <summary>Whether the order of words alone says that the last cue is one: a verb of speaking beside its subject, behind a clause.</summary>
+    public bool IsSetOff => isInverted || subject.End > 0;
 
     /// <summary>The likeliest readings of a cue, best first; none where it has no content. Good until the next call.</summary>
     /// <param name="previous">The source of the cue before it in the sentence, or empty.</param>
@@ -33,6 +37,7 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
         contentsBefore.Clear();
         contentsAfter.Clear();
         isInverted = Inversion.Holds(scene, head);
+        subject = isInverted ? default : Postposition.Subject(scene, head);
         if (isInverted)
         {
             AddSources(head, new Window(head, head + 1), previous, 0);
@@ -40,7 +45,6 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
             return found.AsSpan(0, count);
         }
 
-        var subject = Postposition.Subject(scene, head);
         var first = subject.End > 0 ? head : Begin(head);
         Span<Choice> ends = stackalloc Choice[2];
         foreach (var end in ends[..End(head, ends)])
@@ -276,10 +280,12 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
     private int ContentSides(Place place, bool goesOn, Span<Choice> chosen)
     {
         var f = new Features(keys);
+        var unfinished = Clauses.Unfinished(scene, place.Window.First, place.Left);
+        var setOff = Clauses.SetOff(scene, place.Left, place.Right, place.Window);
         for (var side = 0; side < 3; side++)
         {
             f.Clear();
-            Contents.DescribeSide(ref f, scene, place, (Contents.Side)side);
+            Contents.DescribeSide(ref f, scene, place, (Contents.Side)side, unfinished, setOff);
             scores[side] = weights.Score(f.Keys);
         }
 

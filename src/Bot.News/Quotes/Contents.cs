@@ -18,7 +18,9 @@ internal static class Contents
     /// <summary>How many places are weighed for one border.</summary>
     public const int Most = 160;
 
-    public static void DescribeSide(ref Features f, Scene scene, Place place, Side side)
+    /// <param name="unfinished">What <see cref="Clauses.Unfinished"/> says of the words before cue and source.</param>
+    /// <param name="setOff">What <see cref="Clauses.SetOff"/> says of cue and source.</param>
+    public static void DescribeSide(ref Features f, Scene scene, Place place, Side side, int unfinished, int setOff)
     {
         var window = place.Window;
         int lemma = scene.LemmaAt(place.Head), kind = Value.Of((int)scene.ClassAt(place.Head));
@@ -49,10 +51,9 @@ internal static class Contents
         f.Add(Template.SideFrameAfter, Value.Of(((int)side * 32) + (place.SourceSide * 8) + frame), Value.Of(after));
         f.Add(Template.SideFrameLemma, Value.Of(((int)side * 8) + frame), lemma);
         f.Add(Template.SideFrameRest, Value.Of(((int)side * 8) + frame), Value.Of((quoteRight ? 8 : 0) + Math.Min(window.End - place.Right, 7)));
-        var unfinished = Clauses.Unfinished(scene, window.First, place.Left);
         f.Add(Template.SideUnfinished, Value.Of(((int)side * 16) + (unfinished * 4) + place.SourceSide), Value.Of(after));
         f.Add(Template.SideUnfinishedAfter, Value.Of(((int)side * 16) + (unfinished * 4) + Math.Min(scene.Verbs(place.Right, window.End), 2)), Value.Of(before, after));
-        f.Add(Template.SideSetOff, Value.Of(((int)side * 64) + Clauses.SetOff(scene, place.Left, place.Right, window)), kind);
+        f.Add(Template.SideSetOff, Value.Of(((int)side * 64) + setOff), kind);
         f.Add(Template.SideQuotesAround, Value.Of(((int)side * 4) + (quoteLeft ? 2 : 0) + (quoteRight ? 1 : 0)), Value.Of(before, after));
     }
 

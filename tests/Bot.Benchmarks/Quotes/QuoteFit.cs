@@ -238,11 +238,13 @@ internal sealed class QuoteFit
         }
 
         var f = new Features(keys);
+        var unfinished = Clauses.Unfinished(scene, place.Window.First, place.Left);
+        var setOff = Clauses.SetOff(scene, place.Left, place.Right, place.Window);
         var side = before.End == 0 ? Contents.Side.After : after.End == 0 ? Contents.Side.Before : Contents.Side.Both;
         for (var s = 0; s < 3; s++)
         {
             f.Clear();
-            Contents.DescribeSide(ref f, scene, place, (Contents.Side)s);
+            Contents.DescribeSide(ref f, scene, place, (Contents.Side)s, unfinished, setOff);
             sides.Add(f.Keys);
         }
 
