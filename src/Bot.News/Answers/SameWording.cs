@@ -23,6 +23,9 @@ internal static class SameWording
     /// <summary>Of the same words in several articles the earliest comes first, unless another is better by more than this; less than <see cref="UnbrokenWorth"/>.</summary>
     private const double EarlierWorth = 0.35;
 
+    /// <summary>From this confidence on a name is taken over for the same words in an article that has none.</summary>
+    private const double SureName = 0.5;
+
     /// <summary>
     /// From so many words on they are taken for the same quotation though one of the articles does not name who said it; fewer
     /// ("I have nothing to hide") are often said by others too. Set by hand.
@@ -45,24 +48,43 @@ internal static class SameWording
             }
         }
 
-        groups.ForEach(PutEarliestFirst);
+        groups.ForEach(PutLeadFirst);
         return [.. groups.Select(ToMatch)];
     }
 
-    /// <summary>Puts that article first that was published first, of those which are about as good as the best.</summary>
-    private static void PutEarliestFirst(List<WordingMatch> group)
+    /// <summary>Puts the place first that the answer is given from.</summary>
+    private static void PutLeadFirst(List<WordingMatch> group)
     {
-        var least = Worth(group[0]) - EarlierWorth;
-        var earliest = 0;
-        for (var i = 1; i < group.Count && Worth(group[i]) >= least; i++)
-        {
-            earliest = Published(group[i]) < Published(group[earliest]) ? i : earliest;
-        }
-
-        var first = group[earliest];
-        group.RemoveAt(earliest);
+        var lead = Earliest(group, Named(group));
+        var first = group[lead];
+        group.RemoveAt(lead);
         group.Insert(0, first);
     }
+
+    /// <summary>The best place, or where nobody is named there the best with the very same words whose article does name who said them.</summary>
+    private static int Named(List<WordingMatch> group)
+    {
+        var named = IsNamed(group[0]) ? 0 : group.FindIndex(match => IsNamed(match) && match.Quote!.Confidence >= SureName && IsSameStretch(group[0], match));
+        return Math.Max(0, named);
+    }
+
+    /// <summary>Of the places that are about as good as one, the first to be published.</summary>
+    private static int Earliest(List<WordingMatch> group, int best)
+    {
+        var (earliest, isNamed, least) = (best, IsNamed(group[best]), Worth(group[best]) - EarlierWorth);
+        for (var i = 0; i < group.Count && Worth(group[i]) >= least; i++)
+        {
+            earliest = IsNamed(group[i]) == isNamed && Published(group[i]) < Published(group[earliest]) ? i : earliest;
+        }
+
+        return earliest;
+    }
+
+    private static bool IsNamed(WordingMatch match) => match.Quote?.Speaker is { IsNamed: true };
+
+    /// <summary>Whether as many words match, as far from the first to the last.</summary>
+    private static bool IsSameStretch(WordingMatch match, WordingMatch other) =>
+        match.Places.Length == other.Places.Length && match.Places[^1] - match.Places[0] == other.Places[^1] - other.Places[0];
 
     /// <summary>The day of publication; an article without a date is the last.</summary>
     private static int Published(WordingMatch match) => match.Document.Day == IndexedDocument.NoDay ? int.MaxValue : match.Document.Day;

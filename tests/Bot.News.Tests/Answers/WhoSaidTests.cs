@@ -66,6 +66,26 @@ public sealed class WhoSaidTests
         Assert.Equal(2, answer.Matches.Sum(m => 1 + m.AlsoIn.Length));
     }
 
+    [Theory]
+    [InlineData("At the pier, “we sleep here wherever the old ferry goes tonight” was written on a wall.", "Lena Ortiz")]
+    [InlineData("“We sleep here wherever the old ferry goes tonight,” one passenger said.", "Lena Ortiz")]
+    [InlineData("“We sleep here wherever the old ferry goes tonight,” Tom Brandt said.", "Tom Brandt")]
+    public void Answer_OneOfTwoArticlesNamesWhoSaidIt_IsGivenFromThere(string earlier, string speaker)
+    {
+        const string Naming = "“It was a long day for us all, and it is not over. I can tell you that we sleep here wherever the old ferry goes tonight, and " +
+            "that we will be up before the gulls are, whatever the wind does to the roofs of Halden,” Lena Ortiz said.";
+        var index = new NewsIndex();
+        index.Publish(b =>
+        {
+            b.Add(Document.Read(new Article("later", Naming) { Published = new DateTimeOffset(2024, 3, 5, 0, 0, 0, TimeSpan.Zero) }));
+            b.Add(Document.Read(new Article("earlier", earlier) { Published = new DateTimeOffset(2024, 3, 4, 0, 0, 0, TimeSpan.Zero) }));
+        });
+
+        var answer = WhoSaid.Answer(index.Current, new WhoSaidQuestion("we sleep here wherever the old ferry goes tonight"));
+
+        Assert.Equal(speaker, answer.Matches[0].Passage.Quote?.Speaker?.Name);
+    }
+
     [Fact]
     public void Answer_Nobody_NamesWhatWasSaidAboutTheWords()
     {

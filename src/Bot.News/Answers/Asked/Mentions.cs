@@ -54,14 +54,17 @@ internal static class Mentions
         return quote.Content[part];
     }
 
-    /// <summary>Whether the words may be a statement: a name for something cannot be denied or supposed.</summary>
+    /// <summary>
+    /// Whether the words may be a statement or a demand, which may open with an unknown verb ("defund"): a name for something cannot
+    /// be denied or supposed.
+    /// </summary>
     private static bool HasVerb(ReadOnlySpan<char> asked)
     {
         var words = new SpokenWords(asked, stackalloc char[SpokenWords.Buffer]);
-        while (words.Next())
+        for (var isFirst = true; words.Next(); isFirst = false)
         {
             var word = Lexicon.Find(words.Word);
-            if (Lexicon.Of(word) != Lexicon.Forms.None || Lexicon.ClosedClass(word).IsAuxiliary())
+            if (Lexicon.Of(word) != Lexicon.Forms.None || Lexicon.ClosedClass(word).IsAuxiliary() || (isFirst && word == 0))
             {
                 return true;
             }
