@@ -82,9 +82,18 @@ internal static class SameWording
 
     private static bool IsNamed(WordingMatch match) => match.Quote?.Speaker is { IsNamed: true };
 
-    /// <summary>Whether as many words match, as far from the first to the last.</summary>
-    private static bool IsSameStretch(WordingMatch match, WordingMatch other) =>
-        match.Places.Length == other.Places.Length && match.Places[^1] - match.Places[0] == other.Places[^1] - other.Places[0];
+    /// <summary>Whether the very same words match, in the same order and with as many others between them.</summary>
+    private static bool IsSameStretch(WordingMatch match, WordingMatch other)
+    {
+        var isSame = match.Places.Length == other.Places.Length;
+        for (var i = 0; isSame && i < match.Places.Length; i++)
+        {
+            isSame = match.Places[i] - match.Places[0] == other.Places[i] - other.Places[0]
+                && match.Document.Words[match.Places[i]] == other.Document.Words[other.Places[i]];
+        }
+
+        return isSame;
+    }
 
     /// <summary>The day of publication; an article without a date is the last.</summary>
     private static int Published(WordingMatch match) => match.Document.Day == IndexedDocument.NoDay ? int.MaxValue : match.Document.Day;
