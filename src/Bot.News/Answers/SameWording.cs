@@ -64,8 +64,15 @@ internal static class SameWording
     /// <summary>The best place, or where nobody is named there the best with the very same words whose article does name who said them.</summary>
     private static int Named(List<WordingMatch> group)
     {
-        var named = IsNamed(group[0]) ? 0 : group.FindIndex(match => IsNamed(match) && match.Quote!.Confidence >= SureName && IsSameStretch(group[0], match));
-        return Math.Max(0, named);
+        for (var i = 0; i < group.Count && !IsNamed(group[0]); i++)
+        {
+            if (IsNamed(group[i]) && group[i].Quote!.Confidence >= SureName && IsSameStretch(group[0], group[i]))
+            {
+                return i;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Of the places that are about as good as one, the first to be published.</summary>

@@ -25,7 +25,10 @@ internal ref struct RarestTermSearch(CandidateList articles, Span<float> rests)
     private const int MostSets = 8;
 
     private CandidateList _articles = articles;
+
+    /// <summary>What each term and those behind it may bring together; 0 behind the last.</summary>
     private readonly Span<float> _rests = rests;
+
     private ulong[] _sets = [];
 
     /// <summary>A bit for each term whose set is made.</summary>
@@ -50,14 +53,18 @@ internal ref struct RarestTermSearch(CandidateList articles, Span<float> rests)
         _made = 0;
         _sets = ArrayPool<ulong>.Shared.Rent(Math.Min(cursors.Length, MostSets) * ArticleSet.WordsFor(segment));
         var done = 0;
-        while (done < cursors.Length && _rests[done] > Floor(preference, top) && !IsCommon(segment, cursors[done], top))
+        while (MayBeat(cursors[done..], done, preference, top) && !IsCommon(segment, cursors[done], top))
         {
             Offer(segment, number, cursors, done++, preference, ref top);
         }
 
         ArrayPool<ulong>.Shared.Return(_sets);
-        return done < cursors.Length && _rests[done] > Floor(preference, top) ? done : cursors.Length;
+        return MayBeat(cursors[done..], done, preference, top) ? done : cursors.Length;
     }
+
+    /// <summary>Whether there are terms left and they may bring enough together.</summary>
+    private readonly bool MayBeat<TPreference>(ReadOnlySpan<TermCursor> left, int done, TPreference preference, TopUnits top)
+        where TPreference : struct, IPreference => left.Length > 0 && _rests[done] > Floor(preference, top);
 
     private static bool IsCommon(Segment segment, TermCursor cursor, TopUnits top) =>
         cursor.Count * (float.IsInfinity(top.Least) ? StartShare : CommonShare) > segment.Documents.Length;
