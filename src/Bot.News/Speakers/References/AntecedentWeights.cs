@@ -27,7 +27,9 @@ internal sealed class AntecedentWeights
         var read = new AntecedentWeights();
         foreach (var line in lines)
         {
-            if (line.Split(' ') is not [var sort, var feature, var number] || !Enum.TryParse<AntecedentFeature>(feature, out var column)
+            var own = default(AnaphorSort);
+            if (line.Split(' ') is not [var sort, var feature, var number] || !(sort is "All" || Enum.TryParse(sort, out own))
+                || !Enum.TryParse<AntecedentFeature>(feature, out var column)
                 || !float.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var weight))
             {
                 throw new FormatException($"No weight of an antecedent: {line}");
@@ -35,7 +37,7 @@ internal sealed class AntecedentWeights
 
             for (var row = 0; row < Sorts; row++)
             {
-                if (sort is "All" || Enum.Parse<AnaphorSort>(sort) == (AnaphorSort)row)
+                if (sort is "All" || own == (AnaphorSort)row)
                 {
                     read.weights[(row * Features) + (int)column] += weight;
                 }

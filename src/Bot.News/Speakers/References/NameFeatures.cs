@@ -1,0 +1,83 @@
+namespace Bot.News.Speakers.References;
+
+/// <summary>Describes how the name of a candidate, and what the article calls it, agree with the words of a description.</summary>
+internal sealed class NameFeatures(WordSequence words, List<Mention> mentions)
+{
+    private readonly Descriptions descriptions = new(words);
+
+    public void Describe(Entity entity, in Anaphor anaphor, Span<float> values)
+    {
+        var noun = words.Letters(anaphor.Noun);
+        var hasNoun = NameWords.Has(entity.Fullest.Parts, noun);
+        values.Set(AntecedentFeature.NameHasNoun, hasNoun);
+        values.Set(AntecedentFeature.NameEndsInNoun, hasNoun && NameWords.IsForm(noun, entity.Fullest.Parts[^1]));
+        if (anaphor.Noun > anaphor.First + 1)
+        {
+            var (held, all) = Modifiers(entity.Fullest.Parts, anaphor);
+            values.Set(AntecedentFeature.NameHasAll, hasNoun && held == all);
+            values.Set(AntecedentFeature.NameLacksWord, hasNoun && held < all);
+            values.Set(held > 0 ? AntecedentFeature.NameHasModifier : AntecedentFeature.NameLacksModifier, true);
+        }
+
+        if (NounNames.Knows(noun))
+        {
+            values.Set(NounNames.Fit(noun, entity.Fullest.Parts) ? AntecedentFeature.NameFits : AntecedentFeature.NameFitsNot, true);
+        }
+
+        foreach (var called in descriptions.Of(entity))
+        {
+            if (called >= anaphor.First)
+            {
+                continue;
+            }
+
+            if (words.Letters(called).Equals(noun, StringComparison.OrdinalIgnoreCase))
+            {
+                values.Set(AntecedentFeature.Called, true);
+                values.Set(AntecedentFeature.CalledSame, anaphor.Noun > anaphor.First + 1 && words.IsWord(called - 1)
+                    && words.Letters(called - 1).Equals(words.Letters(anaphor.Noun - 1), StringComparison.OrdinalIgnoreCase));
+            }
+            else if (anaphor.Sort != AnaphorSort.Other && ReferenceNouns.SortOf(words.Letters(called)) == anaphor.Sort)
+            {
+                values.Set(AntecedentFeature.CalledAlike, true);
+            }
+        }
+
+        values.Set(AntecedentFeature.Beside, IsBeside(entity, anaphor));
+    }
+
+    // How many of the words before the noun a name has.
+    private (int Held, int All) Modifiers(string[] parts, in Anaphor anaphor)
+    {
+        var held = 0;
+        for (var i = anaphor.First + 1; i < anaphor.Noun; i++)
+        {
+            held += NameWords.Has(parts, words.Letters(i)) ? 1 : 0;
+        }
+
+        return (held, anaphor.Noun - anaphor.First - 1);
+    }
+
+    // "Citizens United, the advocacy group,", "the company, Roe Ltd,"
+    private bool IsBeside(Entity entity, in Anaphor anaphor)
+    {
+        var after = anaphor.Noun + 1;
+        if (!words.IsMark(after, ','))
+        {
+            return false;
+        }
+
+        for (var at = Math.Max(0, MentionList.At(mentions, anaphor.First) - 1); at < mentions.Count && mentions[at].First <= after + 1; at++)
+        {
+            var mention = mentions[at];
+            if (mention.Entity == entity && words[mention.First].Sentence == anaphor.Sentence
+                && ((mention.End == anaphor.First - 1 && words.IsMark(anaphor.First - 1, ',') && !words[mention.End - 1].IsPossessive)
+                    || (mention.First == after + 1 && words.IsMark(mention.End, ','))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
