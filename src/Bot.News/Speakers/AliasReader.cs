@@ -220,7 +220,7 @@ internal sealed class AliasReader(WordSequence words)
         int length = 0, first = 0, tail = -1;
         for (var i = name.NameFirst; i < name.End; i++)
         {
-            if (tail < 0 && (words[i].Is(WordClass.And) || words.IsMark(i, '&') || (words[i].Is(WordClass.Preposition) && words[i - 1].Is(WordClass.Organisation) && words.Is(i + 1, WordClass.Place))))
+            if (tail < 0 && (words[i].Is(WordClass.And) || words.IsMark(i, '&') || (words[i].Is(WordClass.Preposition) && words.Is(i - 1, WordClass.Organisation) && words.Is(i + 1, WordClass.Place))))
             {
                 tail = length;
             }
@@ -253,11 +253,17 @@ internal sealed class AliasReader(WordSequence words)
         return tail < length;
     }
 
-    private static void AddInitials(Dictionary<string, Entity?> found, ReadOnlySpan<char> initials, Entity entity)
+    private void AddInitials(Dictionary<string, Entity?> found, ReadOnlySpan<char> initials, Entity entity)
     {
         var key = initials.ToString();
-        found[key] = !found.TryGetValue(key, out var other) || other == entity || IsEndOf(other, entity) ? entity : IsEndOf(entity, other) ? other : null;
+        found[key] = !found.TryGetValue(key, out var other) || other == entity || IsEndOf(other, entity) ? entity : IsEndOf(entity, other) || IsTwin(entity, other) ? other : null;
     }
+
+    // "Israel Defense Forces" and "Israeli Defense Forces": the same but for how they spell the country.
+    private bool IsTwin(Entity entity, Entity? other) =>
+        other is not null && entity.Fullest.Parts.Length > 2 && entity.Fullest.Parts.AsSpan(1).SequenceEqual(other.Fullest.Parts.AsSpan(1))
+        && entity.Fullest.Parts[0].AsSpan().CommonPrefixLength(other.Fullest.Parts[0]) > 2
+        && words[entity.Fullest.NameFirst].Is(WordClass.Place | WordClass.Demonym) && words[other.Fullest.NameFirst].Is(WordClass.Place | WordClass.Demonym);
 
     // "Environmental Protection Agency" and "U.S. Environmental Protection Agency"
     private static bool IsEndOf(Entity? shorter, Entity? longer) =>

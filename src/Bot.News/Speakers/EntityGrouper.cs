@@ -277,7 +277,7 @@ internal sealed class EntityGrouper(WordSequence words)
 
     private static bool Calls(Entity entity, string surname) => entity.Mentions.Exists(mention => mention.Parts.Length == 1 && mention.Parts[0] == surname);
 
-    // "King said" is Donnie King where the article has him and the word opens no sentence by itself; "the King" is nobody's surname.
+    // "King said" is Donnie King where the article has him; "the King" is nobody's surname.
     private void AddSurname(Mention mention)
     {
         if (words.Is(mention.First - 1, WordClass.Definite | WordClass.Indefinite | WordClass.ThirdPerson) || words[mention.First].Has(WordForm.AllCapitals))

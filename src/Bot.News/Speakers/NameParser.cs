@@ -1,3 +1,5 @@
+using Bot.News.Text;
+
 namespace Bot.News.Speakers;
 
 /// <summary>A run of capitalised words, cut into what the person is and what the person is called.</summary>
@@ -9,6 +11,8 @@ internal static class NameParser
     /// <summary>Titles that stay with a single name, because it is never used without: "Pope Francis".</summary>
     private static readonly HashSet<string> Inseparable =
         ["pope", "king", "queen", "prince", "princess", "emperor", "sultan", "lady", "mother", "sister", "brother", "father", "sheikh", "sheikha"];
+
+    private static readonly WordTable PlaceOpenings = WordList.Table("Speakers.Lexicon.place-openings.txt");
 
     private static readonly HashSet<string> PostNominals =
         new(StringComparer.Ordinal) { "MP", "MEP", "MSP", "QC", "KC", "MBE", "OBE", "CBE", "MD", "M.D.", "PhD", "Ph.D.", "MLA", "MPP", "AM", "MS", "TD" };
@@ -169,10 +173,7 @@ internal static class NameParser
     }
 
     // "San Francisco", "West Virginia"; but "Sport England".
-    private static bool OpensPlace(ReadOnlySpan<char> word) =>
-        word is "San" or "Santa" or "São" or "Sao" or "Los" or "Las" or "New" or "North" or "South" or "East" or "West" or "Northern" or "Southern" or "Eastern"
-            or "Western" or "Central" or "Upper" or "Lower" or "Greater" or "Puerto" or "Porto" or "Costa" or "Sri" or "Sierra" or "Hong" or "Tel" or "Abu" or "Addis" or "Buenos"
-            or "Nova" or "Fort" or "Mount" or "Port" or "Cape" or "Lake";
+    private static bool OpensPlace(ReadOnlySpan<char> word) => PlaceOpenings.Contains(word);
 
     // "Prime Minister", "White House Press Secretary"
     private static bool IsTitle(WordSequence words, int first, int end)

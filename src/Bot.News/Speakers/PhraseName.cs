@@ -172,7 +172,7 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
                 return false;
             }
 
-            if (words[i].Is(WordClass.And) && i == mention.First - 1 && !(words[i - 1].Is(WordClass.Role) && words[i + 1].Is(WordClass.Role | WordClass.Honorific)))
+            if (words[i].Is(WordClass.And) && i == mention.First - 1 && !(words.Is(i - 1, WordClass.Role) && words.Is(i + 1, WordClass.Role | WordClass.Honorific)))
             {
                 // "officials and Trump" is a list; "chairman and CEO John Roe" is not.
                 return true;

@@ -176,7 +176,7 @@ internal sealed class SourceParser
     }
 
     private bool IsLeadingConjunction(int first, int end) =>
-        end - first > 1 && words.Letters(first) is "to" or "by" or "from" or "that" or "as" or "with";
+        end - first > 1 && words.Letters(first) is "And" or "But" or "to" or "by" or "from" or "that" or "as" or "with";
 
     private bool IsPronoun(int first, int end)
     {
