@@ -29,7 +29,7 @@ internal static class Inversion
             && HasOwnVerb(scene, window.First, head - 1);
     }
 
-    /// <summary>Whether the verb stands before its subject in the news.</summary>
+    /// <summary>Whether it is a verb that stands beside its subject behind what was said.</summary>
     public static bool IsSpeaking(in Token token) => Verbs.Contains(Lexicon.Lemma(token.Word));
 
     private static bool EndsClause(Scene scene, int last, Window window) =>
@@ -78,7 +78,9 @@ internal static class Inversion
     /// <summary>"its recently named chair": an adverb or a participle within a phrase that an owner opens.</summary>
     private static bool IsParticiple(Scene scene, int i) =>
         (scene[i].Tag == Tag.Adverb && scene[i - 1].Tag is Tag.Genitive or Tag.Possessive or Tag.Determiner)
-        || (scene[i].Tag is Tag.VerbPast or Tag.VerbParticiple && (scene[i - 1].Tag is Tag.Genitive or Tag.Possessive || (scene[i - 1].Tag == Tag.Adverb && scene[i - 2].Tag is Tag.Genitive or Tag.Possessive or Tag.Determiner)));
+        || (scene[i].Tag is Tag.VerbPast or Tag.VerbParticiple
+            && (scene[i - 1].Tag is Tag.Genitive or Tag.Possessive
+                || (scene[i - 1].Tag == Tag.Adverb && scene[i - 2].Tag is Tag.Genitive or Tag.Possessive or Tag.Determiner)));
 
     /// <summary>Words of time that tell when somebody spoke, not who.</summary>
     public static bool IsTime(ReadOnlySpan<char> word) =>

@@ -4,7 +4,7 @@ namespace Bot.News.Quotes;
 
 /// <summary>
 /// Stage 8: "He said the plan was old, but that the town “had no choice.”" Words between marks that no cue has claimed, behind what somebody said
-/// in the same sentence and with no other cue between, say that the report went on: it ends with its sentence.
+/// in the same sentence and with no other cue between, say that the report went on: it ends with them.
 /// </summary>
 internal static class Leftovers
 {
@@ -19,7 +19,7 @@ internal static class Leftovers
             }
 
             var part = attribution.Content[^1];
-            var sentence = scene.SentenceEnd(part.End - 1);
+            var sentence = Math.Min(scene.SentenceEnd(part.End - 1), part.End + Window.Reach);
             if (part.First >= attribution.Cue.End && GoesOn(scene, part.End, sentence) && Unclaimed(scene, owners, part.End, sentence) is >= 0 and var q
                 && !HoldsCue(scene, part.End, scene.Quotations[q].Open))
             {
@@ -33,12 +33,13 @@ internal static class Leftovers
         }
     }
 
-    /// <summary>A comma, and a joining word or a mark.</summary>
+    /// <summary>A comma or closing mark, and then a joining word, a preposition or another mark.</summary>
     private static bool GoesOn(Scene scene, int end, int sentence)
     {
         var comma = scene[end - 1].Tag == Tag.Comma ? end - 1 : end;
         return comma + 2 < sentence
-            && (scene[end - 1].Tag == Tag.CloseQuote || scene[comma].Tag == Tag.Comma) && scene[scene[comma].Tag == Tag.Comma ? comma + 1 : end].Tag is Tag.Coordinator or Tag.OpenQuote or Tag.Preposition;
+            && (scene[end - 1].Tag == Tag.CloseQuote || scene[comma].Tag == Tag.Comma)
+            && scene[scene[comma].Tag == Tag.Comma ? comma + 1 : end].Tag is Tag.Coordinator or Tag.OpenQuote or Tag.Preposition;
     }
 
     /// <summary>The last quotation of the rest of the sentence, where none of those there is claimed or opens like a sentence of its own; or -1.</summary>
@@ -48,7 +49,7 @@ internal static class Leftovers
         for (var i = scene.Openings.Next(first); i < end; i = scene.Openings.Next(i + 1))
         {
             last = scene.QuotationAt(i);
-            if (last < 0 || owners[last] >= 0 || scene[i + 1].IsCapitalised)
+            if (last < 0 || owners[last] >= 0 || i + 1 == end || scene[i + 1].IsCapitalised)
             {
                 return -1;
             }
@@ -57,6 +58,7 @@ internal static class Leftovers
         return last;
     }
 
+    /// <summary>Whether a word there is likelier a cue than not.</summary>
     private static bool HoldsCue(Scene scene, int first, int end)
     {
         for (var i = first; i < end; i++)

@@ -19,7 +19,7 @@ internal static class Postposition
             return default;
         }
 
-        int sentence = scene.SentenceFirst(head), end = scene.SentenceEnd(head);
+        int sentence = Math.Max(scene.SentenceFirst(head), head - Window.Reach), end = Math.Min(scene.SentenceEnd(head), head + Window.Reach);
         var first = head;
         while (first > sentence && first > head - Longest && IsSubject(scene[first - 1].Tag))
         {
@@ -55,6 +55,6 @@ internal static class Postposition
         }
 
         return next >= end || scene[next].Tag == Tag.Stop
-            || (scene[next].Tag == Tag.Comma && scene[next + 1].Tag is Tag.Wh or Tag.VerbIng or Tag.Subordinator);
+            || (scene[next].Tag == Tag.Comma && next + 1 < end && scene[next + 1].Tag is Tag.Wh or Tag.VerbIng or Tag.Subordinator);
     }
 }

@@ -6,7 +6,9 @@ internal static class Tagger
     /// <summary>"The ice is thinning, say scientists": verbs that stand behind a comma and before whoever speaks.</summary>
     private static readonly WordTable SpeakingInverted = new(["say", "warn", "argue", "claim", "insist", "believe", "suggest", "predict"]);
 
-    private static readonly WordSet Reporting = new("show", "suggest", "say", "indicate", "claim", "reveal", "warn", "argue", "find", "showed", "suggested", "said", "indicated", "revealed", "found", "claimed");
+    /// <summary>"Studies show", "polls suggest": verbs behind a plural noun that could be a verb itself.</summary>
+    private static readonly WordSet Reporting = new(
+        "show", "suggest", "say", "indicate", "claim", "reveal", "warn", "argue", "find", "showed", "suggested", "said", "indicated", "revealed", "found", "claimed");
 
     private static readonly WordTable ThirdPerson = WordList.Table("Text.third-person.txt");
 

@@ -69,6 +69,8 @@ public sealed class HostileTextTests
     [Theory]
     [InlineData("“a” said ")]
     [InlineData("he said, ")]
+    [InlineData("the plan, he said in Hull, ")]
+    [InlineData("he said the plan “failed,” and “fell” ")]
     public void Extract_ThousandsOfCues_Ends(string piece) => AssertSound(Repeat(piece, 5_000));
 
     [Fact]
