@@ -74,7 +74,7 @@ internal static class WordScanner
         if (token.IsCapitalised)
         {
             form |= WordForm.Capital;
-            form |= written.Length > 1 && !written[1..].ContainsAnyInRange('a', 'z') ? WordForm.AllCapitals : WordForm.None;
+            form |= written.Length > 1 && char.IsAsciiLetterUpper(written[1]) && !written[2..].ContainsAnyInRange('a', 'z') ? WordForm.AllCapitals : WordForm.None;
         }
 
         var lexeme = written is HealthOrganization ? null : token.Word > 0 ? NameLexicon.Of(token.Word) : NameLexicon.Find(written);

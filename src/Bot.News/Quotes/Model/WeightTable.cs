@@ -13,6 +13,9 @@ internal sealed class WeightTable
     /// <summary>How many keys share a bucket, on average.</summary>
     private const int BucketSize = 4;
 
+    /// <summary>One slot of so many is free at least: with fewer the last buckets are hard to place.</summary>
+    private const int FreeSlots = 16;
+
     /// <summary>A bucket is placed within some hundred tries; when every factor was tried, it has a key twice.</summary>
     private const int MostTries = ushort.MaxValue;
 
@@ -24,13 +27,15 @@ internal sealed class WeightTable
     private readonly ushort[] factors;
     private readonly Slot[] slots;
     private readonly int bucketShift;
+    private readonly int slotShift;
 
     /// <param name="entries">Weights, each key once.</param>
     public WeightTable(ReadOnlySpan<Weight> entries)
     {
         bucketShift = 64 - BitsFor(entries.Length / BucketSize);
         factors = new ushort[1 << (64 - bucketShift)];
-        slots = new Slot[entries.Length + (entries.Length / 6) + 1];
+        slots = new Slot[BitOperations.RoundUpToPowerOf2((uint)(entries.Length + (entries.Length / FreeSlots) + 2))];
+        slotShift = 64 - BitOperations.Log2((uint)slots.Length);
         var sorted = new (ulong Hash, short Hundredths)[entries.Length];
         var ends = SortIntoBuckets(entries, sorted);
         PlaceLargestFirst(sorted, ends);
@@ -42,11 +47,11 @@ internal sealed class WeightTable
     {
         ref var firstFactor = ref MemoryMarshal.GetArrayDataReference(factors);
         ref var firstSlot = ref MemoryMarshal.GetArrayDataReference(slots);
-        int toBucket = bucketShift, count = slots.Length, sum = 0;
+        int toBucket = bucketShift, toSlot = slotShift, sum = 0;
         foreach (var key in keys)
         {
             var hash = Hash(key);
-            ref var slot = ref Unsafe.Add(ref firstSlot, Place(hash, Unsafe.Add(ref firstFactor, (nint)(hash >> toBucket)), count));
+            ref var slot = ref Unsafe.Add(ref firstSlot, Place(hash, Unsafe.Add(ref firstFactor, (nint)(hash >> toBucket)), toSlot));
             var all = (int)(((long)(slot.Check ^ (uint)hash) - 1) >> 63);
             sum += slot.Hundredths & all;
         }
@@ -62,8 +67,8 @@ internal sealed class WeightTable
         return hash ^ (hash >> 32);
     }
 
-    /// <summary>A place under the count.</summary>
-    private static nint Place(ulong hash, ushort factor, int count) => (nint)((((hash * factor) >> 32) * (uint)count) >> 32);
+    /// <summary>The upper bits of the product; a count of slots that is no power of two would take a second product, a twentieth of the time.</summary>
+    private static nint Place(ulong hash, ushort factor, int toSlot) => (nint)((hash * factor) >> toSlot);
 
     /// <summary>For each bucket, where its entries end in the sorted array.</summary>
     private int[] SortIntoBuckets(ReadOnlySpan<Weight> entries, Span<(ulong Hash, short Hundredths)> sorted)
@@ -124,12 +129,12 @@ internal sealed class WeightTable
         for (var placed = 0; placed < bucket.Length; placed++)
         {
             var (hash, hundredths) = bucket[placed];
-            ref var slot = ref slots[Place(hash, factor, slots.Length)];
+            ref var slot = ref slots[Place(hash, factor, slotShift)];
             if (slot.IsTaken)
             {
                 foreach (var (before, _) in bucket[..placed])
                 {
-                    slots[Place(before, factor, slots.Length)] = default;
+                    slots[Place(before, factor, slotShift)] = default;
                 }
 
                 return false;
