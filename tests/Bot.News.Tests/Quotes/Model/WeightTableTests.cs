@@ -8,8 +8,8 @@ public sealed class WeightTableTests
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]
-    [InlineData(1000)]
     [InlineData(480)]
+    [InlineData(1000)]
     [InlineData(15_419)]
     [InlineData(20_000)]
     public void Sum_OfEachKey_IsItsWeight(int count)
