@@ -24,6 +24,7 @@ internal sealed class QuoteSpeakers
     private readonly RoleReference roles;
     private readonly RelativePronoun relatives;
     private readonly FloatingQuotation floating;
+    private readonly SpeakerNames names;
     private readonly Speaker?[] speakers;
     private Speaker? lastGroup;
     private int lastGroupSentence;
@@ -45,6 +46,7 @@ internal sealed class QuoteSpeakers
         roles = discourse.Roles;
         relatives = new RelativePronoun(words, mentions, sources, discourse.Salience);
         floating = new FloatingQuotation(words, mentions, sources, discourse.Salience, paragraphs);
+        names = new SpeakerNames(words);
         speakers = new Speaker?[quotes.Length];
     }
 
@@ -119,7 +121,7 @@ internal sealed class QuoteSpeakers
                 SetEntity(i, entity, head.First, null);
                 break;
             default:
-                speakers[i] = AsWritten(head);
+                speakers[i] = names.AsWritten(head);
                 lastSpeaker = null;
                 lastUnnamed = Asks(quotes[i]) ? null : UnnamedSpeaker.Of(words, head, speakers[i]);
                 if (IsThing(head, speakers[i]))
@@ -341,25 +343,7 @@ internal sealed class QuoteSpeakers
         discourse.Speaks(entity, word);
         lastUnnamed = null;
         lastSpeaker = entity;
-        speakers[i] = Describe(entity, here);
-    }
-
-    private Speaker Describe(Entity entity, Mention? here)
-    {
-        var name = WithItsEnding(entity);
-        var description = entity.Description ?? here?.Description;
-        return new Speaker(
-            name.In(words.Text).ToString(), name, description?.In(words.Text).ToString(), description);
-    }
-
-    // "Sotheby's", where no mention stands without the ending; initials ("NASA's") have none of their own.
-    private TextSpan WithItsEnding(Entity entity)
-    {
-        var (name, last) = (entity.Fullest.Name, entity.Fullest.End - 1);
-        return words[last].IsPossessive && words[last].End == name.End && entity.Kind != MentionKind.Person && entity.Mentions.Count > 1
-            && !words[last].Has(WordForm.AllCapitals) && entity.Mentions.TrueForAll(mention => words[mention.End - 1].IsPossessive)
-            ? new TextSpan(name.Start, name.End + 2)
-            : name;
+        speakers[i] = names.Of(entity, here);
     }
 
     // Marks whom the words of a quotation name, and returns its place.
@@ -378,18 +362,5 @@ internal sealed class QuoteSpeakers
         }
 
         return i;
-    }
-
-    private Speaker? AsWritten(SourceHead head)
-    {
-        // "However", "Monday", "1967": not a speaker, whatever was taken for one.
-        if (head.End == head.First + 1 && (!words.Letters(head.First).ContainsAnyInRange('A', 'z') && words[head.First].Has(WordForm.Number) || (words[head.First].Is(WordClass.Calendar) && words.Letters(head.First).EndsWith("day"))
-            || Text.Lexicon.ClosedClass(Text.Lexicon.Find(words.Letters(head.First))) is Tag.Adverb or Tag.Subordinator or Tag.Preposition or Tag.Coordinator or Tag.Wh or Tag.Modal or Tag.Be))
-        {
-            return null;
-        }
-
-        var name = words.Span(head.First, head.End);
-        return name.IsEmpty || Dateline.End(words, head.First) > 0 ? null : new Speaker(name.In(words.Text).ToString(), name, IsNamed: false);
     }
 }
