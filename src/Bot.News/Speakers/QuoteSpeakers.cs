@@ -15,6 +15,9 @@ internal sealed class QuoteSpeakers
     /// <summary>How many sentences back "it" may mean the institution that spoke.</summary>
     private const int JustNow = 2;
 
+    private const string Ranked = "AntecedentRanker: what the words mean";
+    private const string LastAsWritten = "QuoteSpeakers: what spoke last without a name";
+
     private readonly WordSequence words;
     private readonly List<Mention> mentions;
     private readonly ImmutableArray<TextSpan> paragraphs;
@@ -26,6 +29,7 @@ internal sealed class QuoteSpeakers
     private readonly FloatingQuotation floating;
     private readonly SpeakerNames names;
     private readonly Speaker?[] speakers;
+    private readonly string?[] rules;
     private Speaker? lastGroup;
     private int lastGroupSentence;
     private Speaker? lastThing;
@@ -48,6 +52,7 @@ internal sealed class QuoteSpeakers
         floating = new FloatingQuotation(words, mentions, sources, discourse.Salience, paragraphs);
         names = new SpeakerNames(words);
         speakers = new Speaker?[quotes.Length];
+        rules = new string?[quotes.Length];
     }
 
     public ImmutableArray<Quote> Resolve()
@@ -69,8 +74,12 @@ internal sealed class QuoteSpeakers
         var resolved = ImmutableArray.CreateBuilder<Quote>(quotes.Length);
         for (var i = 0; i < quotes.Length; i++)
         {
-            var speaker = speakers[i] ?? (IsFirstPerson(quotes[i]) ? Encloser(i) : null);
-            resolved.Add(quotes[i] with { Speaker = speaker });
+            if (speakers[i] is null && IsFirstPerson(quotes[i]) && Encloser(i) is { } encloser)
+            {
+                (speakers[i], rules[i]) = (encloser, "QuoteSpeakers: within whose words it stands");
+            }
+
+            resolved.Add(quotes[i] with { Speaker = speakers[i], Rule = $"{quotes[i].Rule}; {(speakers[i] is null ? "QuoteSpeakers: nobody" : rules[i])}" });
         }
 
         return resolved.MoveToImmutable();
@@ -112,16 +121,16 @@ internal sealed class QuoteSpeakers
         switch (head.Kind)
         {
             case SourceKind.Name:
-                SetEntity(i, head.Name!.Entity!, head.First, head.Name);
+                SetEntity(i, head.Name!.Entity!, head.First, "SourceParser: a name", head.Name);
                 break;
             case SourceKind.Pronoun:
                 ResolvePronoun(i, head);
                 break;
-            case SourceKind.Definite when Described(i, head) is { } entity:
-                SetEntity(i, entity, head.First, null);
+            case SourceKind.Definite when Described(i, head) is ({ } entity, var rule):
+                SetEntity(i, entity, head.First, rule);
                 break;
             default:
-                speakers[i] = names.AsWritten(head);
+                (speakers[i], rules[i]) = (names.AsWritten(head), "SpeakerNames: as written");
                 lastSpeaker = null;
                 lastUnnamed = Asks(quotes[i]) ? null : UnnamedSpeaker.Of(words, head, speakers[i]);
                 if (IsThing(head, speakers[i]))
@@ -172,7 +181,7 @@ internal sealed class QuoteSpeakers
             else if (discourse.Salience.Antecedent(sex, pronoun.Sentence, Names(i)) is { } entity)
             {
                 entity.AddSex(sex, 1);
-                SetEntity(i, entity, head.First, null);
+                SetEntity(i, entity, head.First, "Salience: who is in focus");
             }
             else if (unnamed is not null)
             {
@@ -195,7 +204,7 @@ internal sealed class QuoteSpeakers
 
     private void SetUnnamed(int i, UnnamedSpeaker unnamed, SourceHead head, Sex sex)
     {
-        speakers[i] = unnamed.Speaker;
+        (speakers[i], rules[i]) = (unnamed.Speaker, "UnnamedSpeaker: who spoke without a name");
         lastUnnamed = unnamed with { Sentence = words[head.First].Sentence, End = head.End, Sex = sex };
     }
 
@@ -224,11 +233,11 @@ internal sealed class QuoteSpeakers
         var sentence = words[head.First].Sentence;
         if (Antecedent(i, head) is { } named)
         {
-            SetEntity(i, named, head.First, null);
+            SetEntity(i, named, head.First, Ranked);
         }
         else if (lastThing is not null && sentence - lastThingSentence <= JustNow)
         {
-            (speakers[i], lastThingSentence) = (lastThing, sentence);
+            (speakers[i], rules[i], lastThingSentence) = (lastThing, LastAsWritten, sentence);
         }
     }
 
@@ -237,17 +246,19 @@ internal sealed class QuoteSpeakers
     {
         if (!FollowsPlural(head.First) && Antecedent(i, head) is { } named)
         {
-            SetEntity(i, named, head.First, null);
+            SetEntity(i, named, head.First, Ranked);
         }
         else if (lastGroup is not null && words[head.First].Sentence - lastGroupSentence <= 4)
         {
-            speakers[i] = lastGroup;
+            (speakers[i], rules[i]) = (lastGroup, LastAsWritten);
         }
     }
 
     // Whoever has been given the role; else what is in focus.
-    private Entity? Described(int i, SourceHead head) =>
-        roles.Find(head.First, head.End) ?? Antecedent(i, head) ?? roles.FindInFocus(head.First, head.End);
+    private (Entity? Entity, string Rule) Described(int i, SourceHead head) =>
+        roles.Find(head.First, head.End) is { } holder ? (holder, "RoleReference: who was introduced so")
+        : Antecedent(i, head) is { } named ? (named, Ranked)
+        : (roles.FindInFocus(head.First, head.End), "RoleReference: who is in focus");
 
     private Entity? Antecedent(int i, SourceHead head)
     {
@@ -284,14 +295,14 @@ internal sealed class QuoteSpeakers
         var (entity, phrase) = relatives.Antecedent(pronoun);
         if (entity is not null)
         {
-            SetEntity(i, entity, pronoun, null);
+            SetEntity(i, entity, pronoun, "RelativePronoun: the name before it");
         }
         else if (phrase is { } thing && words[pronoun].Is(WordClass.Which))
         {
             var head = sources.Parse(thing);
-            if (head.Kind == SourceKind.Definite && Described(i, head) is { } named)
+            if (head.Kind == SourceKind.Definite && Described(i, head) is ({ } named, var rule))
             {
-                SetEntity(i, named, pronoun, null);
+                SetEntity(i, named, pronoun, rule);
             }
         }
         else if (phrase is { } span)
@@ -306,11 +317,11 @@ internal sealed class QuoteSpeakers
         var (previous, named) = floating.Owner(quotes, i);
         if (named is not null)
         {
-            SetEntity(i, named, words.At(Anchor(quotes[i])), null);
+            SetEntity(i, named, words.At(Anchor(quotes[i])), "FloatingQuotation: who is named beside it");
         }
         else if (previous >= 0)
         {
-            speakers[i] = speakers[previous];
+            (speakers[i], rules[i]) = (speakers[previous], "FloatingQuotation: who spoke before");
         }
     }
 
@@ -338,12 +349,12 @@ internal sealed class QuoteSpeakers
         return null;
     }
 
-    private void SetEntity(int i, Entity entity, int word, Mention? here)
+    private void SetEntity(int i, Entity entity, int word, string rule, Mention? here = null)
     {
         discourse.Speaks(entity, word);
         lastUnnamed = null;
         lastSpeaker = entity;
-        speakers[i] = names.Of(entity, here);
+        (speakers[i], rules[i]) = (names.Of(entity, here), rule);
     }
 
     // Marks whom the words of a quotation name, and returns its place.

@@ -28,7 +28,7 @@ internal static partial class AntecedentFit
     /// <summary>What is added to the reading that words stay as written: a wrong name is worse than none.</summary>
     private const double Doubt = 0.4;
 
-    /// <summary>The same for documents, which are quoted as often for themselves: of those named with less, two in five were wrong on articles without a part in the fit.</summary>
+    /// <summary>The same for documents, which are quoted as often for themselves.</summary>
     private const double DocumentDoubt = 1.3;
 
     private static readonly int Features = AntecedentWeights.Features;

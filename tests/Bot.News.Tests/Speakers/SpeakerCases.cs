@@ -11,23 +11,7 @@ internal sealed record SpeakerCase(string Name, string Text, ImmutableArray<Quot
 {
     public static IReadOnlyList<SpeakerCase> All { get; } = Read();
 
-    private static List<SpeakerCase> Read()
-    {
-        var cases = new List<SpeakerCase>();
-        var lines = File.ReadAllLines(Path.Combine(SharedFolder.Repository, "tests", "Bot.News.Tests", "Speakers", "speakers.md"));
-        for (var i = 0; i < lines.Length; i++)
-        {
-            if (lines[i].StartsWith("## ", StringComparison.Ordinal))
-            {
-                var expected = lines.Skip(i + 2).TakeWhile(line => line.StartsWith("= ", StringComparison.Ordinal)).Select(line => line[2..]);
-                cases.Add(Parse(lines[i][3..], lines[i + 1].Replace(" / ", "\n"), [.. expected]));
-            }
-        }
-
-        return cases;
-    }
-
-    private static SpeakerCase Parse(string name, string marked, ImmutableArray<string> expected)
+    public static SpeakerCase Parse(string name, string marked, ImmutableArray<string> expected)
     {
         var text = new StringBuilder();
         List<TextSpan> contents = [], sources = [];
@@ -53,5 +37,21 @@ internal sealed record SpeakerCase(string Name, string Text, ImmutableArray<Quot
             content.In(whole)[0] is '“' or '"' ? QuoteKind.Direct : QuoteKind.Indirect,
             [content], source.IsEmpty ? [] : [source], [], null, 1, "case"));
         return new SpeakerCase(name, whole, [.. quotes.OrderBy(quote => quote.Content[0])], expected);
+    }
+
+    private static List<SpeakerCase> Read()
+    {
+        var cases = new List<SpeakerCase>();
+        var lines = File.ReadAllLines(Path.Combine(SharedFolder.Repository, "tests", "Bot.News.Tests", "Speakers", "speakers.md"));
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].StartsWith("## ", StringComparison.Ordinal))
+            {
+                var expected = lines.Skip(i + 2).TakeWhile(line => line.StartsWith("= ", StringComparison.Ordinal)).Select(line => line[2..]);
+                cases.Add(Parse(lines[i][3..], lines[i + 1].Replace(" / ", "\n"), [.. expected]));
+            }
+        }
+
+        return cases;
     }
 }

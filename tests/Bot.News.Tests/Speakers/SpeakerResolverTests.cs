@@ -22,6 +22,20 @@ public sealed class SpeakerResolverTests
         Assert.Equal(one.Expected, resolved.Select(quote => Shown(quote.Speaker, one.Expected[resolved.IndexOf(quote)])));
     }
 
+    [Theory]
+    [InlineData("Jane Roe left. {“It was slow,”} [Roe] said.", "SourceParser: a name")]
+    [InlineData("Jane Roe left. {“It was slow,”} [she] said.", "Salience: who is in focus")]
+    [InlineData("Senator Jane Roe left. {“It was slow,”} [the senator] said.", "RoleReference: who was introduced so")]
+    [InlineData("Acme Holdings, a drug company, was fined on Monday. {“It was slow,”} [the company] said.", "AntecedentRanker: what the words mean")]
+    [InlineData("{“It was slow,”} [two officials] said.", "SpeakerNames: as written")]
+    [InlineData("It was over. {“It was slow,”} [she] said.", "QuoteSpeakers: nobody")]
+    public void Resolve_Source_TellsTheStageThatFoundTheSpeaker(string marked, string rule)
+    {
+        var one = SpeakerCase.Parse("a rule", marked, []);
+
+        Assert.Equal($"case; {rule}", Resolve(one.Text, one.Quotes)[0].Rule);
+    }
+
     [Fact]
     public void Resolve_NoQuotations_GivesNone() => Assert.Empty(Resolve("Nobody said a thing.", []));
 
@@ -42,7 +56,7 @@ public sealed class SpeakerResolverTests
 
             var resolved = Resolve(text, quotes);
 
-            Assert.Equal(quotes, resolved.Select(quote => quote with { Speaker = null }));
+            Assert.Equal(quotes, resolved.Select(quote => quote with { Speaker = null, Rule = "" }));
             foreach (var speaker in resolved.Select(quote => quote.Speaker).OfType<Speaker>())
             {
                 Assert.Equal(speaker.NameSpan.In(text).ToString(), speaker.Name);
