@@ -78,7 +78,7 @@ internal static class Mentions
     /// <param name="isWhole">Whether from its beginning.</param>
     private static bool IsQuotedWithin(ReadOnlySpan<char> before, bool isWhole)
     {
-        var isOuterSingle = isWhole && before.TrimStart() is ['‘', ..] or ['\'', not '\'', ..];
+        var isOuterSingle = isWhole && before.TrimStart() is ['‘', ..] or ['\''] or ['\'', not '\'', ..];
         var isOpen = false;
         for (var i = 0; i < before.Length; i++)
         {
