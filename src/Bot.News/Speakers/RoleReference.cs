@@ -18,9 +18,6 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
     /// <summary>More than any article introduces; the rest are not looked at.</summary>
     private const int MostHolders = 400;
 
-    /// <summary>The people to whom the article gives roles.</summary>
-    public IReadOnlyList<Entity> Holders => holders;
-
     private readonly List<Entity> holders =
         [.. entities.Entities.Where(entity => entity.Kind == MentionKind.Person && entity.Roles.Count > 0).Take(MostHolders)];
 

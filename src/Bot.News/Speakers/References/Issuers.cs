@@ -40,17 +40,11 @@ internal sealed class Issuers(WordSequence words, List<Mention> mentions)
     /// <summary>The sentence of the introduction, or -1.</summary>
     public int Sentence => introduced < 0 ? -1 : words[introduced].Sentence;
 
-    /// <summary>How an entity stands to the document where that was brought in.</summary>
+    /// <summary>How an entity stands to the document where that was brought in, which was found.</summary>
     public (bool IsBy, bool IsIn, bool IsIts, bool IsSubject, bool IsBeside) Of(Entity entity)
     {
-        if (introduced < 0)
-        {
-            return default;
-        }
-
         bool by = false, inside = false, its = false, subject = false, beside = false;
-        var sentence = words[introduced].Sentence;
-        for (var at = FirstOf(sentence); at < mentions.Count && words[mentions[at].First].Sentence == sentence; at++)
+        for (var at = FirstMention(); at < mentions.Count && words[mentions[at].First].Sentence == Sentence; at++)
         {
             var mention = mentions[at];
             if (mention.Entity != entity)
@@ -72,11 +66,11 @@ internal sealed class Issuers(WordSequence words, List<Mention> mentions)
         return (by, inside, its, subject, beside);
     }
 
-    private int FirstOf(int sentence)
+    // Of the sentence of the introduction.
+    private int FirstMention()
     {
-        var at = MentionList.At(mentions, introduced);
-        at = Math.Min(at, mentions.Count - 1);
-        while (at >= 0 && words[mentions[at].First].Sentence >= sentence)
+        var at = Math.Min(MentionList.At(mentions, introduced), mentions.Count - 1);
+        while (at >= 0 && words[mentions[at].First].Sentence >= Sentence)
         {
             at--;
         }
