@@ -1,5 +1,6 @@
 using Bot.Chat.Replies;
 using Bot.News;
+using Bot.News.Index;
 
 namespace Bot.Chat.Tests;
 
@@ -29,6 +30,22 @@ public sealed class WhoSaidCommandTests
             """)));
 
         var reply = desk.RunLine("/who-said " + words).Reply;
+
+        Assert.Equal(opening, Assert.IsType<TextBlock>(reply.Blocks[0]).PlainText);
+    }
+
+    [Theory]
+    [InlineData("the ferry will be back in the harbour by Monday", "Anna Berg said it in an earlier version of the article. The article no longer has these words:")]
+    [InlineData("the boats are lost to the storm", "The words come up in what Anna Berg said in an earlier version of the article. The article no longer has them:")]
+    [InlineData("the ferry will be back here in the harbour by Monday", "The closest words are from Anna Berg in an earlier version of the article. The article no longer has them:")]
+    public void RunLine_WordsOfAnEarlierVersion_OpensWithWhoSaidThemThen(string words, string opening)
+    {
+        var index = new NewsIndex();
+        index.Publish(builder => builder.Add(Document.Read(new Article(
+            "ferry", "“The ferry will be back in the harbour by Monday. I do not believe that the boats are lost to the storm,” Anna Berg said."))));
+        index.Publish(builder => builder.Add(Document.Read(new Article("ferry", "Anna Berg declined to comment."))));
+
+        var reply = new NewsDesk(index, TimeProvider.System, "1.2.3").RunLine("/who-said " + words).Reply;
 
         Assert.Equal(opening, Assert.IsType<TextBlock>(reply.Blocks[0]).PlainText);
     }

@@ -48,7 +48,7 @@ internal sealed class WhoSaidCommand : ChatCommand
 
         var best = answer.Matches[0];
         var speaker = best.Passage.Quote?.Speaker;
-        var opening = (speaker, AskedWords.In(best.Passage, invocation["words"]!)) switch
+        var opening = (speaker, best.Wording) switch
         {
             (null, AskedWording.Said) => TextBlock.Of("These words are quoted, but it is unclear who said them:"),
             (null, AskedWording.Mentioned) => TextBlock.Of("The words come up in what is quoted, though it is unclear who said it:"),
@@ -67,9 +67,13 @@ internal sealed class WhoSaidCommand : ChatCommand
     {
         var page = Page.Of(answer.Matches, invocation, PageSize);
         var first = page.Items[0].Passage;
-        var opening = first.Quote?.Speaker is { } who
-            ? TextBlock.Of(Run.Strong(who.Name), " said it in an earlier version of the article. The article no longer has these words:")
-            : TextBlock.Of("An earlier version of the article quoted these words, and it is unclear who said them. The article no longer has them:");
+        var opening = (first.Quote?.Speaker, answer.Matches[0].Wording) switch
+        {
+            (null, _) => TextBlock.Of("An earlier version of the article quoted these words, and it is unclear who said them. The article no longer has them:"),
+            ({ } who, AskedWording.Said) => TextBlock.Of(Run.Strong(who.Name), " said it in an earlier version of the article. The article no longer has these words:"),
+            ({ } who, AskedWording.Mentioned) => TextBlock.Of("The words come up in what ", Run.Strong(who.Name), " said in an earlier version of the article. The article no longer has them:"),
+            ({ } who, _) => TextBlock.Of("The closest words are from ", Run.Strong(who.Name), " in an earlier version of the article. The article no longer has them:"),
+        };
         return new Reply(
             [opening, .. page.Items.Select(PassageBlocks.Of)], [.. page.Actions(invocation), .. Actions(first)]);
     }

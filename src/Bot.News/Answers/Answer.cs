@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.News.Answers.Asked;
 using Bot.News.Index;
 
 namespace Bot.News.Answers;
@@ -10,10 +11,10 @@ public abstract record Answer(int ArticlesSearched);
 /// <summary>Whether anybody said it.</summary>
 public enum WhoSaidOutcome
 {
-    /// <summary>A quotation has these words.</summary>
+    /// <summary>A quotation has these words, or words near them: <see cref="Match.Wording"/>.</summary>
     Said,
 
-    /// <summary>A quotation has these words, in a version of an article that a later one has replaced.</summary>
+    /// <summary>The same, in a version of an article that a later one has replaced.</summary>
     SaidInEarlierVersion,
 
     /// <summary>The words stand in an article, but in nobody's mouth.</summary>
@@ -29,7 +30,11 @@ public enum WhoSaidOutcome
 /// <param name="AlsoIn">The same words or story in other articles, best first.</param>
 /// <param name="Reasons">Why it was chosen, for <c>--explain</c>: feature and its share of the score.</param>
 public sealed record Match(
-    Passage Passage, double Score, ImmutableArray<Passage> AlsoIn, ImmutableArray<KeyValuePair<string, double>> Reasons);
+    Passage Passage, double Score, ImmutableArray<Passage> AlsoIn, ImmutableArray<KeyValuePair<string, double>> Reasons)
+{
+    /// <summary>How the words that were asked for stand in the quotation; null where it was not asked who said some words, or nobody did.</summary>
+    public AskedWording? Wording { get; init; }
+}
 
 /// <summary>Who said these words.</summary>
 /// <param name="Outcome">Whether anybody did.</param>

@@ -73,14 +73,9 @@ public static class WhoSaid
     /// <summary>Puts the first match in front that says the words asked for, or else mentions them.</summary>
     private static ImmutableArray<Match> AsAskedFirst(ImmutableArray<Match> matches, string words)
     {
-        var (first, best) = (0, AskedWording.Near);
-        for (var i = 0; i < matches.Length && best != AskedWording.Said; i++)
-        {
-            var wording = AskedWords.In(matches[i].Passage, words);
-            (first, best) = wording < best ? (i, wording) : (first, best);
-        }
-
-        return first == 0 ? matches : matches.RemoveAt(first).Insert(0, matches[first]);
+        ImmutableArray<Match> told = [.. matches.Select(m => m with { Wording = AskedWords.In(m.Passage, words) })];
+        var first = told.IndexOf(told.MinBy(m => m.Wording)!);
+        return first == 0 ? told : told.RemoveAt(first).Insert(0, told[first]);
     }
 
     private static Match OfArticle(Match match) =>

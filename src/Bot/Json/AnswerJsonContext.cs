@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bot.Chat.Replies;
 using Bot.News.Answers;
+using Bot.News.Answers.Asked;
 using Bot.News.Quotes;
 using Bot.Web;
 
@@ -14,7 +15,7 @@ namespace Bot.Json;
     RespectRequiredConstructorParameters = true,
     Converters =
     [
-        typeof(KebabCaseEnum<WhoSaidOutcome>), typeof(KebabCaseEnum<QuoteKind>),
+        typeof(KebabCaseEnum<WhoSaidOutcome>), typeof(KebabCaseEnum<AskedWording>), typeof(KebabCaseEnum<QuoteKind>),
         typeof(KebabCaseEnum<ReplyTone>), typeof(KebabCaseEnum<RunStyle>),
     ])]
 [JsonSerializable(typeof(WhoSaidValue))]

@@ -6,7 +6,7 @@ namespace Bot.Json;
 /// <summary>Who said these words.</summary>
 internal sealed record WhoSaidValue(
     [property: Description("How many articles were looked through.")] int ArticlesSearched,
-    [property: Description("said: a quotation has these words. article-itself: they stand in an article, but in nobody's mouth. nobody: neither.")] WhoSaidOutcome Outcome,
+    [property: Description("said: a quotation has these words, or words near them: see wording. said-in-earlier-version: the same, but the article no longer has it. article-itself: they stand in an article, but in nobody's mouth. nobody: neither.")] WhoSaidOutcome Outcome,
     [property: Description("The places that have the words, best first; empty for nobody.")] PassageValue[] Matches,
     [property: Description("Where nobody said it: quotations about it, in other words.")] PassageValue[] About);
 

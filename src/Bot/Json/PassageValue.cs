@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Bot.News;
 using Bot.News.Answers;
+using Bot.News.Answers.Asked;
 using Bot.News.Quotes;
 
 namespace Bot.Json;
@@ -39,6 +40,7 @@ internal sealed record PassageValue(
     [property: Description("How the words are given: direct, indirect or mixed; null where the article itself says so.")] QuoteKind? Kind,
     [property: Description("0 to 1: how sure it is that this is a quotation of that speaker; null where the article itself says so.")] double? Confidence,
     [property: Description("How well it fits what was asked: for wording 0 to 1, otherwise comparable within one answer only; null where nothing was compared.")] double? Score,
+    [property: Description("For who-said, how the words asked for stand in the quotation. said: in a row, as what the speaker says. mentioned: in a row, but denied, asked, supposed or told of others. near: only words near them. null elsewhere.")] AskedWording? Wording,
     [property: Description("Why it was chosen: what each reason adds to the score, the largest first; empty where nothing was compared.")] ReasonValue[] Reasons,
     [property: Description("The same words or story in other articles, best first.")] PassageValue[] AlsoIn)
 {
@@ -48,6 +50,7 @@ internal sealed record PassageValue(
     public static PassageValue Of(Match match) => Of(match.Passage) with
     {
         Score = Math.Round(match.Score, Decimals),
+        Wording = match.Wording,
         Reasons = [.. match.Reasons.OrderByDescending(r => r.Value).Select(r => new ReasonValue(r.Key, Math.Round(r.Value, Decimals)))],
         AlsoIn = [.. match.AlsoIn.Select(Of)],
     };
@@ -69,6 +72,7 @@ internal sealed record PassageValue(
             quote?.Kind,
             quote is null ? null : Math.Round(quote.Confidence, Decimals),
             Score: null,
+            Wording: null,
             Reasons: [],
             AlsoIn: []);
     }

@@ -34,6 +34,7 @@ internal static class WhoSaidLines
         json.WriteString("source", Words(text, passage.Quote?.Source ?? []));
         json.WriteString("cue", Words(text, passage.Quote?.Cue ?? []));
         json.WriteString("kind", passage.Quote?.Kind.ToString().ToLowerInvariant());
+        json.WriteString("wording", match.Wording?.ToString().ToLowerInvariant());
         json.WriteNumber("score", Math.Round(match.Score, 4));
         if (isEarlier)
         {

@@ -69,7 +69,7 @@ public sealed class AnswerJsonTests
         Assert.Equal("one", json.GetProperty("article").GetProperty("article").GetString());
         var sentence = json.GetProperty("sentences")[0];
         Assert.Equal(
-            ["article", "title", "outlet", "published", "url", "start", "end", "text", "marks", "speaker", "description", "cue", "kind", "confidence", "score", "reasons", "alsoIn"],
+            ["article", "title", "outlet", "published", "url", "start", "end", "text", "marks", "speaker", "description", "cue", "kind", "confidence", "score", "wording", "reasons", "alsoIn"],
             sentence.EnumerateObject().Select(field => field.Name));
         Assert.Equal(JsonValueKind.Null, sentence.GetProperty("speaker").ValueKind);
         Assert.Equal(JsonValueKind.Null, sentence.GetProperty("kind").ValueKind);

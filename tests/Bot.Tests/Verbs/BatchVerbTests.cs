@@ -78,6 +78,7 @@ public sealed class BatchVerbTests
         Assert.Equal("Javad Zarif", answer.GetProperty("speaker").GetString());
         Assert.Equal("added", answer.GetProperty("cue").GetString());
         Assert.Equal("direct", answer.GetProperty("kind").GetString());
+        Assert.Equal("near", answer.GetProperty("wording").GetString());
         Assert.Equal("quote is missing", lines[1].GetProperty("error").GetString());
         Assert.True(lines[2].TryGetProperty("error", out _));
         Assert.Equal(0, lines[3].GetProperty("answers").GetArrayLength());

@@ -30,6 +30,17 @@ public sealed class ApiTests(ApiTests.Fixture fixture) : IClassFixture<ApiTests.
         Assert.InRange(mark[1].GetInt32(), mark[0].GetInt32(), end);
     }
 
+    [Theory]
+    [InlineData("we do not seek escalation or war", "said")]
+    [InlineData("we don't seek a war", "near")]
+    [InlineData("seek escalation or war", "mentioned")]
+    public async Task WhoSaid_WordsThatAreThereOrNear_AreToldApart(string words, string wording)
+    {
+        var answer = await GetAsync($"/api/who-said?words={Uri.EscapeDataString(words)}");
+
+        Assert.Equal(wording, answer.GetProperty("matches")[0].GetProperty("wording").GetString());
+    }
+
     [Fact]
     public async Task WhoSaid_WordsOfNobody_AreNobodys()
     {
