@@ -14,6 +14,9 @@ internal static class Signatures
     /// <summary>How many tokens a quotation must have that only a name follows: fewer are titles and slogans.</summary>
     private const int Fewest = 5;
 
+    /// <summary>How many tokens the date below a tweet has: "January 8, 2020".</summary>
+    private const int Date = 4;
+
     private const double Confidence = 0.8;
 
     public static void Find(Scene scene, List<Attribution> attributions, int[] owners)
@@ -70,15 +73,16 @@ internal static class Signatures
             : default;
     }
 
-    /// <summary>An embedded tweet: a paragraph without marks, and below it "— Jane Roe (@janeroe) January 8, 2020".</summary>
+    /// <summary>An embedded tweet: a paragraph without marks, and at its end or below it "— Jane Roe (@janeroe) January 8, 2020".</summary>
     public static void FindTweets(Scene scene, List<Attribution> attributions)
     {
         var paragraphs = scene.Tokens.ParagraphFirst;
-        for (var p = 1; p + 1 < paragraphs.Length; p++)
+        for (var p = 0; p + 1 < paragraphs.Length; p++)
         {
-            int dash = paragraphs[p], first = paragraphs[p - 1];
-            var account = Account(scene, dash, paragraphs[p + 1]);
-            if (account > 0 && scene.QuotationAt(first) < 0)
+            var dash = LastDash(scene, paragraphs[p], paragraphs[p + 1]);
+            var first = dash > paragraphs[p] ? paragraphs[p] : paragraphs[Math.Max(0, p - 1)];
+            var account = dash < 0 ? 0 : Account(scene, dash, paragraphs[p + 1]);
+            if (account > 0 && first < dash && scene.QuotationAt(first) < 0)
             {
                 attributions.RemoveAll(a => a.Cue.First >= first && a.Cue.First < dash);
                 attributions.Add(new Attribution(
@@ -87,14 +91,23 @@ internal static class Signatures
         }
     }
 
-    /// <summary>One past the account in brackets that a paragraph opens with, after a dash and a name; or 0.</summary>
-    private static int Account(Scene scene, int dash, int end)
+    /// <summary>The last dash of a paragraph that a signature and its date may follow, or -1.</summary>
+    private static int LastDash(Scene scene, int first, int end)
     {
-        if (scene[dash].Tag != Tag.Dash)
+        for (var i = end - 1; i >= Math.Max(first, end - Longest - Date); i--)
         {
-            return 0;
+            if (scene[i].Tag == Tag.Dash)
+            {
+                return i;
+            }
         }
 
+        return -1;
+    }
+
+    /// <summary>One past the account in brackets behind a dash and a name, or 0.</summary>
+    private static int Account(Scene scene, int dash, int end)
+    {
         for (var i = dash + 2; i + 2 < Math.Min(end, dash + Longest); i++)
         {
             if (scene[i].Tag == Tag.OpenBracket && scene.Tokens[i + 1][0] == '@' && scene[i + 2].Tag == Tag.CloseBracket)

@@ -23,7 +23,7 @@ internal sealed class FloatingQuotation(
     {
         var content = quotes[i].Content;
         if (content.IsDefaultOrEmpty || quotes[i].Kind == QuoteKind.Indirect || content[0].IsEmpty
-            || !OpeningMarks.Contains(words.Text[content[0].Start]))
+            || !OpeningMarks.Contains(words.Text[content[0].Start]) || IsSaidByOthers(quotes[i].Cue))
         {
             return (-1, null);
         }
@@ -58,6 +58,10 @@ internal sealed class FloatingQuotation(
 
         return (-1, null);
     }
+
+    // "Roe was asked, “Why?”", "chants of “Jump!”": a cue of its own and nobody beside it. A participle goes on with who spoke: "Adding, “…”".
+    private bool IsSaidByOthers(ImmutableArray<TextSpan> cue) =>
+        !cue.IsDefaultOrEmpty && !cue[0].IsEmpty && !words.Letters(words.At(cue[0].Start)).EndsWith("ing");
 
     // "“Where are you?” Beck wondered.": the sentence after it says so.
     private Entity? NamedAfter(int offset, int paragraphEnd)

@@ -289,21 +289,13 @@ internal sealed class QuoteSpeakers
             && !(at < mentions.Count && mentions[at].First == first && mentions[at].Kind == MentionKind.Organisation);
     }
 
-    // "Hugh Hill, a doctor at Leeds, who said", "a woman who said"
+    // "Hugh Hill, a doctor at Leeds, who said", "a woman who said", "a headline that read"
     private void ResolveRelative(int i, int pronoun)
     {
         var (entity, phrase) = relatives.Antecedent(pronoun);
         if (entity is not null)
         {
             SetEntity(i, entity, pronoun, "RelativePronoun: the name before it");
-        }
-        else if (phrase is { } thing && words[pronoun].Is(WordClass.Which))
-        {
-            var head = sources.Parse(thing);
-            if (head.Kind == SourceKind.Definite && Described(i, head) is ({ } named, var rule))
-            {
-                SetEntity(i, named, pronoun, rule);
-            }
         }
         else if (phrase is { } span)
         {

@@ -46,8 +46,7 @@ internal sealed class RelativePronoun(WordSequence words, List<Mention> mentions
             return (named, null);
         }
 
-        // "according to the ruling, which said"
-        return !words[pronoun].Is(WordClass.Who) ? (null, words[pronoun - 1].IsMark && PhraseStart(before) is >= 0 and var start ? words.Span(start, before + 1) : null)
+        return !words[pronoun].Is(WordClass.Who) ? (null, Thing(before, pronoun))
             : words.IsMark(pronoun - 1, ',') && words[before].Is(WordClass.SpeechNoun) ? (PersonBefore(before), null)
             : Phrase(before);
     }
@@ -102,6 +101,15 @@ internal sealed class RelativePronoun(WordSequence words, List<Mention> mentions
             : (null, words.Span(first, last + 1));
     }
 
+    // "according to the ruling, which said", "a headline that read"
+    private TextSpan? Thing(int last, int pronoun)
+    {
+        var first = PhraseStart(last, isThing: true);
+
+        // "an order by the board that": either
+        return first < 0 || (first > 0 && !words[pronoun - 1].IsMark && words.Letters(first - 1) is "by" or "to") ? null : words.Span(first, last + 1);
+    }
+
     private Entity? PersonBefore(int word)
     {
         for (var at = sources.MentionAt(word) - 1; at >= 0 && words[mentions[at].First].Sentence == words[word].Sentence; at--)
@@ -123,13 +131,13 @@ internal sealed class RelativePronoun(WordSequence words, List<Mention> mentions
         return at < mentions.Count && mentions[at].End == word ? mentions[at] : null;
     }
 
-    // The determiner that opens the phrase which ends at a word, or -1.
-    private int PhraseStart(int last)
+    // The determiner that opens the phrase which ends at a word, or -1. "The head of the agency, who": the head.
+    private int PhraseStart(int last, bool isThing = false)
     {
         for (var i = last; i >= 0 && i > last - LongestPhrase && !words[i].IsMark && words[i].Sentence == words[last].Sentence; i--)
         {
             if (words[i].Is(WordClass.Definite | WordClass.Indefinite | WordClass.ThirdPerson)
-                && (!words.Is(i - 1, WordClass.Preposition) || words.Letters(i - 1) is "by" or "to"))
+                && (!words.Is(i - 1, WordClass.Preposition) || (isThing ? words.Letters(i - 1) is not ("of" or "for") : words.Letters(i - 1) is "by" or "to" or "with" or "from" or "including")))
             {
                 return i;
             }

@@ -15,12 +15,17 @@ internal sealed record SpeakerCase(string Name, string Text, ImmutableArray<Quot
     {
         var text = new StringBuilder();
         List<TextSpan> contents = [], sources = [];
+        var cues = new Dictionary<int, TextSpan>();
         var open = new Stack<int>();
         foreach (var c in marked)
         {
-            if (c is '{' or '[')
+            if (c is '{' or '[' or '<')
             {
                 open.Push(text.Length);
+            }
+            else if (c == '>')
+            {
+                cues[contents.Count] = new TextSpan(open.Pop(), text.Length);
             }
             else if (c is '}' or ']')
             {
@@ -33,9 +38,9 @@ internal sealed record SpeakerCase(string Name, string Text, ImmutableArray<Quot
         }
 
         var whole = text.ToString();
-        var quotes = contents.Zip(sources, (content, source) => new Quote(
-            content.In(whole)[0] is '“' or '"' ? QuoteKind.Direct : QuoteKind.Indirect,
-            [content], source.IsEmpty ? [] : [source], [], null, 1, "case"));
+        var quotes = contents.Zip(sources).Select((spans, number) => new Quote(
+            spans.First.In(whole)[0] is '“' or '"' ? QuoteKind.Direct : QuoteKind.Indirect,
+            [spans.First], spans.Second.IsEmpty ? [] : [spans.Second], cues.TryGetValue(number, out var cue) ? [cue] : [], null, 1, "case"));
         return new SpeakerCase(name, whole, [.. quotes.OrderBy(quote => quote.Content[0])], expected);
     }
 
