@@ -16,6 +16,11 @@ internal static class FactualityRules
             return Factuality.Asserted;
         }
 
+        if (IsNobody(scene, attribution.Source))
+        {
+            return Factuality.Negated;
+        }
+
         var first = scene.SentenceFirst(head);
         var isHypothetical = false;
         for (var i = head - 1; i >= first && (i >= attribution.Cue.First || InVerbGroup(scene, i, head)); i--)
@@ -33,6 +38,19 @@ internal static class FactualityRules
         return isHypothetical || Refuses(scene, head) || IsConditional(scene, attribution, first)
             ? Refuses(scene, head) ? Factuality.Negated : Factuality.Hypothetical
             : Factuality.Asserted;
+    }
+
+    /// <summary>"Nobody said", "no official has said", "none of them", "neither Roe nor Doe"; but "No 10 said" names a house.</summary>
+    private static bool IsNobody(Scene scene, Window source)
+    {
+        if (source.End == 0)
+        {
+            return false;
+        }
+
+        var word = scene.Tokens[source.First];
+        return Is(word, "nobody") || Is(word, "none") || Is(word, "neither")
+            || (Is(word, "no") && source.First + 1 < source.End && scene[source.First + 1] is { Tag: not Tag.Number, IsCapitalised: false });
     }
 
     private static bool Is(ReadOnlySpan<char> word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);

@@ -47,7 +47,7 @@ internal static class Labels
         {
             int first = scene.Tokens.ParagraphFirst[p], end = scene.Tokens.ParagraphFirst[p + 1];
             first += scene[first].Tag == Tag.OpenQuote ? 1 : 0;
-            if (!Addresses(scene, first) && Colon(scene, first, end) is > 0 and var colon)
+            if (!IsAddress(scene, first) && Colon(scene, first, end) is > 0 and var colon)
             {
                 found.Add(new Label(p, first, colon, end));
             }
@@ -63,8 +63,9 @@ internal static class Labels
         return found;
     }
 
-    /// <summary>"DEAR READER:" names who is written to.</summary>
-    private static bool Addresses(Scene scene, int first) => scene.Tokens[first].Equals("dear", StringComparison.OrdinalIgnoreCase);
+    /// <summary>"DEAR READER:" names who is written to, "From Senator Roe:" has a cue of its own.</summary>
+    private static bool IsAddress(Scene scene, int first) =>
+        scene.Tokens[first].Equals("dear", StringComparison.OrdinalIgnoreCase) || scene.Tokens[first].Equals("from", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether at least half of the paragraphs from the first label to the last have one.</summary>
     private static bool IsDense(List<Label> labels) =>

@@ -20,9 +20,9 @@ internal static class MissingMark
     /// <param name="goesOn">Whether the next paragraph reopens the marks, as in a long quotation: then only a cue that ends this one shows that a mark is missing.</param>
     public static int BeforeCue(Tokens tokens, int open, int end, bool goesOn)
     {
-        for (var i = Math.Max(open + 2, goesOn ? end - LongestName - 3 : 0); i + 2 < end; i++)
+        for (var i = open + 2; i + 2 < end; i++)
         {
-            if (tokens.Items[i].Tag == Tag.Comma && ((!goesOn && IsInverted(tokens, i + 1)) || (Cue(tokens, i + 1, end) is > 0 and var cue && (!goesOn || cue + 1 >= end))))
+            if (tokens.Items[i].Tag == Tag.Comma && (IsInverted(tokens, i + 1) || (Cue(tokens, i + 1, end) is > 0 and var cue && (!goesOn || cue + 1 >= end))))
             {
                 return i;
             }

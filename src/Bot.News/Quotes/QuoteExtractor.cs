@@ -22,6 +22,7 @@ public static class QuoteExtractor
         var scene = Lay(tokens);
         var finder = new AttributionFinder(scene, weights);
         var attributions = finder.Find(LeastChance);
+        Datelines.Cut(scene, attributions);
         Introductions.Join(scene, attributions);
         Coordination.Cut(scene, attributions);
         SourceClauses.Join(scene, attributions);
