@@ -27,6 +27,9 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
     /// <summary>Roles by which an article calls the one it is about again and again.</summary>
     private static readonly WordTable Figures = WordList.Table("Speakers.Lexicon.public-figures.txt");
 
+    /// <summary>Words that make an office another one: "the shadow chancellor" is not the chancellor.</summary>
+    private static readonly WordTable OtherOffices = WordList.Table("Speakers.Lexicon.other-offices.txt");
+
     private static readonly WordTable Parties = WordList.Table("Speakers.Lexicon.party-members.txt");
 
     /// <summary>Whether articles mostly leave people in the role without a name: "an official", "a resident".</summary>
@@ -222,7 +225,7 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
         foreach (var fact in entity.Roles)
         {
             var kin = fact.Role == role ? 2.0 : !discourse.HasSeen(role) && Array.IndexOf(fact.Role.Meanings, role.Form) >= 0 ? 1.0 : 0.0;
-            if (kin > 0)
+            if (kin > 0 && !IsOtherOffice(fact, first, head))
             {
                 best = Math.Max(best, kin + Agreement(fact, first, head, end) - (end <= first + 2 && IsOfSomething(fact) ? LesserOffice : 0));
             }
@@ -230,6 +233,33 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
 
         // Introduced only later: kept for whoever is alone in that office.
         return best > 0 && entity.First > first ? best - 1.5 : best;
+    }
+
+    // "the shadow chancellor", "the former governor": not whom "the chancellor" and "the governor" mean.
+    private bool IsOtherOffice(RoleFact fact, int first, int head)
+    {
+        for (var i = fact.First; i < fact.End && words.RoleAt(i) != fact.Role; i++)
+        {
+            if (OtherOffices.Contains(words.Letters(i)) && !Holds(first, head, words.Letters(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Holds(int first, int end, ReadOnlySpan<char> word)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (words.Letters(i).Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "the president of the Federal Reserve": not whom "the president" means beside President Roe.
