@@ -58,12 +58,12 @@ internal static class Leftovers
         return last;
     }
 
-    /// <summary>Whether a word there is likelier a cue than not.</summary>
-    private static bool HoldsCue(Scene scene, int first, int end)
+    /// <summary>Whether a word there, outside of marks, is likelier a cue than not.</summary>
+    internal static bool HoldsCue(Scene scene, int first, int end)
     {
         for (var i = first; i < end; i++)
         {
-            if (scene.CueScores[i] > 0)
+            if (scene.CueScores[i] > 0 && scene.QuotationAt(i) < 0)
             {
                 return true;
             }

@@ -31,7 +31,9 @@ public static class QuoteExtractor
         Turns.Find(scene, attributions, owners);
         Signatures.FindNames(scene, attributions, owners);
         Continuations.Join(scene, attributions, owners);
+        Resumptions.Join(scene, attributions, owners);
         Leftovers.Join(scene, attributions, owners);
+        Reviews.Join(scene, attributions, owners);
         finder.Rescue(attributions, owners);
         Participles.Find(scene, attributions, owners);
         Signatures.Find(scene, attributions, owners);
@@ -43,21 +45,8 @@ public static class QuoteExtractor
         Floating.Join(scene, attributions, owners);
         Continuations.Join(scene, attributions, owners);
         Floating.Find(scene, attributions);
-        return [.. QuoteBuilder.Build(scene, attributions).Where(IsSure)];
+        return [.. QuoteBuilder.Build(scene, attributions).Where(Doubt.IsSure)];
     }
-
-    /// <summary>The confidence under which an attitude ("blamed"), or speech that only mentions something ("tweeted a flag"), is left out.</summary>
-    private const double LeastConfidence = 0.78;
-
-    /// <summary>The same for a clause without marks. On PolNeAR's dev articles two of five under it are right, and one in five elsewhere.</summary>
-    private const double LeastIndirect = 0.5;
-
-    private static bool IsSure(Quote quote) => quote.Confidence >= quote switch
-    {
-        not { IsSpeech: true, Form: QuoteForm.Statement } => LeastConfidence,
-        { Kind: QuoteKind.Indirect } => LeastIndirect,
-        _ => 0,
-    };
 
     /// <summary>How likely a cue must be: verbs of speaking are worth more doubt than those of thought and attitude.</summary>
     private static double LeastChance(Token token) => Cues.IsSpeech(token) ? 0.5 : 0.55;
