@@ -6,7 +6,9 @@ namespace Bot.News.Text;
 /// <summary>Splits paragraphs into sentences.</summary>
 public static class Sentences
 {
-    private static readonly WordTable Abbreviations = WordList.Table("Text.abbreviations.txt");
+    private static readonly string[] Listed = [.. WordList.Lines("Text.abbreviations.txt")];
+
+    private static readonly WordTable Abbreviations = new(Listed);
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(".!?…");
 
@@ -166,5 +168,5 @@ public static class Sentences
 
     /// <summary>Whether a word, without its stop, is an initial or a listed abbreviation.</summary>
     internal static bool IsAbbreviation(ReadOnlySpan<char> word) =>
-        (word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I') || (Abbreviations.Contains(word) && (word.Length < 3 || !char.IsUpper(word[^1])));
+        (word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I') || (Abbreviations.Find(word) is >= 0 and var place && (char.IsUpper(word[0]) || char.IsLower(Listed[place][0])) && (word.Length < 3 || !char.IsUpper(word[^1])));
 }
