@@ -25,7 +25,7 @@ internal static class LabelledSpeech
         {
             var isSpoken = SoundsSpoken(scene, label);
             all = all.With(isSpoken);
-            var name = Name(scene, label);
+            var name = LastName(scene, label);
             byName[name] = byName.GetValueOrDefault(name).With(isSpoken);
         }
 
@@ -40,7 +40,7 @@ internal static class LabelledSpeech
             var name = Name(scene, label);
             if (!named.TryGetValue(name, out var isNamed))
             {
-                named[name] = isNamed = byName[name].IsTranscript && IsSpeaker(scene, label, name);
+                named[name] = isNamed = byName[LastName(scene, label)].IsTranscript && IsSpeaker(scene, label, name);
             }
 
             return !isNamed && !(all.IsTranscript && IsCapitals(name) && IsUnknown(scene, label) && scene.Verbs(label.Colon, label.End) > 0);
@@ -60,6 +60,9 @@ internal static class LabelledSpeech
     }
 
     private static string Name(Scene scene, Label label) => scene.Tokens.Span(label.First, label.Colon).In(scene.Tokens.Text).ToString();
+
+    /// <summary>"Jane Roe:" at first and then "Roe:" is one speaker.</summary>
+    private static string LastName(Scene scene, Label label) => scene[label.Colon - 1].IsCapitalised ? scene.Tokens[label.Colon - 1].ToString() : Name(scene, label);
 
     private static bool IsCapitals(string label) => label.Count(char.IsLetter) > 1 && !label.Any(char.IsLower);
 

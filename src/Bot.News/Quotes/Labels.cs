@@ -5,7 +5,7 @@ namespace Bot.News.Quotes;
 
 /// <summary>
 /// Stage 11: transcripts. A paragraph that opens with a speaker and a colon ("TRUMP: …", "Q: …") is what that speaker said, and so are
-/// the paragraphs up to the next label. A transcript that is itself quoted opens each paragraph with a mark.
+/// the paragraphs up to the next label; labels may also follow each other in one paragraph. A transcript that is itself quoted opens each paragraph with a mark.
 /// </summary>
 internal static class Labels
 {
@@ -45,6 +45,12 @@ internal static class Labels
         var found = new List<Label>();
         for (var p = 0; p + 1 < scene.Tokens.ParagraphFirst.Length; p++)
         {
+            if (InlineLabels.Of(scene, p) is { Count: > 0 } inline)
+            {
+                found.AddRange(inline);
+                continue;
+            }
+
             int first = scene.Tokens.ParagraphFirst[p], end = scene.Tokens.ParagraphFirst[p + 1];
             first += scene[first].Tag == Tag.OpenQuote ? 1 : 0;
             if (!IsAddress(scene, first) && Colon(scene, first, end) is > 0 and var colon)
@@ -75,6 +81,11 @@ internal static class Labels
     private static void AddFurther(Scene scene, Label label, int next, bool isDense, ImmutableArray<Window>.Builder content)
     {
         var paragraphs = scene.Tokens.ParagraphFirst;
+        if (label.End < paragraphs[label.Paragraph + 1])
+        {
+            return;
+        }
+
         var isQuoted = scene[paragraphs[label.Paragraph]].Tag == Tag.OpenQuote;
         for (var p = label.Paragraph + 1; p + 1 < paragraphs.Length && p != next; p++)
         {
