@@ -38,6 +38,7 @@ public static class QuoteExtractor
         Participles.Find(scene, attributions, owners);
         Signatures.Find(scene, attributions, owners);
         Signatures.FindTweets(scene, attributions);
+        Credits.Find(scene, attributions);
         Labels.Find(scene, attributions);
         Headlines.Find(scene, attributions);
         owners = Continuations.Owners(scene, attributions);
