@@ -68,8 +68,9 @@ internal static class NameParser
             return new(MentionKind.Organisation, first, first, last, Sex.Unknown, false);
         }
 
-        // "the EU Commission President"
-        if (title < first && last - first > 1 && words[last - 1].Is(WordClass.Role) && !words[last - 1].Is(WordClass.GivenName) && IsTitle(words, first, last))
+        // "the EU Commission President", "The Higher Education Minister"
+        if (title < first && last - first > 1 && words[last - 1].Is(WordClass.Role) && !words[last - 1].Is(WordClass.GivenName)
+            && (IsTitle(words, first, last) || IsOfficeWithThe(words, first, last)))
         {
             return new(MentionKind.Title, last, last, last, Sex.Unknown, false);
         }
@@ -187,6 +188,20 @@ internal static class NameParser
         }
 
         return true;
+    }
+
+    private static bool IsOfficeWithThe(WordSequence words, int first, int last)
+    {
+        for (var i = first; i < last; i++)
+        {
+            if (!words[i].IsCapital)
+            {
+                // "the Department of Justice"
+                return false;
+            }
+        }
+
+        return words.Is(first - 1, WordClass.Definite) && !MediaNames.Has(words.Letters(last - 1)) && FindGivenName(words, first, last) < 0;
     }
 
     private static bool JoinsNames(WordSequence words, int first, int end)
