@@ -137,13 +137,13 @@ internal sealed class SourceParser
             return possessor;
         }
 
-        // "Her chief policy aide, Jake Sullivan,"
+        // "Her chief policy aide, Jake Sullivan,", "The lobby group for small shops, the Forum of Private Business,"
         for (var at = segmentEnd; at < end && !words[at].Is(WordClass.Who);)
         {
             var next = at + 1;
             var nextEnd = SegmentEnd(next, end);
-            if (next < nextEnd && names.Find(next, nextEnd) is { } apposed && apposed.Kind is MentionKind.Person or MentionKind.Unknown && IsOpening(next, apposed)
-                && !lists.Opens(apposed, end))
+            if (next < nextEnd && names.Find(next, nextEnd) is { } apposed && (apposed.Kind is MentionKind.Person or MentionKind.Unknown || (apposed.Kind == MentionKind.Organisation && IsBody(first, segmentEnd)))
+                && IsOpening(next, apposed) && !lists.Opens(apposed, end))
             {
                 return new(SourceKind.Name, first, end, apposed);
             }
@@ -153,6 +153,18 @@ internal sealed class SourceParser
 
         var phraseEnd = PhraseEnd(first, segmentEnd);
         return new(IsDefinite(first, phraseEnd) ? SourceKind.Definite : SourceKind.Other, first, phraseEnd);
+    }
+
+    // "The group which speaks for small shops": the noun before a preposition or a clause means no person.
+    private bool IsBody(int first, int end)
+    {
+        var head = first;
+        while (head + 1 < end && !words[head + 1].Is(WordClass.Preposition | WordClass.Which))
+        {
+            head++;
+        }
+
+        return words[head].Is(WordClass.GroupNoun) && words[first].Is(WordClass.Definite | WordClass.Indefinite | WordClass.ThirdPerson);
     }
 
     // "Roe and his team": Roe's words.
