@@ -19,4 +19,15 @@ public sealed class PassageBlocksTests
 
         Assert.Equal(("Anna Berg", description), (block.Speaker?.Name, block.Speaker?.Description));
     }
+
+    [Theory]
+    [InlineData("Anna Berg: “The bridge will close in May.”", null)]
+    [InlineData("Anna Berg said: “The bridge will close in May.”", "said:")]
+    public void Of_Quotation_ShowsTheWordsThatSaySo(string sentence, string? cue)
+    {
+        var document = Document.Read(new Article("bridge", sentence));
+        var quote = Assert.Single(document.Statements);
+
+        Assert.Equal(cue, PassageBlocks.Of(new Passage(document, quote.Whole, [], quote)).Speaker?.Cue);
+    }
 }

@@ -15,6 +15,9 @@ public sealed class WhoSaidCommandTests
     [InlineData("the boat will be back in town by monday", "The closest words are from Anna Berg:")]
     [InlineData("the ferry will not be back in the harbour by monday", "The closest words are from Anna Berg:")]
     [InlineData("the ferry will return to the harbour by Monday", "The closest words are from Anna Berg:")]
+    [InlineData("we want our ferry back", "One man said it:")]
+    [InlineData("we want all of our ferries back", "The closest words are from one man:")]
+    [InlineData("no swimming in the old harbour", "The closest words are from the sign:")]
     [InlineData("the boats are lost", "The words come up in what Anna Berg said:")]
     [InlineData("we sleep here wherever the ferry goes", "These words are quoted, but it is unclear who said them:")]
     public void RunLine_Words_OpensWithWhoSaidThem(string words, string opening)
@@ -23,6 +26,8 @@ public sealed class WhoSaidCommandTests
             The council of Halden met on Monday.
 
             “Get it done,” Anna Berg, the mayor, told the owners. “The ferry will be back in the harbour by Monday,” she said. “I do not believe that the boats are lost,” she added.
+
+            “We want our ferry back,” one man shouted. The sign read, “No swimming in the harbour.”
 
             At the pier, “We sleep here, wherever the ferry goes” was written on a wall.
 

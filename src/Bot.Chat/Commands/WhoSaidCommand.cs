@@ -53,9 +53,9 @@ internal sealed class WhoSaidCommand : ChatCommand
             (null, AskedWording.Said) => TextBlock.Of("These words are quoted, but it is unclear who said them:"),
             (null, AskedWording.Mentioned) => TextBlock.Of("The words come up in what is quoted, though it is unclear who said it:"),
             (null, _) => TextBlock.Of("The closest words that are quoted, though it is unclear who said them:"),
-            ({ } who, AskedWording.Said) => TextBlock.Of(Run.Strong(who.Name), " said it:"),
-            ({ } who, AskedWording.Mentioned) => TextBlock.Of("The words come up in what ", Run.Strong(who.Name), " said:"),
-            ({ } who, _) => TextBlock.Of("The closest words are from ", Run.Strong(who.Name), ":"),
+            ({ } who, AskedWording.Said) => TextBlock.Of(SpeakerRun.Opening(who), " said it:"),
+            ({ } who, AskedWording.Mentioned) => TextBlock.Of("The words come up in what ", SpeakerRun.Within(who), " said:"),
+            ({ } who, _) => TextBlock.Of("The closest words are from ", SpeakerRun.Within(who), ":"),
         };
         var others = page.Items.Skip(1).Select(PassageBlocks.Of).ToList();
         return new Reply(
@@ -70,9 +70,9 @@ internal sealed class WhoSaidCommand : ChatCommand
         var opening = (first.Quote?.Speaker, answer.Matches[0].Wording) switch
         {
             (null, _) => TextBlock.Of("An earlier version of the article quoted these words, and it is unclear who said them. The article no longer has them:"),
-            ({ } who, AskedWording.Said) => TextBlock.Of(Run.Strong(who.Name), " said it in an earlier version of the article. The article no longer has these words:"),
-            ({ } who, AskedWording.Mentioned) => TextBlock.Of("The words come up in what ", Run.Strong(who.Name), " said in an earlier version of the article. The article no longer has them:"),
-            ({ } who, _) => TextBlock.Of("The closest words are from ", Run.Strong(who.Name), " in an earlier version of the article. The article no longer has them:"),
+            ({ } who, AskedWording.Said) => TextBlock.Of(SpeakerRun.Opening(who), " said it in an earlier version of the article. The article no longer has these words:"),
+            ({ } who, AskedWording.Mentioned) => TextBlock.Of("The words come up in what ", SpeakerRun.Within(who), " said in an earlier version of the article. The article no longer has them:"),
+            ({ } who, _) => TextBlock.Of("The closest words are from ", SpeakerRun.Within(who), " in an earlier version of the article. The article no longer has them:"),
         };
         return new Reply(
             [opening, .. page.Items.Select(PassageBlocks.Of)], [.. page.Actions(invocation), .. Actions(first)]);

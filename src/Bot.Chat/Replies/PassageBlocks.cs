@@ -39,7 +39,14 @@ internal static class PassageBlocks
     private static Attribution Attribution(Article article, Quote quote) => new(
         quote.Speaker?.Name,
         Called(article, quote) ?? quote.Speaker?.Description,
-        quote.Cue.IsDefaultOrEmpty ? null : string.Join(" … ", quote.Cue.Select(span => span.In(article.Text))));
+        Cue(article, quote));
+
+    /// <summary>The words that say that it was said; a mark alone ("Roe: …") tells a reader nothing.</summary>
+    private static string? Cue(Article article, Quote quote)
+    {
+        var cue = quote.Cue.IsDefaultOrEmpty ? "" : string.Join(" … ", quote.Cue.Select(span => span.In(article.Text)));
+        return cue.Any(char.IsLetter) ? cue : null;
+    }
 
     /// <summary>
     /// What the text calls the speaker here where that is no name and no pronoun ("the president"): that it means the one who is named is read

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Bot.News.Index;
 using Bot.News.Text;
 using Bot.News.Wording;
@@ -23,14 +22,28 @@ internal static class QuotationsAbout
             Offer(index, number, topics, LeastShare * whole, filter, ref best);
         }
 
-        var matches = new Match[best.Count];
-        for (var i = 0; i < matches.Length; i++)
+        var matches = new List<Match>();
+        for (var i = 0; i < best.Count; i++)
         {
             var found = best[i];
-            matches[i] = ToMatch(index.Segments[found.Segment].Quotation(found.Unit), found.Score, topics, index.Vocabulary);
+            Add(ToMatch(index.Segments[found.Segment].Quotation(found.Unit), found.Score, topics, index.Vocabulary), matches);
         }
 
-        return ImmutableCollectionsMarshal.AsImmutableArray(matches);
+        return [.. matches];
+    }
+
+    /// <summary>Adds a match, to the one with the very same words of the same speaker where there is one: many articles quote an agency's sentence.</summary>
+    private static void Add(Match match, List<Match> matches)
+    {
+        var same = matches.FindIndex(m => m.Passage.Quote?.Speaker?.Name == match.Passage.Quote?.Speaker?.Name && m.Passage.Text == match.Passage.Text);
+        if (same < 0)
+        {
+            matches.Add(match);
+        }
+        else if (matches[same].Passage.Article.Id != match.Passage.Article.Id)
+        {
+            matches[same] = matches[same] with { AlsoIn = matches[same].AlsoIn.Add(match.Passage) };
+        }
     }
 
     /// <summary>The different words that carry a topic and are in articles; <paramref name="whole"/> is the weight of the others too.</summary>

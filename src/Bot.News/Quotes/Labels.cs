@@ -15,11 +15,15 @@ internal static class Labels
     /// <summary>How many labels make a transcript in which paragraphs without one go on.</summary>
     private const int LeastTranscript = 4;
 
+    /// <summary>How many paragraphs may be the headline, twice, and what stands below it.</summary>
+    private const int Headlines = 3;
+
     private const double Confidence = 0.85;
 
     public static void Find(Scene scene, List<Attribution> attributions)
     {
         var labels = Read(scene);
+        attributions.RemoveAll(a => IsLink(scene, a));
         if (labels.Count == 0)
         {
             return;
@@ -38,6 +42,18 @@ internal static class Labels
                 label.Colon, new Window(label.Colon, label.Colon + 1), new Window(label.First, label.Colon), content.DrainToImmutable(), Confidence,
                 "Labels: a transcript"));
         }
+    }
+
+    /// <summary>
+    /// "MEDAL COUNT: How each country performs" or "Detroit: The bridge is closed" below the headlines: what opens a paragraph before a colon is who
+    /// speaks only in a transcript, or where what follows has marks.
+    /// </summary>
+    private static bool IsLink(Scene scene, Attribution attribution)
+    {
+        var (colon, part) = (attribution.Head, attribution.Content[0]);
+        return colon >= 0 && scene[colon].Tag == Tag.Colon && scene.Tokens.ParagraphFirst.Length > Headlines && colon >= scene.Tokens.ParagraphFirst[Headlines]
+            && attribution.Source.First == scene.ParagraphFirst(colon) && attribution.Source.End == colon && part.First == colon + 1
+            && scene.Openings.Next(part.First) >= part.End;
     }
 
     private static List<Label> Read(Scene scene)

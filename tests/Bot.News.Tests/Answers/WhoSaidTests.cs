@@ -95,6 +95,15 @@ public sealed class WhoSaidTests
         Assert.Contains(answer.About, m => m.Passage.Quote?.Speaker?.Name == "Lena Ortiz" && Marked(m.Passage) == "harbour");
     }
 
+    [Fact]
+    public void Answer_SameWordsAboutItInTwoArticles_AreShownOnce()
+    {
+        var answer = WhoSaid.Answer(SmallNews.Index, new WhoSaidQuestion("the harbour burnt down"));
+
+        var same = Assert.Single(answer.About, m => m.Passage.Text.Contains("We will not close the harbour", StringComparison.Ordinal));
+        Assert.Single(same.AlsoIn);
+    }
+
     [Theory]
     [InlineData("we dont seek a war or escalation", WhoSaidOutcome.Said, "Javad Zarif")]
     [InlineData("All is well!", WhoSaidOutcome.Said, "Donald Trump")]
