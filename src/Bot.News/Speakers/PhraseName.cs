@@ -73,7 +73,7 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
         return words[last.NameFirst - 1].Is(WordClass.Role | WordClass.Modifier) || words[last.NameFirst].Is(WordClass.GivenName) ? last : null;
     }
 
-    private bool IsQuotationMark(int i) => words[i].IsMark && words.Text[words[i].Start] is '"' or '“' or '”' or '‘' or '’' or '\'';
+    public bool IsQuotationMark(int i) => words[i].IsMark && words.Text[words[i].Start] is '"' or '“' or '”' or '‘' or '’' or '\'';
 
     // "[Travel Association President] and CEO Jane Roe"
     private bool IsFirstOfTwoOffices(Mention mention, int end) =>

@@ -14,6 +14,9 @@ internal sealed class SourceParser
     /// <summary>How many words stand before the name in an apposition.</summary>
     private const int LongestOffice = 8;
 
+    /// <summary>How many words an apposition has that tells of no office: "a Republican".</summary>
+    private const int ShortApposition = 4;
+
     /// <summary>How many words tell when and to whom something was said, before its author.</summary>
     private const int LongestDetour = 4;
 
@@ -62,16 +65,43 @@ internal sealed class SourceParser
     // "Jane Roe Jr., [the attorney for the district,]": an apposition that was taken for the source.
     private SourceHead? NamedBefore(int first, int end)
     {
-        if (first < 2 || !words.IsMark(first - 1, ',') || !words.IsMark(end - 1, ',') || words[first - 2].Sentence != words[first].Sentence || names.RoleIn(first, end) < 0)
+        if (first < 2 || !words.IsMark(first - 1, ',') || words[first - 2].Sentence != words[first].Sentence
+            || (names.RoleIn(first, end) < 0 && !(words[first].Is(WordClass.Indefinite) && end - first <= ShortApposition)))
         {
             return null;
         }
 
         var at = MentionAt(first - 2);
-        return at < mentions.Count && mentions[at] is { End: var after, Entity.Kind: MentionKind.Person } name && after == first - 1 && name.Parts.Length > 1
-            && (name.First == 0 || words[name.First - 1].Sentence != words[name.First].Sentence || words[name.First - 1].IsMark && !words.IsMark(name.First - 1, ','))
+        if (at >= mentions.Count || mentions[at] is not { End: var after, Entity.Kind: MentionKind.Person } name || after != first - 1 || name.Parts.Length < 2)
+        {
+            return null;
+        }
+
+        // "“It is cold,” Jane Roe, [a nurse from Hull] said": right behind words in marks the comma may be missing.
+        var opening = OpeningOf(name);
+        var isBehindQuotation = opening > 1 && names.IsQuotationMark(words.IsMark(opening - 1, ',') ? opening - 2 : opening - 1);
+        var opens = opening == 0 || words[opening - 1].Sentence != words[opening].Sentence || (words[opening - 1].IsMark && !words.IsMark(opening - 1, ','));
+        return isBehindQuotation || (opens && (words.IsMark(end - 1, ',') || words.IsMark(end, ',')))
             ? new(SourceKind.Name, first, end, name)
             : null;
+    }
+
+    // "study lead author Jane Roe", "state Rep. Jane Roe": where the words before a name begin that tell what it is.
+    private int OpeningOf(Mention name)
+    {
+        if (name.First == name.NameFirst && !words.Is(name.First - 1, WordClass.Role))
+        {
+            return name.First;
+        }
+
+        var first = name.First;
+        while (first > 0 && name.First - first < LongestOffice && words.IsWord(first - 1) && words[first - 1].Sentence == words[name.First].Sentence
+            && (!words[first - 1].Is(WordClass.SpeechVerb) || words[first - 1].Is(WordClass.Modifier)) && (!words[first - 1].Is(WordClass.Function) || words[first - 1].Is(WordClass.Modifier)))
+        {
+            first--;
+        }
+
+        return first;
     }
 
     // "[Another diplomat], former envoy Jane Roe, said": the name that stands in the apposition behind the source.
@@ -211,12 +241,13 @@ internal sealed class SourceParser
                 return 0;
             }
 
-            if (!words[i].Is(WordClass.SpeechNoun))
+            if (!words[i].Is(WordClass.SpeechNoun) && ReferenceNouns.DocumentKind(words.Letters(i)) is null)
             {
                 continue;
             }
 
-            var next = i + 1;
+            // "a report, published by the Roe"
+            var next = words.IsMark(i + 1, ',') && i + 3 < end && words.Letters(i + 3) is "by" ? i + 2 : i + 1;
             while (next < end && words.Letters(next) is "issued" or "released" or "posted" or "written" or "sent" or "signed" or "read" or "provided" or "filed" or "shared" or "published")
             {
                 next++;
@@ -259,30 +290,70 @@ internal sealed class SourceParser
     private bool IsDetour(int i) =>
         words[i].IsCapital || words[i].Is(WordClass.Calendar) || words.Letters(i) is "to" or "on" or "in" or "last" or "this" or "earlier" or "week" or "month" or "year";
 
-    // "Grisham's statement", "his letter": the one whose words they are.
-    private SourceHead? SpokenBy(int first, int end)
+    // "Grisham's statement", "his letter to employees": the one whose words they are.
+    private SourceHead? SpokenBy(int first, int phraseEnd)
     {
+        var end = BeforeComplement(first, phraseEnd);
         if (end - first == 2 && words.Letters(first) is "its" or "Its" && IsPublished(end - 1))
         {
             return new(SourceKind.Pronoun, first, first + 1);
         }
 
-        if (end - first < 2 || !words[end - 1].Is(WordClass.SpeechNoun))
+        if (end - first < 2 || !IsPublished(end - 1))
         {
             return null;
         }
 
         if (words[first].Is(WordClass.ThirdPerson))
         {
-            return new(SourceKind.Pronoun, first, first + 1);
+            return words[end - 1].Is(WordClass.SpeechNoun) ? new(SourceKind.Pronoun, first, first + 1) : null;
         }
 
         var at = MentionAt(first);
-        return at < mentions.Count && mentions[at].First == first && mentions[at].End < end
-            && (words[mentions[at].End - 1].IsPossessive || names.IsPluralPossessive(mentions[at].End))
-            && mentions[at].Kind is MentionKind.Person or MentionKind.Unknown or MentionKind.Organisation
-            ? new(SourceKind.Name, first, end, mentions[at])
-            : null;
+        if (at >= mentions.Count || mentions[at].End >= end)
+        {
+            return null;
+        }
+
+        var name = mentions[at];
+        var isIts = name.First == first && (words[name.End - 1].IsPossessive || names.IsPluralPossessive(name.End))
+            && name.Kind is MentionKind.Person or MentionKind.Unknown or MentionKind.Organisation
+            && (words[end - 1].Is(WordClass.SpeechNoun) || name.Entity?.Kind == MentionKind.Organisation);
+        return isIts || IsOfBody(first, name, end) ? new(SourceKind.Name, first, end, name) : null;
+    }
+
+    // "his letter [to employees]": where the noun ends that heads a phrase of an owner.
+    private int BeforeComplement(int first, int end)
+    {
+        for (var i = first + 1; i < end; i++)
+        {
+            if (words[i].Is(WordClass.Preposition))
+            {
+                return words[first].Is(WordClass.ThirdPerson) && words.Letters(i) is "to" ? i : end;
+            }
+        }
+
+        return end;
+    }
+
+    // "the FBI report", "a 2014 FBI report", "FBI documents"; a filing is mostly made to the body that stands before it.
+    private bool IsOfBody(int first, Mention name, int end)
+    {
+        if (name.Entity is not { Kind: MentionKind.Organisation } || words[name.End - 1].IsPossessive || name.End != end - 1
+            || ReferenceNouns.DocumentKind(words.Letters(end - 1)) is not ("report" or "study" or "document" or "article"))
+        {
+            return false;
+        }
+
+        for (var i = first; i < name.First; i++)
+        {
+            if (!words[i].Is(WordClass.Definite | WordClass.Indefinite) && !words[i].Has(WordForm.Number) && !(i > first && words[i].Is(WordClass.Modifier)) && words.Letters(i) is not ("new" or "recent" or "annual" or "latest"))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "its website", "its filing"
