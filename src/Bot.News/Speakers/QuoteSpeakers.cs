@@ -256,9 +256,9 @@ internal sealed class QuoteSpeakers
 
     // Whoever has been given the role; else what is in focus.
     private (Entity? Entity, string Rule) Described(int i, SourceHead head) =>
-        roles.Find(head.First, head.End) is { } holder ? (holder, "RoleReference: who was introduced so")
+        roles.Find(head.First, head.End, Names(i)) is { } holder ? (holder, "RoleReference: who was introduced so")
         : Antecedent(i, head) is { } named ? (named, Ranked)
-        : (roles.FindInFocus(head.First, head.End), "RoleReference: who is in focus");
+        : (roles.FindInFocus(head.First, head.End, Names(i)), "RoleReference: who is in focus");
 
     private Entity? Antecedent(int i, SourceHead head)
     {

@@ -9,6 +9,9 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
     /// <summary>What it speaks against somebody that the office is one of something: half of a word that disagrees.</summary>
     private const double LesserOffice = 0.5;
 
+    /// <summary>What speaks against somebody whom the words of the quotation name: more than the same office speaks for him.</summary>
+    private const double NamedDoubt = 2.6;
+
     /// <summary>How many sentences back somebody may have spoken whose other role a phrase names.</summary>
     private const int JustNow = 2;
 
@@ -46,7 +49,10 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
         anaphor.Role is { } role ? Fit(entity, role, anaphor.First, anaphor.Noun, anaphor.End) : 0;
 
     /// <summary>The one person of the article who fits the phrase, or null.</summary>
-    public Entity? Find(int first, int end)
+    /// <param name="first">The first word of the phrase.</param>
+    /// <param name="end">One past its last word.</param>
+    /// <param name="quote">The quotation whose source it is, by its place among the quotations: whom its words name seldom says them.</param>
+    public Entity? Find(int first, int end, int quote = Salience.NoQuote)
     {
         var head = HeadOf(first, end);
         if (head < 0)
@@ -71,6 +77,12 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
                 continue;
             }
 
+            score -= quote != Salience.NoQuote && entity.NamedInQuote == quote ? NamedDoubt : 0;
+            if (score <= 0)
+            {
+                continue;
+            }
+
             score += Math.Min(0.9, discourse.Salience.Of(entity, words[first].Sentence) * 0.4);
             ties = score == bestScore ? ties + 1 : 0;
             if (score > bestScore)
@@ -86,7 +98,10 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
     /// Whoever the article is about just now, for a role that it has not given to anybody, named or not:
     /// "The Democratic front-runner" right after "Hillary Clinton".
     /// </summary>
-    public Entity? FindInFocus(int first, int end)
+    /// <param name="first">The first word of the phrase.</param>
+    /// <param name="end">One past its last word.</param>
+    /// <param name="quote">The quotation whose source it is, by its place among the quotations.</param>
+    public Entity? FindInFocus(int first, int end, int quote)
     {
         // "Ukraine's president" is a president, too.
         var country = words[first].IsPossessive && words[first].Is(WordClass.Place) && words.RoleAt(end - 1) is { Form: "president" or "prime-minister" or "leader" or "chancellor" };
@@ -102,17 +117,17 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
         if (head > first && words.Letters(head - 1) is "former")
         {
             // Who is in focus need not have held the office; who has just spoken is called by it again.
-            return discourse.Salience.InFocus(words.RoleAt(head)!.RoleSex, sentence, ClearLead) is { } last && last.SpokeIn >= sentence - 1 && end == head + 1 ? last : null;
+            return discourse.Salience.InFocus(words.RoleAt(head)!.RoleSex, sentence, ClearLead, quote) is { } last && last.SpokeIn >= sentence - 1 && end == head + 1 ? last : null;
         }
 
         if (aged && (end == first + 2 || head > 0))
         {
-            return Subject(head > 0 ? words.RoleAt(head)!.RoleSex : Sex.Unknown, sentence, ClearLead);
+            return Subject(head > 0 ? words.RoleAt(head)!.RoleSex : Sex.Unknown, sentence, ClearLead, quote);
         }
 
         if (end == first + 2 && words[first + 1].Is(WordClass.Demonym) && !words[first + 1].Is(WordClass.Role))
         {
-            return IsOneOfAPeople(first + 1) ? discourse.Salience.InFocus(Sex.Unknown, sentence, FarLead) : null;
+            return IsOneOfAPeople(first + 1) ? discourse.Salience.InFocus(Sex.Unknown, sentence, FarLead, quote) : null;
         }
 
         if (head < 0)
@@ -123,7 +138,7 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
         var role = words.RoleAt(head)!;
         if (TellsMore(role, first, head, end))
         {
-            return Subject(role.RoleSex, sentence, ClearLead) is { } one && !IsOfAnotherParty(one, role) ? one : null;
+            return Subject(role.RoleSex, sentence, ClearLead, quote) is { } one && !IsOfAnotherParty(one, role) ? one : null;
         }
 
         if (Anonymous.Contains(words[head].Lexeme!.Form) || discourse.HasSeen(role))
@@ -145,12 +160,12 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
             return null;
         }
 
-        return discourse.Salience.InFocus(role.RoleSex, sentence, FarLead) is { } focus && (IsCandidate(role) || focus.Roles.Count == 0 || (focus.SpokeIn >= 0 && focus.SpokeIn >= sentence - JustNow)) ? focus : null;
+        return discourse.Salience.InFocus(role.RoleSex, sentence, FarLead, quote) is { } focus && (IsCandidate(role) || focus.Roles.Count == 0 || (focus.SpokeIn >= 0 && focus.SpokeIn >= sentence - JustNow)) ? focus : null;
     }
 
     // Whom the last sentences are about, or who has spoken in them.
-    private Entity? Subject(Sex sex, int sentence, double lead) =>
-        discourse.Salience.InFocus(sex, sentence, lead) is { } one && Math.Max(one.LedSentence, one.SpokeIn) >= sentence - JustNow ? one : null;
+    private Entity? Subject(Sex sex, int sentence, double lead, int quote) =>
+        discourse.Salience.InFocus(sex, sentence, lead, quote) is { } one && Math.Max(one.LedSentence, one.SpokeIn) >= sentence - JustNow ? one : null;
 
     // "The “Hustlers” star", "the two-time medal winner", "the Maine Republican": more about the one the article is about already.
     private bool TellsMore(Lexeme role, int first, int head, int end)

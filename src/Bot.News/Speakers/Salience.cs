@@ -118,7 +118,11 @@ internal sealed class Salience
     }
 
     /// <summary>The person who is in focus in a sentence, so many times as much as everybody else; else null.</summary>
-    public Entity? InFocus(Sex sex, int sentence, double lead)
+    /// <param name="sex">The sex, where it is known.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="lead">How many times.</param>
+    /// <param name="quote">The quotation whose speaker is sought: whom its words name does not say them.</param>
+    public Entity? InFocus(Sex sex, int sentence, double lead, int quote = NoQuote)
     {
         Entity? best = null;
         double bestScore = 0.4, next = 0;
@@ -140,7 +144,7 @@ internal sealed class Salience
             }
         }
 
-        return best is not null && bestScore > lead * next ? best : null;
+        return best is not null && bestScore > lead * next && (quote == NoQuote || best.NamedInQuote != quote) ? best : null;
     }
 
     /// <summary>Notes that somebody says something in a sentence.</summary>

@@ -11,7 +11,7 @@ using Bot.News.Text;
 namespace Bot.Benchmarks.Fitting;
 
 /// <summary>
-/// <c>fit-antecedents LABELS [--judge LABELS] [--out weights.txt] [--penalty P] [--show]</c>: fits the weights of
+/// <c>fit-antecedents LABELS [--judge LABELS] [--out weights.txt] [--penalty P] [--doubt D] [--show]</c>: fits the weights of
 /// <see cref="AntecedentRanker"/>. Labels are lines of <c>{id, text, sources: [{start, end, reference}]}</c>: the source of a
 /// quotation by its offsets in UTF-16 code units, and the names of whom it means with "|" between equally good ones, or null for nobody with a
 /// name. With --show, what comes out wrong in folds is listed. Earlier choices change what later ones see: each round fits on what the weights of the round before brought up.
@@ -29,7 +29,7 @@ internal static partial class AntecedentFit
     private const double Doubt = 0.4;
 
     /// <summary>The same for documents, which are quoted as often for themselves.</summary>
-    private const double DocumentDoubt = 1.3;
+    private static double documentDoubt = 0.9;
 
     private static readonly int Features = AntecedentWeights.Features;
 
@@ -43,6 +43,7 @@ internal static partial class AntecedentFit
     {
         var train = Read(labels);
         var penalty = Option(options, "--penalty") is { } given ? double.Parse(given, CultureInfo.InvariantCulture) : Penalty;
+        documentDoubt = Option(options, "--doubt") is { } doubt ? double.Parse(doubt, CultureInfo.InvariantCulture) : documentDoubt;
         var show = Array.IndexOf(options, "--show") >= 0;
         var held = Enumerable.Range(0, Folds).SelectMany(fold =>
         {
@@ -98,7 +99,7 @@ internal static partial class AntecedentFit
                 var weight = ((row == 0 ? 1 : OwnShare) * weights[(row * Features) + feature]);
                 if (isLast && feature == (int)AntecedentFeature.Stays)
                 {
-                    weight += row == 0 ? Doubt : row == 1 + (int)AnaphorSort.Document ? DocumentDoubt : 0;
+                    weight += row == 0 ? Doubt : row == 1 + (int)AnaphorSort.Document ? documentDoubt : 0;
                 }
 
                 if (Math.Abs(weight) >= 0.005)

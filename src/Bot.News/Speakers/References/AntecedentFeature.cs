@@ -230,4 +230,7 @@ internal enum AntecedentFeature : byte
 
     /// <summary>It spoke in that sentence.</summary>
     IssuedBySpeaker,
+
+    /// <summary>It was who put the document out: "Roe issued a statement".</summary>
+    IssuedByIssuing,
 }

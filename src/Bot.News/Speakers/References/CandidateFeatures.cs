@@ -26,6 +26,8 @@ internal sealed class CandidateFeatures(WordSequence words, List<Mention> mentio
 
     private Surroundings around;
 
+    private Entity? publisher;
+
     private double mostSalient, allSalience;
 
     private int mostNamed, lastSpoke, lastNamed, organisations, holders;
@@ -36,6 +38,7 @@ internal sealed class CandidateFeatures(WordSequence words, List<Mention> mentio
         (anaphor, around) = (next, surroundings);
         (mostSalient, allSalience, mostNamed, lastSpoke, lastNamed, organisations, holders) = (0, 0, 0, -1, -1, 0, 0);
         issuers.Seek(anaphor);
+        publisher = issuers.Publisher();
         foreach (var entity in candidates)
         {
             if (Counts(entity))
@@ -115,6 +118,7 @@ internal sealed class CandidateFeatures(WordSequence words, List<Mention> mentio
             values.Set(AntecedentFeature.IssuedBeside, isBeside);
             values.Set(AntecedentFeature.IssuedBySubject, isSubject);
             values.Set(AntecedentFeature.IssuedBySpeaker, salience.SpeaksIn(entity, issuers.Sentence));
+            values.Set(AntecedentFeature.IssuedByIssuing, entity == publisher);
         }
     }
 

@@ -15,9 +15,13 @@ internal sealed class Issuers(WordSequence words, List<Mention> mentions)
 
     private readonly Clauses clauses = new(words);
 
+    private static readonly WordTable IssueVerbs = WordList.Table("Speakers.Lexicon.issue-verbs.txt");
+
     private int introduced = -1;
 
-    /// <summary>Looks for where the document of an anaphor was brought in.</summary>
+    private bool isPutOut;
+
+    /// <summary>Looks for where the document of an anaphor was brought in: by its own noun, else by one of its kind.</summary>
     public void Seek(in Anaphor anaphor)
     {
         introduced = -1;
@@ -26,19 +30,35 @@ internal sealed class Issuers(WordSequence words, List<Mention> mentions)
             return;
         }
 
-        var kind = ReferenceNouns.DocumentKind(words.Letters(anaphor.Noun));
+        var noun = words.Letters(anaphor.Noun);
+        var kind = ReferenceNouns.DocumentKind(noun);
         for (var i = anaphor.First - 1; i >= Math.Max(0, anaphor.First - Reach); i--)
         {
-            if (words.IsWord(i) && ReferenceNouns.DocumentKind(words.Letters(i)) is { } other && other == kind && IsIntroduction(i))
+            if (!words.IsWord(i) || ReferenceNouns.DocumentKind(words.Letters(i)) is not { } other || other != kind)
+            {
+                continue;
+            }
+
+            var isSame = words.Letters(i).Equals(noun, StringComparison.OrdinalIgnoreCase);
+            if ((isSame || introduced < 0) && IsIntroduction(i))
             {
                 introduced = i;
-                return;
+                if (isSame)
+                {
+                    break;
+                }
             }
         }
+
+        var before = introduced < 0 ? -1 : Determiner(introduced) - 1;
+        isPutOut = before > 0 && IssueVerbs.Contains(words.Letters(before));
     }
 
     /// <summary>The sentence of the introduction, or -1.</summary>
     public int Sentence => introduced < 0 ? -1 : words[introduced].Sentence;
+
+    /// <summary>Who put the document out where it was brought in, or null.</summary>
+    public Entity? Publisher() => isPutOut ? SubjectBefore(introduced) : null;
 
     /// <summary>How an entity stands to the document where that was brought in, which was found.</summary>
     public (bool IsBy, bool IsIn, bool IsIts, bool IsSubject, bool IsBeside) Of(Entity entity)
@@ -54,7 +74,8 @@ internal sealed class Issuers(WordSequence words, List<Mention> mentions)
 
             beside = true;
             subject |= !words[mention.End - 1].IsPossessive && clauses.IsSubject(mention);
-            its |= words[mention.End - 1].IsPossessive && mention.End <= introduced && introduced - mention.End <= Near / 2;
+            its |= (words[mention.End - 1].IsPossessive && mention.End <= introduced && introduced - mention.End <= Near / 2)
+                || (mention.End == introduced && entity.Kind == MentionKind.Organisation);
             if (mention.First > introduced && mention.First - introduced <= Near)
             {
                 var lead = Lead(mention.First);
@@ -78,6 +99,43 @@ internal sealed class Issuers(WordSequence words, List<Mention> mentions)
         return at + 1;
     }
 
+    // The first word of the document's phrase.
+    private int Determiner(int noun)
+    {
+        var first = noun;
+        for (var i = noun - 1; i >= 0 && i > noun - Near && words.IsWord(i) && words[i].Sentence == words[noun].Sentence; i--)
+        {
+            if (words[i].Is(WordClass.Definite | WordClass.Indefinite | WordClass.ThirdPerson | WordClass.They | WordClass.It))
+            {
+                return i;
+            }
+
+            if (words[i].Is(WordClass.Preposition))
+            {
+                break;
+            }
+
+            first = i;
+        }
+
+        return first;
+    }
+
+    // The last name before a word, in its sentence, that is a subject.
+    private Entity? SubjectBefore(int word)
+    {
+        Entity? subject = null;
+        for (var at = FirstMention(); at < mentions.Count && mentions[at].First < word; at++)
+        {
+            if (mentions[at].Entity is { } entity && !words[mentions[at].End - 1].IsPossessive && clauses.IsSubject(mentions[at]))
+            {
+                subject = entity;
+            }
+        }
+
+        return subject;
+    }
+
     // "the report" only takes up what was brought in before; "the report by Roe" brings it in.
     private bool IsIntroduction(int noun)
     {
@@ -90,7 +148,7 @@ internal sealed class Issuers(WordSequence words, List<Mention> mentions)
         {
             if (words[i].Is(WordClass.Definite))
             {
-                return false;
+                return Names(noun);
             }
 
             if (words[i].Is(WordClass.Indefinite | WordClass.ThirdPerson | WordClass.They | WordClass.It) || words[i].IsPossessive)
@@ -100,6 +158,13 @@ internal sealed class Issuers(WordSequence words, List<Mention> mentions)
         }
 
         return true;
+    }
+
+    // "the Roe report"
+    private bool Names(int noun)
+    {
+        var at = MentionList.At(mentions, noun - 1);
+        return at < mentions.Count && mentions[at].End == noun && mentions[at].Entity is { Kind: MentionKind.Organisation };
     }
 
     // The preposition between the document and a word, or nothing.
