@@ -28,6 +28,7 @@ internal sealed class QuoteSpeakers
     private readonly RelativePronoun relatives;
     private readonly FloatingQuotation floating;
     private readonly SpeakerNames names;
+    private readonly JointNames joint;
     private readonly Speaker?[] speakers;
     private readonly string?[] rules;
     private Speaker? lastGroup;
@@ -51,6 +52,7 @@ internal sealed class QuoteSpeakers
         relatives = new RelativePronoun(words, mentions, sources, discourse.Salience);
         floating = new FloatingQuotation(words, mentions, sources, discourse.Salience, paragraphs);
         names = new SpeakerNames(words);
+        joint = new JointNames(words, mentions);
         speakers = new Speaker?[quotes.Length];
         rules = new string?[quotes.Length];
     }
@@ -128,6 +130,9 @@ internal sealed class QuoteSpeakers
                 break;
             case SourceKind.Definite when Described(i, head) is ({ } entity, var rule):
                 SetEntity(i, entity, head.First, rule);
+                break;
+            case SourceKind.Definite when joint.OfNoun(head) is { } both:
+                SetJoint(i, both, head);
                 break;
             default:
                 (speakers[i], rules[i]) = (names.AsWritten(head), "SpeakerNames: as written");
@@ -227,6 +232,12 @@ internal sealed class QuoteSpeakers
         return false;
     }
 
+    private void SetJoint(int i, Speaker both, SourceHead head)
+    {
+        (speakers[i], rules[i]) = (both, "JointNames: two people named together");
+        (lastGroup, lastGroupSentence, lastSpeaker) = (both, words[head.First].Sentence, null);
+    }
+
     // What is in focus, or the institution without a name that spoke last: "the company".
     private void ResolveIt(int i, SourceHead head)
     {
@@ -247,6 +258,10 @@ internal sealed class QuoteSpeakers
         if (!FollowsPlural(head.First) && Antecedent(i, head) is { } named)
         {
             SetEntity(i, named, head.First, Ranked);
+        }
+        else if (joint.OfPronoun(head, lastGroup is null ? -1 : lastGroupSentence) is { } both)
+        {
+            SetJoint(i, both, head);
         }
         else if (lastGroup is not null && words[head.First].Sentence - lastGroupSentence <= 4)
         {
