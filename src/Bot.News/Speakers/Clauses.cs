@@ -50,7 +50,9 @@ internal sealed class Clauses(WordSequence words)
             next += words.IsMark(next, ',') ? 1 : 0;
         }
 
-        return words.Is(next, WordClass.SpeechVerb) && !words[next].IsCapital && words[next].Sentence == words[mention.First].Sentence;
+        // "a Roe post" is no verb.
+        return words.Is(next, WordClass.SpeechVerb) && !words[next].IsCapital && words[next].Sentence == words[mention.First].Sentence
+            && !(words[next].Is(WordClass.SpeechNoun) && !words.Letters(next).EndsWith("s"));
     }
 
     /// <summary>Whether it is who hears: "told the Mail", "an interview with Sky".</summary>

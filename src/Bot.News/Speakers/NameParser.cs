@@ -201,7 +201,9 @@ internal static class NameParser
             }
         }
 
-        return words.Is(first - 1, WordClass.Definite) && !MediaNames.Has(words.Letters(last - 1)) && FindGivenName(words, first, last) < 0;
+        // "the Hull Argus Leader" is a paper: an office is told by words that any article may have.
+        return words.Is(first - 1, WordClass.Definite) && !MediaNames.Has(words.Letters(last - 1)) && FindGivenName(words, first, last) < 0
+            && (words[last - 2].Lexeme is not null || Text.Lexicon.Find(words.Letters(last - 2)) != 0);
     }
 
     private static bool JoinsNames(WordSequence words, int first, int end)
