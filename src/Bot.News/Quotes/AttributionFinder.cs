@@ -124,7 +124,7 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
                     attributions[known] = WithPart(attributions[known], quotation);
                 }
             }
-            else if (IsIntroduced(quotation) || QuoteBuilder.IsPhrase(scene, attributions[known].Content))
+            else if (IsIntroduced(quotation) || QuoteBuilder.IsPhrase(scene, attributions[known].Content) || DescribesSource(attributions[known]))
             {
                 owners[q] = known;
                 attributions[known] = rescued;
@@ -165,6 +165,11 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
 
         return attribution.Content.All(part => part.End <= quotation.Open || quotation.End <= part.First);
     }
+
+    /// <summary>"was asked by Jane Roe, who backs him, “…?”": a relative clause behind the source is nothing that was said.</summary>
+    private bool DescribesSource(Attribution attribution) =>
+        attribution.Source.End > attribution.Cue.First && attribution.Content[0].First is var first && first <= attribution.Source.End + 1 && first >= attribution.Source.End
+        && scene[first].Tag == Tag.Wh;
 
     private static Attribution WithPart(Attribution attribution, Quotation quotation)
     {

@@ -67,6 +67,12 @@ internal static class Introductions
     public static Attribution BeforeColon(Scene scene, Attribution attribution)
     {
         var (head, source) = (attribution.Head, attribution.Source);
+        if (head >= 0 && scene[head].Tag == Tag.Colon && source.End > 0 && source.End <= head && IsPlace(scene, source))
+        {
+            // "Roe went further in an interview with CNN on Tuesday: “…”"
+            return attribution with { Source = Subject(scene, scene.SentenceFirst(head), source.First), Rule = attribution.Rule + Rule };
+        }
+
         if (head < 0 || source.End == 0 || source.End != attribution.Cue.First || scene[attribution.Cue.End - 1].Tag != Tag.Colon)
         {
             return attribution;
@@ -91,6 +97,29 @@ internal static class Introductions
         }
 
         return IsApposition(scene, first, source) ? attribution with { Source = new Window(first, source.End), Rule = attribution.Rule + Rule } : attribution;
+    }
+
+    /// <summary>Whether the source only tells where something was said: "on CNN:", "with CNN on Tuesday:".</summary>
+    private static bool IsPlace(Scene scene, Window source) =>
+        source.First > scene.SentenceFirst(source.First) + 1 && scene.Tokens[source.First - 1] is "with" or "on" or "at" or "in" or "to";
+
+    /// <summary>What the sentence opens with up to its verb, where that is a phrase; or nothing.</summary>
+    private static Window Subject(Scene scene, int first, int before)
+    {
+        for (var i = first; i < before; i++)
+        {
+            if (scene[i].Tag is Tag.VerbThird or Tag.VerbPast || scene[i].Tag.IsAuxiliary())
+            {
+                return i > first ? new Window(first, i) : default;
+            }
+
+            if (!scene[i].Tag.IsNominal() && scene[i].Tag is not (Tag.Comma or Tag.Preposition or Tag.OpenBracket or Tag.CloseBracket) || (i == first && !scene[i].Tag.IsNominal()))
+            {
+                return default;
+            }
+        }
+
+        return default;
     }
 
     /// <summary>"From Roe’s speech: “…”": Roe, as far as a name stands there; else the whole.</summary>
