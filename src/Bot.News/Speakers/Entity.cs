@@ -39,6 +39,9 @@ internal sealed class Entity
     /// <summary>The quotation whose words last named it, by its place among the quotations.</summary>
     public int NamedInQuote { get; set; } = -1;
 
+    /// <summary>The quotation without marks whose words last opened with its name and whose source follows, by its place among the quotations.</summary>
+    public int OpensQuote { get; set; } = -1;
+
     /// <summary>Whether it has said something under its own name: a person or an institution, not a thing.</summary>
     public bool Speaks { get; set; }
 

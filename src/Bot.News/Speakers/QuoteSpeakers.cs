@@ -28,6 +28,7 @@ internal sealed class QuoteSpeakers
     private readonly RelativePronoun relatives;
     private readonly FloatingQuotation floating;
     private readonly SpeakerNames names;
+    private readonly NamedInQuotes named;
     private readonly JointNames joint;
     private readonly Speaker?[] speakers;
     private readonly string?[] rules;
@@ -52,6 +53,7 @@ internal sealed class QuoteSpeakers
         relatives = new RelativePronoun(words, mentions, sources, discourse.Salience);
         floating = new FloatingQuotation(words, mentions, sources, discourse.Salience, paragraphs);
         names = new SpeakerNames(words);
+        named = new NamedInQuotes(words, mentions, quotes);
         joint = new JointNames(words, mentions);
         speakers = new Speaker?[quotes.Length];
         rules = new string?[quotes.Length];
@@ -101,6 +103,12 @@ internal sealed class QuoteSpeakers
             return;
         }
 
+        if (SameSource(i) is >= 0 and var same)
+        {
+            (speakers[i], rules[i]) = (speakers[same], rules[same]);
+            return;
+        }
+
         foreach (var span in quote.Source)
         {
             var head = sources.Parse(span);
@@ -115,6 +123,20 @@ internal sealed class QuoteSpeakers
                 return;
             }
         }
+    }
+
+    // "It failed, [he] said, adding that it was late": the same word means the same.
+    private int SameSource(int i)
+    {
+        for (var j = i - 1; j >= Math.Max(0, i - Nearby); j--)
+        {
+            if (speakers[j] is not null && quotes[j].Source is [var source, ..] && source == quotes[i].Source[0])
+            {
+                return j;
+            }
+        }
+
+        return -1;
     }
 
     private void ResolveHead(int i, SourceHead head)
@@ -183,7 +205,7 @@ internal sealed class QuoteSpeakers
             {
                 SetUnnamed(i, unnamed, head, sex);
             }
-            else if (discourse.Salience.Antecedent(sex, pronoun.Sentence, Names(i)) is { } entity)
+            else if (discourse.Salience.Antecedent(sex, pronoun.Sentence, named.Mark(i)) is { } entity)
             {
                 entity.AddSex(sex, 1);
                 SetEntity(i, entity, head.First, "Salience: who is in focus");
@@ -242,9 +264,9 @@ internal sealed class QuoteSpeakers
     private void ResolveIt(int i, SourceHead head)
     {
         var sentence = words[head.First].Sentence;
-        if (Antecedent(i, head) is { } named)
+        if (Antecedent(i, head) is { } meant)
         {
-            SetEntity(i, named, head.First, Ranked);
+            SetEntity(i, meant, head.First, Ranked);
         }
         else if (lastThing is not null && sentence - lastThingSentence <= JustNow)
         {
@@ -255,9 +277,9 @@ internal sealed class QuoteSpeakers
     // An organisation in focus, or the group that spoke last.
     private void ResolveThey(int i, SourceHead head)
     {
-        if (!FollowsPlural(head.First) && Antecedent(i, head) is { } named)
+        if (!FollowsPlural(head.First) && Antecedent(i, head) is { } meant)
         {
-            SetEntity(i, named, head.First, Ranked);
+            SetEntity(i, meant, head.First, Ranked);
         }
         else if (joint.OfPronoun(head, lastGroup is null ? -1 : lastGroupSentence) is { } both)
         {
@@ -271,9 +293,9 @@ internal sealed class QuoteSpeakers
 
     // Whoever has been given the role; else what is in focus.
     private (Entity? Entity, string Rule) Described(int i, SourceHead head) =>
-        roles.Find(head.First, head.End, Names(i)) is { } holder ? (holder, "RoleReference: who was introduced so")
-        : Antecedent(i, head) is { } named ? (named, Ranked)
-        : (roles.FindInFocus(head.First, head.End, Names(i)), "RoleReference: who is in focus");
+        roles.Find(head.First, head.End, named.Mark(i)) is { } holder ? (holder, "RoleReference: who was introduced so")
+        : Antecedent(i, head) is { } meant ? (meant, Ranked)
+        : (roles.FindInFocus(head.First, head.End, named.Mark(i)), "RoleReference: who is in focus");
 
     private Entity? Antecedent(int i, SourceHead head)
     {
@@ -285,7 +307,7 @@ internal sealed class QuoteSpeakers
         var paragraph = floating.ParagraphAt(words[head.First].Start);
         return discourse.Antecedents.Find(anaphor, new Surroundings(
             paragraph < paragraphs.Length ? paragraphs[paragraph].Start : 0,
-            Names(i),
+            named.Mark(i),
             lastThing is null ? -1 : lastThingSentence,
             lastGroup is null ? -1 : lastGroupSentence,
             lastSpeaker));
@@ -321,10 +343,10 @@ internal sealed class QuoteSpeakers
     private void Inherit(int i)
     {
         discourse.ReadTo(words.At(Anchor(quotes[i])));
-        var (previous, named) = floating.Owner(quotes, i);
-        if (named is not null)
+        var (previous, beside) = floating.Owner(quotes, i);
+        if (beside is not null)
         {
-            SetEntity(i, named, words.At(Anchor(quotes[i])), "FloatingQuotation: who is named beside it");
+            SetEntity(i, beside, words.At(Anchor(quotes[i])), "FloatingQuotation: who is named beside it");
         }
         else if (previous >= 0)
         {
@@ -362,23 +384,5 @@ internal sealed class QuoteSpeakers
         lastUnnamed = null;
         lastSpeaker = entity;
         (speakers[i], rules[i]) = (names.Of(entity, here), rule);
-    }
-
-    // Marks whom the words of a quotation name, and returns its place.
-    private int Names(int i)
-    {
-        foreach (var span in quotes[i].Content)
-        {
-            var end = words.At(span.End);
-            for (var at = sources.MentionAt(words.At(span.Start)); at < mentions.Count && mentions[at].First < end; at++)
-            {
-                if (mentions[at].Entity is { } entity)
-                {
-                    entity.NamedInQuote = i;
-                }
-            }
-        }
-
-        return i;
     }
 }

@@ -18,6 +18,9 @@ internal sealed class Salience
     /// <summary>Whom the words of a quotation name is seldom the one who says them.</summary>
     private const double NamedShare = 0.3;
 
+    /// <summary>"Mr Roe has failed, he said": still less so.</summary>
+    private const double OpeningShare = 0.05;
+
     /// <summary>Who has not been mentioned for this many others is forgotten.</summary>
     private const int LongestMemory = 24;
 
@@ -105,7 +108,7 @@ internal sealed class Salience
 
             if (quote != NoQuote && entity.NamedInQuote == quote)
             {
-                score *= NamedShare;
+                score *= entity.OpensQuote == quote ? OpeningShare : NamedShare;
             }
 
             if (score > bestScore)
