@@ -22,7 +22,7 @@ internal static class Calibration
     /// How much likelier it is, as log odds, that somebody said what is asked for than among the fitted examples; chosen
     /// between finding what is badly remembered and giving something to what nobody said.
     /// </summary>
-    public const double FewBelief = 0.4, ShortBelief = -0.2, LongBelief = 0.7;
+    public const double FewBelief = 0.4, ShortBelief = 0, LongBelief = 0.7;
 
     /// <summary>Fewer nats than this are met with by chance in any collection of more than e^9 (eight thousand) words.</summary>
     private const double LeastNats = 9;
