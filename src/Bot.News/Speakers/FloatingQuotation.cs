@@ -61,7 +61,7 @@ internal sealed class FloatingQuotation(
 
     // "Roe was asked, “Why?”", "chants of “Jump!”": a cue of its own and nobody beside it. A participle goes on with who spoke: "Adding, “…”".
     private bool IsSaidByOthers(ImmutableArray<TextSpan> cue) =>
-        !cue.IsDefaultOrEmpty && !cue[0].IsEmpty && !words.Letters(words.At(cue[0].Start)).EndsWith("ing");
+        !cue.IsDefaultOrEmpty && !cue[0].IsEmpty && words.At(cue[0].Start) is var first && first < words.Count && !words.Letters(first).EndsWith("ing");
 
     // "“Where are you?” Beck wondered.": the sentence after it says so.
     private Entity? NamedAfter(int offset, int paragraphEnd)
