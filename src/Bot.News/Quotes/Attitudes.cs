@@ -4,7 +4,7 @@ namespace Bot.News.Quotes;
 
 /// <summary>
 /// Verbs of speaking that tell what somebody is for, against or ready for, but no words of theirs: "condemned the hunt", "agreed to pay".
-/// With words between marks they say something ("condemned the “cruel” hunt"), which is not asked here.
+/// So do verbs of notice with nothing but a noun phrase: "announced the deal". With words between marks they say something ("condemned the “cruel” hunt"), which is not asked here.
 /// </summary>
 internal static class Attitudes
 {
@@ -15,10 +15,12 @@ internal static class Attitudes
 
     private static readonly WordSet Verbs = new([.. WordList.Lines("Quotes.attitude-verbs.txt")]);
 
+    private static readonly WordSet Notices = new([.. WordList.Lines("Quotes.notice-verbs.txt")]);
+
     public static bool Holds(Scene scene, Attribution attribution)
     {
         var lemma = Lexicon.Lemma(scene[attribution.Head].Word);
-        return Verbs.Contains(lemma) || (lemma == Agree && attribution.Content[^1] is var part && part.First >= attribution.Cue.End && !OpensClause(scene, part));
+        return Verbs.Contains(lemma) || (Notices.Contains(lemma) && QuoteBuilder.IsPhrase(scene, attribution.Content)) || (lemma == Agree && attribution.Content[^1] is var part && part.First >= attribution.Cue.End && !OpensClause(scene, part));
     }
 
     /// <summary>"that …", or a subject and soon its verb: "the plan would fail", but not "a deal to replace it", "to pay".</summary>

@@ -82,11 +82,18 @@ internal readonly struct ContentAfter : IContentBorders
                 i = Math.Min(scene.Quotations[q].End, place.Window.End);
             }
 
-            found[count++] = i;
+            if (!WaitsForVerb(scene, start, i, place.Window.End))
+            {
+                found[count++] = i;
+            }
         }
 
         return count;
     }
+
+    /// <summary>"argued that gas — a fossil fuel — plays a key role": what "that" opens has a verb.</summary>
+    private static bool WaitsForVerb(Scene scene, int start, int end, int limit) =>
+        scene[start].Tag == Tag.That && scene.Verbs(start, end) == 0 && scene.Verbs(end, limit) > 0;
 
     public static void DescribeFar(ref Features f, Scene scene, in Place place, int start, int end)
     {

@@ -4,7 +4,7 @@ namespace Bot.News.Quotes;
 
 /// <summary>
 /// Stage 8: "The team is in form, said Roe, but it has been “ravaged by injuries”." What cue and source broke off goes on behind them, up to the sentence's end,
-/// where a joining word opens a clause with words between marks that nobody else says.
+/// where a joining word opens a clause with words between marks that nobody else says. So does "He had, according to Roe, left the town."
 /// </summary>
 internal static class Resumptions
 {
@@ -20,13 +20,14 @@ internal static class Resumptions
             }
 
             var rest = new Window(end + 1, Math.Min(scene.SentenceEnd(end), end + Window.Reach));
-            if (GoesOn(scene, owners, rest) && !Leftovers.HoldsCue(scene, rest.First, rest.End) && !attributions.Exists(other => Overlaps(other, rest)))
+            var isCut = IsCut(scene, attribution.Content[0], rest);
+            if ((isCut || GoesOn(scene, owners, rest)) && !Leftovers.HoldsCue(scene, rest.First, rest.End) && !attributions.Exists(other => Overlaps(other, rest)))
             {
                 var last = scene[rest.End - 1].Tag == Tag.Stop ? rest.End - 1 : rest.End;
                 attributions[a] = attribution with
                 {
                     Content = attribution.Content.Add(new Window(rest.First, last)),
-                    Rule = attribution.Rule + "; Resumptions: goes on behind a joining word",
+                    Rule = attribution.Rule + (isCut ? "; Resumptions: goes on with its verb" : "; Resumptions: goes on behind a joining word"),
                 };
                 Claim(scene, owners, rest, a);
             }
@@ -45,6 +46,13 @@ internal static class Resumptions
         var opening = scene.Openings.Next(rest.First);
         return scene[rest.First].Tag is Tag.Coordinator or Tag.Subordinator && scene.Verbs(rest.First, rest.End) > 0
             && opening < rest.End && scene.QuotationAt(opening) is >= 0 and var q && owners[q] < 0;
+    }
+
+    /// <summary>Whether the words before cue and source end in an auxiliary, and its verb follows.</summary>
+    private static bool IsCut(Scene scene, Window part, Window rest)
+    {
+        var last = scene[part.End - 1].Tag == Tag.Comma ? part.End - 2 : part.End - 1;
+        return last > part.First && scene.QuotationAt(last) < 0 && scene[last].Tag.IsAuxiliary() && scene[rest.First].Tag is Tag.VerbPast or Tag.VerbParticiple or Tag.VerbBase or Tag.VerbIng;
     }
 
     private static bool Overlaps(Attribution other, Window rest) =>
