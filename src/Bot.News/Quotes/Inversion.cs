@@ -11,7 +11,7 @@ internal static class Inversion
     /// <summary>Verbs that stand before their subject in the news, and seldom before a name as their object.</summary>
     private static readonly WordSet Verbs = new(
         "say", "add", "explain", "write", "report", "note", "warn", "claim", "argue", "tweet", "continue", "conclude", "suggest", "admit",
-        "insist", "reply", "recall", "observe", "comment", "reveal", "confirm", "announce", "state", "declare", "remark", "joke", "agree", "counter");
+        "insist", "reply", "recall", "observe", "comment", "reveal", "confirm", "announce", "state", "declare", "remark", "joke", "agree", "counter", "ask");
 
     /// <summary>A name and what describes it goes no further, in tokens.</summary>
     private const int Longest = 30;
@@ -93,9 +93,9 @@ internal static class Inversion
         for (var i = first; i < end; i++)
         {
             var tag = scene[i].Tag;
-            if (tag is Tag.Comma or Tag.Coordinator)
+            if (tag is Tag.Comma or Tag.Dash or Tag.Coordinator)
             {
-                isRelative &= tag != Tag.Comma;
+                isRelative &= tag == Tag.Coordinator;
             }
             else if (tag is Tag.Wh or Tag.That)
             {

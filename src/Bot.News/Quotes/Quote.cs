@@ -36,8 +36,11 @@ public sealed record Quote(
 
     public Factuality Factuality { get; init; }
 
-    /// <summary>Whether it is speech or writing, and not denied: a wish ("wants") is none, and what somebody "declined to say" neither.</summary>
-    public bool WasSaid => IsSpeech && Factuality != Factuality.Negated;
+    /// <summary>Whether somebody said that it is not so: "denied that the plan had failed".</summary>
+    public bool IsDenial { get; init; }
+
+    /// <summary>Whether it is speech or writing that took place, be it to deny: a wish ("wants") is none, and what somebody "declined to say" neither.</summary>
+    public bool WasSaid => IsSpeech && (Factuality != Factuality.Negated || IsDenial);
 
     /// <summary>Whether the content may be shown as somebody's words: asserted speech with quoted words or a clause.</summary>
     public bool IsStatement => IsSpeech && Form == QuoteForm.Statement && Factuality == Factuality.Asserted;

@@ -26,6 +26,7 @@ internal static class QuoteBuilder
                 Form = kind == QuoteKind.Indirect ? IsPhrase(scene, attribution.Content) ? QuoteForm.Mention : QuoteForm.Statement
                     : isWork ? QuoteForm.Mention : QuoteForm.Statement,
                 Factuality = FactualityRules.Judge(scene, attribution),
+                IsDenial = Attitudes.IsDenial(scene, attribution),
             });
         }
 
