@@ -11,9 +11,23 @@ internal sealed record AnnotatedArticle(string Id, string? Title, string Text, I
 {
     internal sealed record Gold(ImmutableArray<TextSpan> Content, ImmutableArray<TextSpan> Source, ImmutableArray<TextSpan> Cue, bool IsSpeech);
 
+    /// <summary>Whether a cue of the article is to be found.</summary>
+    public bool Wants(Gold gold) => IsAsPolNeAR || gold.IsSpeech;
+
+    /// <summary>How much each decision in the article counts in a fit.</summary>
+    public float Weight { get; init; } = 1;
+
+    /// <summary>
+    /// Whether it is annotated as PolNeAR is: thoughts, wishes and bare mentions ("announced his bid") are attributions like any other, and cues and
+    /// sources are as long as there. Elsewhere what is no speech is nothing to find, and only contents have borders to learn from.
+    /// </summary>
+    public bool IsAsPolNeAR { get; init; } = true;
+
+    /// <param name="path">JSON lines, packed where the name ends in ".gz".</param>
     public static IEnumerable<AnnotatedArticle> Read(string path)
     {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+        using var file = File.OpenRead(path);
+        using var reader = new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file);
         while (reader.ReadLine() is { } line)
         {
             using var json = JsonDocument.Parse(line);

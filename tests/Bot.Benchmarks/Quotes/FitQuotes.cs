@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Bot.News;
 using Bot.News.Quotes;
@@ -5,7 +6,10 @@ using Bot.News.Text;
 
 namespace Bot.Benchmarks.Quotes;
 
-/// <summary><c>fit-quotes TRAIN.jsonl.gz [--out weights.txt] [--hold K OUT] [--predict GOLD.jsonl.gz OUT]</c>: fits, and extracts with the new weights.</summary>
+/// <summary>
+/// <c>fit-quotes TRAIN.jsonl.gz [--others WEIGHT GOLD.jsonl]… [--out weights.txt] [--hold K OUT] [--predict GOLD.jsonl OUT]…</c>: fits, and extracts with the
+/// new weights. Others are articles annotated otherwise than PolNeAR (see <see cref="AnnotatedArticle.IsAsPolNeAR"/>), each of which counts as much as its weight says.
+/// </summary>
 internal static class FitQuotes
 {
     /// <summary>With --hold K every fifth article, from the Kth, is kept out of the fit and extracted instead.</summary>
@@ -13,7 +17,8 @@ internal static class FitQuotes
 
     public static void Run(string[] args)
     {
-        var articles = AnnotatedArticle.Read(args[0]).ToList();
+        var articles = AnnotatedArticle.Read(args[0]).Concat(After(args, "--others").SelectMany(place =>
+            AnnotatedArticle.Read(args[place + 1]).Select(article => article with { Weight = float.Parse(args[place], CultureInfo.InvariantCulture), IsAsPolNeAR = false }))).ToList();
         var hold = Array.IndexOf(args, "--hold");
         var fold = hold < 0 ? -1 : int.Parse(args[hold + 1]);
         var train = articles.Where((_, i) => i % Folds != fold).ToList();
@@ -23,11 +28,15 @@ internal static class FitQuotes
             Predict([.. articles.Where((_, i) => i % Folds == fold)], weights, args[hold + 2]);
         }
 
-        if (Array.IndexOf(args, "--predict") is >= 0 and var predict)
+        foreach (var place in After(args, "--predict"))
         {
-            Predict([.. AnnotatedArticle.Read(args[predict + 1])], weights, args[predict + 2]);
+            Predict([.. AnnotatedArticle.Read(args[place])], weights, args[place + 1]);
         }
     }
+
+    /// <summary>The places right behind each time the option is given.</summary>
+    private static IEnumerable<int> After(string[] args, string option) =>
+        Enumerable.Range(1, args.Length).Where(place => args[place - 1] == option);
 
     private static string? Option(string[] args, string name) =>
         Array.IndexOf(args, name) is >= 0 and var place ? args[place + 1] : null;
@@ -43,7 +52,7 @@ internal static class FitQuotes
             writer.WriteLine(JsonSerializer.Serialize(new
             {
                 id = article.Id,
-                quotes = quotes.Select(q => new
+                quotes = quotes.Where(q => q.WasSaid).Select(q => new
                 {
                     content = q.Content.Select(s => new[] { s.Start, s.End }),
                     source = q.Source.Select(s => new[] { s.Start, s.End }),

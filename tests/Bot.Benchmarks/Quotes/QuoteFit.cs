@@ -8,6 +8,9 @@ namespace Bot.Benchmarks.Quotes;
 /// <summary>Fits the weights of the quotation stages to annotated articles, each decision with the gold answers of those before it.</summary>
 internal sealed class QuoteFit
 {
+    /// <summary>What weighs less is left out: half of the weights would, and nothing hangs on them.</summary>
+    public const float LeastWeight = 0.05f;
+
     private readonly Softmax cues = new(3.0, 1, 3);
     private readonly Softmax begins = new(3.0, 1, 3);
     private readonly Softmax ends = new(3.0, 1, 3);
@@ -43,7 +46,7 @@ internal sealed class QuoteFit
         var gold = articles.Select((a, i) => fit.Heads(a, scenes[i], prior)).ToList();
         for (var i = 0; i < articles.Count; i++)
         {
-            fit.AddCues(scenes[i], gold[i]);
+            fit.AddCues(articles[i], scenes[i], gold[i]);
         }
 
         fit.cues.Fit(rounds, 0.15, 1);
@@ -57,7 +60,7 @@ internal sealed class QuoteFit
         Softmax[] rest = [fit.begins, fit.ends, fit.sourceSides, fit.sources, fit.sides, fit.starts, fit.stops, fit.backEnds, fit.backStarts];
         Parallel.ForEach(rest, new ParallelOptions { MaxDegreeOfParallelism = 2 }, model => model.Fit(rounds, 0.4, 1));
         Console.Error.WriteLine($"examples {string.Join(" ", rest.Prepend(fit.cues).Select(m => m.Examples))}; lost {string.Join(", ", fit.lost.Select(p => $"{p.Key} {p.Value}"))}");
-        return [.. rest.Prepend(fit.cues).SelectMany(m => m.Weights(0.02f))];
+        return [.. rest.Prepend(fit.cues).SelectMany(m => m.Weights(LeastWeight))];
     }
 
     public static Scene Lay(string text)
@@ -114,7 +117,7 @@ internal sealed class QuoteFit
         return heads;
     }
 
-    private void AddCues(Scene scene, Dictionary<int, AnnotatedArticle.Gold> gold)
+    private void AddCues(AnnotatedArticle article, Scene scene, Dictionary<int, AnnotatedArticle.Gold> gold)
     {
         var f = new Features(keys);
         for (var i = 0; i < scene.Count; i++)
@@ -124,7 +127,7 @@ internal sealed class QuoteFit
                 f.Clear();
                 Cues.Describe(ref f, scene, i);
                 cues.Add(f.Keys);
-                cues.Close(1, gold.ContainsKey(i) ? 1 : 0);
+                cues.Close(1, gold.TryGetValue(i, out var quote) && article.Wants(quote) ? 1 : 0, article.Weight);
             }
         }
     }
@@ -147,9 +150,13 @@ internal sealed class QuoteFit
                 continue;
             }
 
-            AddBorders(scene, head, cue);
             var source = gold.Source.Length > 0 ? Tokens(scene, gold.Source[0]) : default;
-            AddSource(scene, head, cue, source, previous);
+            if (article.IsAsPolNeAR)
+            {
+                AddBorders(scene, head, cue);
+                AddSource(scene, head, cue, source, previous);
+            }
+
             previous = source.End > 0 ? source : previous;
             if (source.End > 0 && source.First < cue.End && cue.First < source.End)
             {
@@ -157,7 +164,7 @@ internal sealed class QuoteFit
                 continue;
             }
 
-            AddContent(scene, Place.Of(scene, head, cue, source), [.. gold.Content.Select(s => Tokens(scene, s))]);
+            AddContent(scene, Place.Of(scene, head, cue, source), [.. gold.Content.Select(s => Tokens(scene, s))], article.Weight);
         }
     }
 
@@ -227,7 +234,7 @@ internal sealed class QuoteFit
         CloseChoice(sources, count, right);
     }
 
-    private void AddContent(Scene scene, Place place, Window[] parts)
+    private void AddContent(Scene scene, Place place, Window[] parts, float weight)
     {
         var before = parts.LastOrDefault(p => p.End <= place.Left && p.First >= place.Window.First);
         var after = parts.FirstOrDefault(p => p.First >= place.Right && p.First < place.Window.End);
@@ -248,28 +255,28 @@ internal sealed class QuoteFit
             sides.Add(f.Keys);
         }
 
-        CloseChoice(sides, 3, (int)side);
+        CloseChoice(sides, 3, (int)side, weight);
         var places = new int[Contents.Most];
         if (after.End > 0)
         {
             var count = ContentAfter.NearPlaces(scene, place, places);
-            AddChoice(starts, places.AsSpan(0, count), after.First, (ref Features g, int i) => ContentAfter.DescribeNear(ref g, scene, place, i), "start");
+            AddChoice(starts, places.AsSpan(0, count), after.First, (ref Features g, int i) => ContentAfter.DescribeNear(ref g, scene, place, i), weight, "start");
             count = ContentAfter.FarPlaces(scene, place, after.First, places);
-            AddChoice(stops, places.AsSpan(0, count), after.End, (ref Features g, int i) => ContentAfter.DescribeFar(ref g, scene, place, after.First, i), "end");
+            AddChoice(stops, places.AsSpan(0, count), after.End, (ref Features g, int i) => ContentAfter.DescribeFar(ref g, scene, place, after.First, i), weight, "end");
         }
 
         if (before.End > 0)
         {
             var count = ContentBefore.NearPlaces(scene, place, places);
-            AddChoice(backEnds, places.AsSpan(0, count), before.End, (ref Features g, int i) => ContentBefore.DescribeNear(ref g, scene, place, i), "end before");
+            AddChoice(backEnds, places.AsSpan(0, count), before.End, (ref Features g, int i) => ContentBefore.DescribeNear(ref g, scene, place, i), weight, "end before");
             count = ContentBefore.FarPlaces(scene, place, before.End, places);
-            AddChoice(backStarts, places.AsSpan(0, count), before.First, (ref Features g, int i) => ContentBefore.DescribeFar(ref g, scene, place, before.End, i), "start before");
+            AddChoice(backStarts, places.AsSpan(0, count), before.First, (ref Features g, int i) => ContentBefore.DescribeFar(ref g, scene, place, before.End, i), weight, "start before");
         }
     }
 
     private delegate void Describe(ref Features features, int place);
 
-    private void AddChoice(Softmax model, ReadOnlySpan<int> places, int right, Describe describe, string name)
+    private void AddChoice(Softmax model, ReadOnlySpan<int> places, int right, Describe describe, float weight, string name)
     {
         var gold = places.IndexOf(right);
         if (gold < 0)
@@ -286,15 +293,15 @@ internal sealed class QuoteFit
             model.Add(f.Keys);
         }
 
-        CloseChoice(model, places.Length, gold);
+        CloseChoice(model, places.Length, gold, weight);
     }
 
     /// <summary>A choice among one teaches nothing, and a single candidate would be read as a yes-or-no decision.</summary>
-    private static void CloseChoice(Softmax model, int candidates, int gold)
+    private static void CloseChoice(Softmax model, int candidates, int gold, float weight = 1)
     {
         if (candidates > 1)
         {
-            model.Close(candidates, gold);
+            model.Close(candidates, gold, weight);
         }
     }
 

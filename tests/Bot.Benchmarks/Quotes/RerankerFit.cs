@@ -27,7 +27,7 @@ internal static class RerankerFit
 
         model.Fit(rounds, 0.2, 1);
         Console.Error.WriteLine($"reranker: examples {model.Examples}");
-        return [.. model.Weights(0.02f)];
+        return [.. model.Weights(QuoteFit.LeastWeight)];
     }
 
     private static void Add(Softmax model, AnnotatedArticle article, Weights weights)
@@ -35,7 +35,7 @@ internal static class RerankerFit
         var scene = QuoteFit.Lay(article.Text);
         new AttributionFinder(scene, weights).ScoreCues();
         var search = new CandidateSearch(scene, weights);
-        var gold = article.Quotes.Select(q => new Gold(
+        var gold = article.Quotes.Where(article.Wants).Select(q => new Gold(
             [.. q.Cue.Select(s => QuoteFit.Tokens(scene, s))], [.. q.Source.Select(s => QuoteFit.Tokens(scene, s))], [.. q.Content.Select(s => QuoteFit.Tokens(scene, s))])).ToList();
         Window previous = default;
         var sentence = -1;
@@ -54,7 +54,7 @@ internal static class RerankerFit
             var candidates = search.Find(head, previous);
             if (!candidates.IsEmpty)
             {
-                AddExample(model, scene, head, candidates, gold.Find(g => g.Cue.Any(c => c.First <= head && head < c.End)));
+                AddExample(model, scene, head, candidates, gold.Find(g => g.Cue.Any(c => c.First <= head && head < c.End)), article);
                 previous = scene.CueScores[head] > 0 && candidates[0].Source.End > 0 ? candidates[0].Source : previous;
             }
         }
@@ -62,7 +62,7 @@ internal static class RerankerFit
 
     private sealed record Gold(Window[] Cue, Window[] Source, Window[] Content);
 
-    private static void AddExample(Softmax model, Scene scene, int head, ReadOnlySpan<Candidate> candidates, Gold? gold)
+    private static void AddExample(Softmax model, Scene scene, int head, ReadOnlySpan<Candidate> candidates, Gold? gold, AnnotatedArticle article)
     {
         var right = candidates.Length;
         if (gold is not null)
@@ -71,7 +71,7 @@ internal static class RerankerFit
             for (var c = 0; c < candidates.Length; c++)
             {
                 var shared = Shared(scene, candidates[c].Content, gold.Content);
-                var closeness = shared + (gold.Source.Contains(candidates[c].Source) ? 0.1 : 0) + (gold.Cue.Contains(candidates[c].Cue) ? 0.05 : 0);
+                var closeness = shared + (gold.Source.Contains(candidates[c].Source) ? 0.1 : 0) + (article.IsAsPolNeAR && gold.Cue.Contains(candidates[c].Cue) ? 0.05 : 0);
                 if (shared >= LeastShared && closeness > best)
                 {
                     (best, right) = (closeness, c);
@@ -95,7 +95,7 @@ internal static class RerankerFit
         f.Clear();
         Reranker.DescribeNone(ref f, scene, head);
         model.Add(f.Keys);
-        model.Close(candidates.Length + 1, right);
+        model.Close(candidates.Length + 1, right, article.Weight);
     }
 
     /// <summary>The Jaccard index of two contents, in words.</summary>

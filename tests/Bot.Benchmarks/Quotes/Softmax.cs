@@ -13,7 +13,7 @@ internal sealed class Softmax(double l1, double l2, int minimum)
     private readonly List<int> features = [];
     private readonly List<int> candidateEnds = [];
     private readonly List<float> offsets = [];
-    private readonly List<(int FirstCandidate, int Candidates, int Gold)> examples = [];
+    private readonly List<(int FirstCandidate, int Candidates, int Gold, float Weight)> examples = [];
     private readonly Dictionary<ulong, int> ids = [];
     private readonly List<ulong> keys = [];
     private readonly List<int> counts = [];
@@ -42,9 +42,10 @@ internal sealed class Softmax(double l1, double l2, int minimum)
 
     /// <param name="candidates">How many of the last candidates added belong to the example.</param>
     /// <param name="gold">Which of them is right; for a single candidate 1 is yes and 0 is no.</param>
-    public void Close(int candidates, int gold)
+    /// <param name="weight">How much the example counts.</param>
+    public void Close(int candidates, int gold, float weight)
     {
-        examples.Add((candidateEnds.Count - candidates, candidates, gold));
+        examples.Add((candidateEnds.Count - candidates, candidates, gold, weight));
         var right = candidates == 1 ? candidateEnds.Count - 1 : candidateEnds.Count - candidates + gold;
         for (var i = right == 0 ? 0 : candidateEnds[right - 1]; i < candidateEnds[right]; i++)
         {
@@ -84,7 +85,7 @@ internal sealed class Softmax(double l1, double l2, int minimum)
             random.Shuffle(order);
             foreach (var e in order)
             {
-                var (first, count, gold) = examples[e];
+                var (first, count, gold, weight) = examples[e];
                 var top = double.NegativeInfinity;
                 for (var c = 0; c < count; c++)
                 {
@@ -118,7 +119,7 @@ internal sealed class Softmax(double l1, double l2, int minimum)
 
                 for (var c = 0; c < count; c++)
                 {
-                    var gradient = scores[c] - (count == 1 ? gold : c == gold ? 1 : 0);
+                    var gradient = weight * (scores[c] - (count == 1 ? gold : c == gold ? 1 : 0));
                     if (Math.Abs(gradient) < 1e-4)
                     {
                         continue;
