@@ -14,12 +14,12 @@ internal sealed record AnnotatedArticle(string Id, string? Title, string Text, I
     /// <summary>Whether a cue of the article is to be found.</summary>
     public bool Wants(Gold gold) => IsAsPolNeAR || gold.IsSpeech;
 
-    /// <summary>How much each decision in the article counts in a fit.</summary>
+    /// <summary>How much its cues and whole readings count in a fit.</summary>
     public float Weight { get; init; } = 1;
 
     /// <summary>
-    /// Whether it is annotated as PolNeAR is: thoughts, wishes and bare mentions ("announced his bid") are attributions like any other, and cues and
-    /// sources are as long as there. Elsewhere what is no speech is nothing to find, and only contents have borders to learn from.
+    /// Whether it is annotated as PolNeAR is: thoughts, wishes and bare mentions ("announced his bid") are attributions like any other, and borders
+    /// fall as there. Other articles teach which words are cues and which whole readings are right, with nothing to find in what is no speech.
     /// </summary>
     public bool IsAsPolNeAR { get; init; } = true;
 

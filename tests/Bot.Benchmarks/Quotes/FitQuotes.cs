@@ -7,8 +7,8 @@ using Bot.News.Text;
 namespace Bot.Benchmarks.Quotes;
 
 /// <summary>
-/// <c>fit-quotes TRAIN.jsonl.gz [--others WEIGHT GOLD.jsonl]… [--out weights.txt] [--hold K OUT] [--predict GOLD.jsonl OUT]…</c>: fits, and extracts with the
-/// new weights. Others are articles annotated otherwise than PolNeAR (see <see cref="AnnotatedArticle.IsAsPolNeAR"/>), each of which counts as much as its weight says.
+/// <c>fit-quotes TRAIN.jsonl.gz [--cases WEIGHT quotations.md] [--others WEIGHT GOLD.jsonl]… [--out weights.txt] [--hold K OUT] [--predict GOLD.jsonl OUT]…</c>: fits, and extracts with the
+/// new weights. Others are articles annotated otherwise than PolNeAR (see <see cref="AnnotatedArticle.IsAsPolNeAR"/>). The weight says how much each counts.
 /// </summary>
 internal static class FitQuotes
 {
@@ -17,8 +17,12 @@ internal static class FitQuotes
 
     public static void Run(string[] args)
     {
-        var articles = AnnotatedArticle.Read(args[0]).Concat(After(args, "--others").SelectMany(place =>
-            AnnotatedArticle.Read(args[place + 1]).Select(article => article with { Weight = float.Parse(args[place], CultureInfo.InvariantCulture), IsAsPolNeAR = false }))).ToList();
+        List<AnnotatedArticle> articles =
+        [
+            .. AnnotatedArticle.Read(args[0]),
+            .. After(args, "--cases").SelectMany(place => CaseFile.Read(args[place + 1]).Select(article => article with { Weight = Number(args[place]) })),
+            .. After(args, "--others").SelectMany(place => AnnotatedArticle.Read(args[place + 1]).Select(article => article with { Weight = Number(args[place]), IsAsPolNeAR = false })),
+        ];
         var hold = Array.IndexOf(args, "--hold");
         var fold = hold < 0 ? -1 : int.Parse(args[hold + 1]);
         var train = articles.Where((_, i) => i % Folds != fold).ToList();
@@ -37,6 +41,8 @@ internal static class FitQuotes
     /// <summary>The places right behind each time the option is given.</summary>
     private static IEnumerable<int> After(string[] args, string option) =>
         Enumerable.Range(1, args.Length).Where(place => args[place - 1] == option);
+
+    private static float Number(string text) => float.Parse(text, CultureInfo.InvariantCulture);
 
     private static string? Option(string[] args, string name) =>
         Array.IndexOf(args, name) is >= 0 and var place ? args[place + 1] : null;

@@ -8,8 +8,11 @@ namespace Bot.Benchmarks.Quotes;
 /// <summary>Fits the weights of the quotation stages to annotated articles, each decision with the gold answers of those before it.</summary>
 internal sealed class QuoteFit
 {
-    /// <summary>What weighs less is left out: half of the weights would, and nothing hangs on them.</summary>
+    /// <summary>What weighs less is left out: a tenth of the weights would, and no measure tells them apart from nothing.</summary>
     public const float LeastWeight = 0.05f;
+
+    private const string Origin = "# Weights of the quotation stages, fitted by `fit-quotes` of tests/Bot.Benchmarks to the training articles of PolNeAR 1.0 (networkdynamics/PolNeAR), "
+        + "the cases of tests/Bot.News.Tests/Quotes/quotations.md and articles annotated for this; see tests/Bot.Benchmarks/results/extract.md.";
 
     private readonly Softmax cues = new(3.0, 1, 3);
     private readonly Softmax begins = new(3.0, 1, 3);
@@ -31,7 +34,7 @@ internal sealed class QuoteFit
         Console.Error.WriteLine($"weights {all.Count}, of the reranker {reranker.Count}");
         if (path is not null)
         {
-            File.WriteAllLines(path, WeightsFile.Write(all).Prepend("# Weights of the quotation stages, fitted by `fit-quotes` of tests/Bot.Benchmarks to the training articles of PolNeAR 1.0 (networkdynamics/PolNeAR)."));
+            File.WriteAllLines(path, WeightsFile.Write(all).Prepend(Origin));
         }
 
         return new Weights(all);
@@ -53,8 +56,11 @@ internal sealed class QuoteFit
         var cueWeights = new Weights([.. fit.cues.Weights(0.01f)]);
         for (var i = 0; i < articles.Count; i++)
         {
-            new AttributionFinder(scenes[i], cueWeights).ScoreCues();
-            fit.AddRest(articles[i], scenes[i], gold[i]);
+            if (articles[i].IsAsPolNeAR)
+            {
+                new AttributionFinder(scenes[i], cueWeights).ScoreCues();
+                fit.AddRest(articles[i], scenes[i], gold[i]);
+            }
         }
 
         Softmax[] rest = [fit.begins, fit.ends, fit.sourceSides, fit.sources, fit.sides, fit.starts, fit.stops, fit.backEnds, fit.backStarts];
@@ -150,13 +156,9 @@ internal sealed class QuoteFit
                 continue;
             }
 
+            AddBorders(scene, head, cue);
             var source = gold.Source.Length > 0 ? Tokens(scene, gold.Source[0]) : default;
-            if (article.IsAsPolNeAR)
-            {
-                AddBorders(scene, head, cue);
-                AddSource(scene, head, cue, source, previous);
-            }
-
+            AddSource(scene, head, cue, source, previous);
             previous = source.End > 0 ? source : previous;
             if (source.End > 0 && source.First < cue.End && cue.First < source.End)
             {
@@ -164,7 +166,7 @@ internal sealed class QuoteFit
                 continue;
             }
 
-            AddContent(scene, Place.Of(scene, head, cue, source), [.. gold.Content.Select(s => Tokens(scene, s))], article.Weight);
+            AddContent(scene, Place.Of(scene, head, cue, source), [.. gold.Content.Select(s => Tokens(scene, s))]);
         }
     }
 
@@ -234,7 +236,7 @@ internal sealed class QuoteFit
         CloseChoice(sources, count, right);
     }
 
-    private void AddContent(Scene scene, Place place, Window[] parts, float weight)
+    private void AddContent(Scene scene, Place place, Window[] parts)
     {
         var before = parts.LastOrDefault(p => p.End <= place.Left && p.First >= place.Window.First);
         var after = parts.FirstOrDefault(p => p.First >= place.Right && p.First < place.Window.End);
@@ -255,28 +257,28 @@ internal sealed class QuoteFit
             sides.Add(f.Keys);
         }
 
-        CloseChoice(sides, 3, (int)side, weight);
+        CloseChoice(sides, 3, (int)side);
         var places = new int[Contents.Most];
         if (after.End > 0)
         {
             var count = ContentAfter.NearPlaces(scene, place, places);
-            AddChoice(starts, places.AsSpan(0, count), after.First, (ref Features g, int i) => ContentAfter.DescribeNear(ref g, scene, place, i), weight, "start");
+            AddChoice(starts, places.AsSpan(0, count), after.First, (ref Features g, int i) => ContentAfter.DescribeNear(ref g, scene, place, i), "start");
             count = ContentAfter.FarPlaces(scene, place, after.First, places);
-            AddChoice(stops, places.AsSpan(0, count), after.End, (ref Features g, int i) => ContentAfter.DescribeFar(ref g, scene, place, after.First, i), weight, "end");
+            AddChoice(stops, places.AsSpan(0, count), after.End, (ref Features g, int i) => ContentAfter.DescribeFar(ref g, scene, place, after.First, i), "end");
         }
 
         if (before.End > 0)
         {
             var count = ContentBefore.NearPlaces(scene, place, places);
-            AddChoice(backEnds, places.AsSpan(0, count), before.End, (ref Features g, int i) => ContentBefore.DescribeNear(ref g, scene, place, i), weight, "end before");
+            AddChoice(backEnds, places.AsSpan(0, count), before.End, (ref Features g, int i) => ContentBefore.DescribeNear(ref g, scene, place, i), "end before");
             count = ContentBefore.FarPlaces(scene, place, before.End, places);
-            AddChoice(backStarts, places.AsSpan(0, count), before.First, (ref Features g, int i) => ContentBefore.DescribeFar(ref g, scene, place, before.End, i), weight, "start before");
+            AddChoice(backStarts, places.AsSpan(0, count), before.First, (ref Features g, int i) => ContentBefore.DescribeFar(ref g, scene, place, before.End, i), "start before");
         }
     }
 
     private delegate void Describe(ref Features features, int place);
 
-    private void AddChoice(Softmax model, ReadOnlySpan<int> places, int right, Describe describe, float weight, string name)
+    private void AddChoice(Softmax model, ReadOnlySpan<int> places, int right, Describe describe, string name)
     {
         var gold = places.IndexOf(right);
         if (gold < 0)
@@ -293,15 +295,15 @@ internal sealed class QuoteFit
             model.Add(f.Keys);
         }
 
-        CloseChoice(model, places.Length, gold, weight);
+        CloseChoice(model, places.Length, gold);
     }
 
     /// <summary>A choice among one teaches nothing, and a single candidate would be read as a yes-or-no decision.</summary>
-    private static void CloseChoice(Softmax model, int candidates, int gold, float weight = 1)
+    private static void CloseChoice(Softmax model, int candidates, int gold)
     {
         if (candidates > 1)
         {
-            model.Close(candidates, gold, weight);
+            model.Close(candidates, gold, 1);
         }
     }
 
