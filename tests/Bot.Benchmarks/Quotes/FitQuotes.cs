@@ -7,8 +7,9 @@ using Bot.News.Text;
 namespace Bot.Benchmarks.Quotes;
 
 /// <summary>
-/// <c>fit-quotes TRAIN.jsonl.gz [--cases WEIGHT quotations.md] [--others WEIGHT GOLD.jsonl]… [--out weights.txt] [--hold K OUT] [--predict GOLD.jsonl OUT]…</c>: fits, and extracts with the
-/// new weights. Others are articles annotated otherwise than PolNeAR (see <see cref="AnnotatedArticle.IsAsPolNeAR"/>). The weight says how much each counts.
+/// <c>fit-quotes TRAIN.jsonl.gz [--others WEIGHT GOLD.jsonl]… [--mean OLD.txt] [--out weights.txt] [--hold K OUT] [--predict GOLD.jsonl OUT]…</c>: fits, and extracts with the
+/// new weights. Others are articles annotated otherwise than PolNeAR (see <see cref="AnnotatedArticle.IsAsPolNeAR"/>). Their weight says how much each counts.
+/// With --mean the weights are the mean of the fit and of older ones, which hangs less on chance and forgets less than either.
 /// </summary>
 internal static class FitQuotes
 {
@@ -20,13 +21,12 @@ internal static class FitQuotes
         List<AnnotatedArticle> articles =
         [
             .. AnnotatedArticle.Read(args[0]),
-            .. After(args, "--cases").SelectMany(place => CaseFile.Read(args[place + 1]).Select(article => article with { Weight = Number(args[place]) })),
             .. After(args, "--others").SelectMany(place => AnnotatedArticle.Read(args[place + 1]).Select(article => article with { Weight = Number(args[place]), IsAsPolNeAR = false })),
         ];
         var hold = Array.IndexOf(args, "--hold");
         var fold = hold < 0 ? -1 : int.Parse(args[hold + 1]);
         var train = articles.Where((_, i) => i % Folds != fold).ToList();
-        var weights = QuoteFit.Run(train, Option(args, "--out"), int.Parse(Option(args, "--rounds") ?? "4"));
+        var weights = QuoteFit.Run(train, Option(args, "--mean"), Option(args, "--out"), int.Parse(Option(args, "--rounds") ?? "4"));
         if (hold >= 0)
         {
             Predict([.. articles.Where((_, i) => i % Folds == fold)], weights, args[hold + 2]);

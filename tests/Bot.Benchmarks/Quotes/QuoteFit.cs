@@ -9,10 +9,10 @@ namespace Bot.Benchmarks.Quotes;
 internal sealed class QuoteFit
 {
     /// <summary>What weighs less is left out: a tenth of the weights would, and no measure tells them apart from nothing.</summary>
-    public const float LeastWeight = 0.05f;
+    public const float LeastWeight = 0.04f;
 
-    private const string Origin = "# Weights of the quotation stages, fitted by `fit-quotes` of tests/Bot.Benchmarks to the training articles of PolNeAR 1.0 (networkdynamics/PolNeAR), "
-        + "the cases of tests/Bot.News.Tests/Quotes/quotations.md and articles annotated for this; see tests/Bot.Benchmarks/results/extract.md.";
+    private const string Origin = "# Weights of the quotation stages, fitted by `fit-quotes` of tests/Bot.Benchmarks to the training articles of PolNeAR 1.0 (networkdynamics/PolNeAR) "
+        + "and to articles of other outlets annotated for this; see tests/Bot.Benchmarks/results/extract.md.";
 
     private readonly Softmax cues = new(3.0, 1, 3);
     private readonly Softmax begins = new(3.0, 1, 3);
@@ -27,10 +27,11 @@ internal sealed class QuoteFit
     private readonly ulong[] keys = new ulong[Features.Capacity];
     private readonly Dictionary<string, int> lost = [];
 
-    public static Weights Run(IReadOnlyList<AnnotatedArticle> articles, string? path, int rounds)
+    public static Weights Run(IReadOnlyList<AnnotatedArticle> articles, string? older, string? path, int rounds)
     {
         var reranker = RerankerFit.Run(articles, rounds);
         var all = Stages(articles, rounds).Concat(reranker).ToList();
+        all = older is null ? all : Mean(all, WeightsFile.Read(File.ReadAllBytes(older)));
         Console.Error.WriteLine($"weights {all.Count}, of the reranker {reranker.Count}");
         if (path is not null)
         {
@@ -38,6 +39,17 @@ internal sealed class QuoteFit
         }
 
         return new Weights(all);
+    }
+
+    private static List<(ulong Key, float Value)> Mean(List<(ulong Key, float Value)> fitted, List<Weight> older)
+    {
+        var sums = fitted.ToDictionary(weight => weight.Key, weight => weight.Value);
+        foreach (var (key, hundredths) in older)
+        {
+            sums[key] = sums.GetValueOrDefault(key) + (hundredths / 100f);
+        }
+
+        return [.. sums.Select(sum => (sum.Key, sum.Value / 2)).Where(weight => Math.Abs(weight.Item2) >= LeastWeight)];
     }
 
     /// <summary>The weights of the stages that decide one thing each, for all but the reranker.</summary>

@@ -8,7 +8,7 @@ namespace Bot.Benchmarks.Quotes;
 /// </summary>
 internal sealed class Softmax(double l1, double l2, int minimum)
 {
-    private const int Orders = 3;
+    private const int Orders = 9;
 
     private readonly List<int> features = [];
     private readonly List<int> candidateEnds = [];
