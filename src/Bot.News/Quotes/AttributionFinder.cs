@@ -245,6 +245,11 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
             {
                 var odds = scores[c] - scores[candidates.Length] + beside;
                 var isContent = isFragment ? candidates[c].Holds(content) : Has(candidates[c], content);
+                if (!isContent && IsCutOff(head, quotation))
+                {
+                    continue;
+                }
+
                 all += isContent ? MathF.Exp(odds) : 0;
                 if (isContent == has ? odds > most : isContent)
                 {
@@ -255,6 +260,20 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
         }
 
         return best is null || (isFragment && !has) ? null : best with { Confidence = MathF.Exp(most) / (all + (has ? 0 : MathF.Exp(most))) };
+    }
+
+    /// <summary>"mentioned her rival, and the crowd took up the chant “…”": another clause stands between the cue and the quotation.</summary>
+    private bool IsCutOff(int head, Quotation quotation)
+    {
+        for (var i = head + 1; i + 1 < quotation.Open; i++)
+        {
+            if (scene[i].Tag == Tag.Comma && scene[i + 1].Tag == Tag.Coordinator)
+            {
+                return !IsIntroduced(quotation) && scene.Verbs(i + 1, quotation.Open) > 0;
+            }
+        }
+
+        return false;
     }
 
     private static bool Has(in Candidate candidate, Window content) => candidate.Before == content || candidate.After == content;

@@ -300,6 +300,17 @@ internal sealed class CandidateSearch(Scene scene, Weights weights)
             }
         }
 
+        if (IsIntroduction(place))
+        {
+            scores[(int)Contents.Side.Both] = scores[(int)Contents.Side.Before] = float.NegativeInfinity;
+        }
+
         return Choice.Likeliest(scores.AsSpan(0, 3), LeastSide, chosen);
     }
+
+    /// <summary>"After the vote, the mayor said, “We …": behind a comma and a mark a capital opens a sentence, so what stands before without marks is not said.</summary>
+    private bool IsIntroduction(Place place) =>
+        place.Right + 2 < place.Window.End && scene[place.Right].Tag == Tag.Comma && scene[place.Right + 1].Tag == Tag.OpenQuote
+        && scene[place.Right + 2].IsCapitalised && scene[place.Right + 2].Tag != Tag.ProperNoun && !scene.Tokens[place.Right + 2].SequenceEqual("I")
+        && scene[place.Window.First].Tag is Tag.Preposition or Tag.Subordinator && !Contents.HasQuote(scene, place.Window.First, place.Left);
 }

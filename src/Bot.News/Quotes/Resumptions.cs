@@ -13,7 +13,7 @@ internal static class Resumptions
         for (var a = 0; a < attributions.Count; a++)
         {
             var attribution = attributions[a];
-            var end = Math.Max(attribution.Cue.End, attribution.Source.End);
+            var end = BehindOutlet(scene, Math.Max(attribution.Cue.End, attribution.Source.End));
             if (!IsBefore(scene, attribution) || end + 1 >= scene.Count || scene[end].Tag != Tag.Comma)
             {
                 continue;
@@ -32,6 +32,22 @@ internal static class Resumptions
                 Claim(scene, owners, rest, a);
             }
         }
+    }
+
+    /// <summary>"said Roe in The Herald": where it was said stands behind who said it.</summary>
+    private static int BehindOutlet(Scene scene, int end)
+    {
+        var behind = end;
+        if (end < scene.Count && scene[end].Tag == Tag.Preposition)
+        {
+            do
+            {
+                behind++;
+            }
+            while (behind < scene.Count && scene[behind].Tag is Tag.Determiner or Tag.ProperNoun);
+        }
+
+        return behind;
     }
 
     /// <summary>Whether all that is said opens its sentence, and cue and source follow.</summary>
