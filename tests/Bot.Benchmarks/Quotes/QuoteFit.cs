@@ -8,7 +8,7 @@ namespace Bot.Benchmarks.Quotes;
 /// <summary>Fits the weights of the quotation stages to annotated articles, each decision with the gold answers of those before it.</summary>
 internal sealed class QuoteFit
 {
-    /// <summary>What weighs less is left out: a tenth of the weights would, and no measure tells them apart from nothing.</summary>
+    /// <summary>What weighs less is left out, a tenth of the weights, so that the file does not grow with what it is fitted to.</summary>
     public const float LeastWeight = 0.04f;
 
     private const string Origin = "# Weights of the quotation stages, fitted by `fit-quotes` of tests/Bot.Benchmarks to the training articles of PolNeAR 1.0 (networkdynamics/PolNeAR) "
