@@ -48,6 +48,13 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
     public double Fit(Entity entity, in Anaphor anaphor) =>
         anaphor.Role is { } role ? Fit(entity, role, anaphor.First, anaphor.Noun, anaphor.End) : 0;
 
+    /// <summary>What a source without a name says of a person; null for things.</summary>
+    public Lexeme? RoleOf(SourceHead source) => HeadOf(source.First, source.End) is >= 0 and var head ? words.RoleAt(head) : null;
+
+    /// <summary>Whether somebody has the role of a source, or one akin to it, and nothing that disagrees with its other words.</summary>
+    public bool Holds(Entity entity, SourceHead source) =>
+        HeadOf(source.First, source.End) is >= 0 and var head && Fit(entity, words.RoleAt(head)!, source.First, head, source.End) > 0;
+
     /// <summary>The one person of the article who fits the phrase, or null.</summary>
     /// <param name="first">The first word of the phrase.</param>
     /// <param name="end">One past its last word.</param>
