@@ -30,7 +30,7 @@ internal sealed class QuoteSpeakers
     private readonly SpeakerNames names;
     private readonly NamedInQuotes named;
     private readonly JointNames joint;
-    private readonly IntroducedLater later;
+    private readonly OpeningOffices openings;
     private readonly Speaker?[] speakers;
     private readonly string?[] rules;
     private Speaker? lastGroup;
@@ -56,7 +56,7 @@ internal sealed class QuoteSpeakers
         names = new SpeakerNames(words);
         named = new NamedInQuotes(words, mentions, quotes);
         joint = new JointNames(words, mentions);
-        later = new IntroducedLater(words, mentions, quotes, sources, roles);
+        openings = new OpeningOffices(words, mentions, quotes, sources, roles);
         speakers = new Speaker?[quotes.Length];
         rules = new string?[quotes.Length];
     }
@@ -152,11 +152,12 @@ internal sealed class QuoteSpeakers
             case SourceKind.Pronoun:
                 ResolvePronoun(i, head);
                 break;
+            case SourceKind.Definite or SourceKind.Other when openings.Find(head, i) is { } holder:
+                roles.Give(holder, head);
+                SetEntity(i, holder, head.First, "OpeningOffices: with whom the report opens");
+                break;
             case SourceKind.Definite when Described(i, head) is ({ } entity, var rule):
                 SetEntity(i, entity, head.First, rule);
-                break;
-            case SourceKind.Definite or SourceKind.Other when later.Find(head, i) is { } holder:
-                SetEntity(i, holder, head.First, "IntroducedLater: who is named behind it");
                 break;
             case SourceKind.Definite when joint.OfNoun(head) is { } both:
                 SetJoint(i, both, head);

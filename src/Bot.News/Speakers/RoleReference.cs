@@ -41,6 +41,9 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
     /// <summary>Whether artists and athletes are called by the role.</summary>
     public static bool IsFigure(Lexeme role) => Figures.Contains(role.Form);
 
+    /// <summary>Whether the word makes an office another one: "former", "shadow".</summary>
+    public static bool IsOtherOffice(ReadOnlySpan<char> word) => OtherOffices.Contains(word);
+
     /// <summary>Whether somebody without a name has been given the role before.</summary>
     public bool IsSeen(Lexeme role) => discourse.HasSeen(role);
 
@@ -54,6 +57,19 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
     /// <summary>Whether somebody has the role of a source, or one akin to it, and nothing that disagrees with its other words.</summary>
     public bool Holds(Entity entity, SourceHead source) =>
         HeadOf(source.First, source.End) is >= 0 and var head && Fit(entity, words.RoleAt(head)!, source.First, head, source.End) > 0;
+
+    /// <summary>Gives somebody the role of a source, so that the same words mean him again.</summary>
+    public void Give(Entity entity, SourceHead source)
+    {
+        if (RoleOf(source) is { } role && !entity.Roles.Exists(fact => fact.Role == role))
+        {
+            entity.Roles.Add(new RoleFact(role, source.First, source.End));
+            if (!holders.Contains(entity))
+            {
+                holders.Add(entity);
+            }
+        }
+    }
 
     /// <summary>The one person of the article who fits the phrase, or null.</summary>
     /// <param name="first">The first word of the phrase.</param>

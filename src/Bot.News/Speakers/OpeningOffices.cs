@@ -4,13 +4,13 @@ using Bot.News.Quotes;
 namespace Bot.News.Speakers;
 
 /// <summary>
-/// Whom a report's opening means that gives an office before its holder: "The home secretary has defended the plan. … Mr Roe told MPs". The first
-/// one named behind it is meant, where that one speaks too and nothing the article says of him disagrees.
+/// Whom an office means with which a report opens. Either its holder has just been named ("Jane Roe has attacked the plan. The prime minister
+/// told MPs"), or he is named behind it ("The home secretary has defended the plan. … Mr Roe told MPs"). Nothing that the article says of him may disagree.
 /// </summary>
-internal sealed class IntroducedLater(WordSequence words, List<Mention> mentions, ImmutableArray<Quote> quotes, SourceParser sources, RoleReference roles)
+internal sealed class OpeningOffices(WordSequence words, List<Mention> mentions, ImmutableArray<Quote> quotes, SourceParser sources, RoleReference roles)
 {
     /// <summary>How many sentences a report's opening has.</summary>
-    private const int Opening = 2;
+    private const int Opening = 3;
 
     /// <summary>How many sentences behind the office its holder must speak under his name.</summary>
     private const int Reach = 4;
@@ -20,15 +20,49 @@ internal sealed class IntroducedLater(WordSequence words, List<Mention> mentions
     /// <param name="quote">The quotation's place among the quotations.</param>
     public Entity? Find(SourceHead source, int quote)
     {
-        var sentence = words[source.First].Sentence;
-        if (sentence >= Opening || roles.RoleOf(source) is not { } role || NamesPerson(0, source.First))
+        if (words[source.First].Sentence >= Opening || roles.RoleOf(source) is not { } role)
         {
             return null;
         }
 
         // "The home secretary", "the head of the bank", not "the official"; of "a chief constable" there are many.
         var isOffice = source.Kind == SourceKind.Definite && (source.End > source.First + 2 || !RoleReference.IsAnonymous(role));
+        return NamesPerson(source.First) ? isOffice ? JustNamed(source, role, quote) : null : NamedBehind(source, role, quote, isOffice);
+    }
 
+    // The one who leads the sentence before or speaks in it, where the office says no more of its holder.
+    private Entity? JustNamed(SourceHead source, Lexeme role, int quote)
+    {
+        var sentence = words[source.First].Sentence;
+        for (var i = source.First + 1; i < source.End; i++)
+        {
+            if (words[i].IsMark || words[i].IsCapital || words[i].IsPossessive || words[i].Is(WordClass.Preposition) || RoleReference.IsOtherOffice(words.Letters(i)))
+            {
+                return null;
+            }
+        }
+
+        Entity? found = null;
+        for (var at = 0; at < mentions.Count && mentions[at].First < source.First; at++)
+        {
+            if (mentions[at] is { Entity: { Kind: MentionKind.Person } entity, InHeadline: false } && entity != found
+                && (entity.LedSentence == sentence - 1 || entity.SpokeIn == sentence - 1))
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = entity;
+            }
+        }
+
+        return found is { Roles.Count: 0 } && found.NamedInQuote != quote && !RoleReference.IsFigure(role) && RoleReference.SexAgrees(role, found) ? found : null;
+    }
+
+    private Entity? NamedBehind(SourceHead source, Lexeme role, int quote, bool isOffice)
+    {
+        var sentence = words[source.First].Sentence;
         for (var at = MentionList.At(mentions, source.End); at < mentions.Count && words[mentions[at].First].Sentence <= sentence + Reach; at++)
         {
             if (mentions[at] is { Entity: { Kind: MentionKind.Person } entity, InHeadline: false } mention && !IsIn(quotes[quote], mention))
@@ -40,9 +74,9 @@ internal sealed class IntroducedLater(WordSequence words, List<Mention> mentions
         return null;
     }
 
-    private bool NamesPerson(int first, int end)
+    private bool NamesPerson(int end)
     {
-        for (var at = MentionList.At(mentions, first); at < mentions.Count && mentions[at].First < end; at++)
+        for (var at = 0; at < mentions.Count && mentions[at].First < end; at++)
         {
             if (mentions[at] is { Entity.Kind: MentionKind.Person, InHeadline: false })
             {
