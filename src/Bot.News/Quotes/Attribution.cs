@@ -12,8 +12,8 @@ namespace Bot.News.Quotes;
 /// <param name="Rule">The stages that decided, and how.</param>
 internal sealed record Attribution(int Head, Window Cue, Window Source, ImmutableArray<Window> Content, double Confidence, string Rule)
 {
-    /// <summary>Whether the content is what the source said, word for word, though no marks say so: a transcript.</summary>
-    public bool IsTranscript { get; init; }
+    /// <summary>Whether the content is what the source said, word for word, though no marks say so: in a transcript, or an excerpt with its source below.</summary>
+    public bool IsVerbatim { get; init; }
 
     /// <summary>For each head the place of its attribution, the last where several have it.</summary>
     public static Dictionary<int, int> ByHead(List<Attribution> attributions)

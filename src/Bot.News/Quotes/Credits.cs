@@ -47,7 +47,7 @@ internal static class Credits
             int first = content[0].First, line = paragraphs[credit], end = paragraphs[credit + 1];
             attributions.RemoveAll(a => a.Cue.First >= first && a.Cue.First < end);
             attributions.Add(new Attribution(
-                -1, new Window(line, line + 1), new Window(line + 1, end - 1), content, Confidence, "Credits: an excerpt above its source"));
+                -1, new Window(line, line + 1), new Window(line + 1, end - 1), content, Confidence, "Credits: an excerpt above its source") { IsVerbatim = true });
         }
     }
 

@@ -20,7 +20,10 @@ internal static class Datelines
             var part = attributions[a].Content[0];
             if (scene.OpensParagraph(part.First) && End(scene, part.First) is > 0 and var end && end < part.End)
             {
-                attributions[a] = attributions[a] with { Content = attributions[a].Content.SetItem(0, new Window(end, part.End)) };
+                attributions[a] = attributions[a] with
+                {
+                    Content = attributions[a].Content.SetItem(0, new Window(end, part.End)), Rule = attributions[a].Rule + "; Datelines: behind the place",
+                };
             }
         }
     }

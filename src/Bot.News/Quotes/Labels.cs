@@ -40,7 +40,7 @@ internal static class Labels
             AddFurther(scene, label, next, IsDense(labels), content);
             attributions.Add(new Attribution(
                 label.Colon, new Window(label.Colon, label.Colon + 1), new Window(label.First, label.Colon), content.DrainToImmutable(), Confidence,
-                "Labels: a transcript") { IsTranscript = true });
+                "Labels: a transcript") { IsVerbatim = true });
         }
     }
 

@@ -17,7 +17,7 @@ internal static class MissingMark
     /// <summary>The comma before the cue; 0 where there is none.</summary>
     /// <param name="open">The opening mark.</param>
     /// <param name="end">One past the last token that the quotation may have.</param>
-    /// <param name="goesOn">Whether the next paragraph reopens the marks, as in a long quotation: then only a cue that ends this one shows that a mark is missing.</param>
+    /// <param name="goesOn">Whether the next paragraph reopens the marks, as in a long quotation: then a name before its verb shows that a mark is missing only where it ends this one.</param>
     public static int BeforeCue(Tokens tokens, int open, int end, bool goesOn)
     {
         for (var i = open + 2; i + 2 < end; i++)

@@ -11,8 +11,8 @@ internal static class QuoteBuilder
         var quotes = new List<Quote>(attributions.Count);
         foreach (var attribution in attributions)
         {
-            var kind = attribution.IsTranscript ? QuoteKind.Direct : KindOf(scene, attribution.Content);
-            var isWork = kind != QuoteKind.Indirect && !attribution.IsTranscript && IsWork(scene, attribution);
+            var kind = attribution.IsVerbatim ? QuoteKind.Direct : KindOf(scene, attribution.Content);
+            var isWork = kind != QuoteKind.Indirect && !attribution.IsVerbatim && IsWork(scene, attribution);
             quotes.Add(new Quote(
                 kind,
                 [.. attribution.Content.Select(part => scene.Tokens.Span(part.First, part.End))],
