@@ -3,6 +3,8 @@ namespace Bot.News.Speakers.References;
 /// <summary>Which things named may be meant at all: no university is "the company", no person "the group".</summary>
 internal sealed class CandidateKinds(WordSequence words)
 {
+    private static readonly Text.WordTable OwnNouns = Text.WordList.Table("Speakers.Lexicon.own-nouns.txt");
+
     /// <summary>Whether an anaphor may mean an entity.</summary>
     public bool Allow(Entity entity, in Anaphor anaphor) => anaphor.Sort switch
     {
@@ -37,9 +39,19 @@ internal sealed class CandidateKinds(WordSequence words)
             return PublicBodies.IsIn(entity.Fullest.Parts) || (entity.Mentions[0] is var one && words.IsMark(one.First - 1, '(') && words.IsMark(one.End, ')'));
         }
 
+        if (Lacks(entity, words.Letters(anaphor.Noun)))
+        {
+            return true;
+        }
+
         // The Space Flight Center: rather the agency that it belongs to.
         return anaphor.Sort == AnaphorSort.Agency && words.Letters(anaphor.Noun) is "agency" && entity.Fullest.Parts is [.., "center" or "centre" or "laboratory" or "office"];
     }
+
+    // Whatever "the court" is, its name says so, but for initials: no firm that stands before it.
+    private bool Lacks(Entity entity, ReadOnlySpan<char> noun) =>
+        OwnNouns.Contains(noun) && !NounNames.Fit(noun, entity.Fullest.Parts) && !NameWords.Has(entity.Fullest.Parts, noun)
+        && !(entity.Fullest.Parts.Length == 1 && words[entity.Fullest.NameFirst].Has(WordForm.AllCapitals));
 
     private bool HasAll(string[] parts, in Anaphor anaphor)
     {
