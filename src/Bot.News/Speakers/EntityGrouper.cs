@@ -167,6 +167,12 @@ internal sealed class EntityGrouper(WordSequence words)
 
         if (longer.Parts.AsSpan(0, shorter.Parts.Length).SequenceEqual(shorter.Parts))
         {
+            if (extra == 1 && longer.Parts[^1] == longer.Parts[^2])
+            {
+                // "Photos: Jane Roe Roe speaks in Leeds": two captions.
+                return true;
+            }
+
             var next = words.Letters(longer.NameFirst + shorter.Parts.Length);
             return (Text.Lexicon.Of(Text.Lexicon.Find(next)) & Text.Lexicon.Forms.Third) != 0
                 || (extra == 1 && Text.Lexicon.Find(next) != 0 && !words[longer.End - 1].Is(WordClass.GivenName | WordClass.Suffix) && shorter.Entity?.FullAt.Count > 2);
