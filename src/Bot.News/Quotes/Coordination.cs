@@ -9,8 +9,19 @@ namespace Bot.News.Quotes;
 /// </summary>
 internal static class Coordination
 {
+    /// <summary>How many tokens somebody has who speaks behind "with".</summary>
+    private const int Longest = 8;
+
     public static void Cut(Scene scene, List<Attribution> attributions)
     {
+        for (var a = 0; a < attributions.Count; a++)
+        {
+            if (BehindWith(scene, attributions[a]) is { End: > 0 } source && source != attributions[a].Source)
+            {
+                attributions[a] = attributions[a] with { Source = source, Rule = attributions[a].Rule + "; Coordination: who is named behind \"with\"" };
+            }
+        }
+
         for (var a = 0; a + 1 < attributions.Count; a++)
         {
             var (first, second) = (attributions[a], attributions[a + 1]);
@@ -42,10 +53,28 @@ internal static class Coordination
         }
     }
 
-    /// <summary>", with one man saying", outside of marks.</summary>
+    /// <summary>Whether the second is somebody else's, behind the first: ", with one man saying".</summary>
     private static bool HangsOnWith(Scene scene, Attribution first, Attribution second) =>
-        scene[second.Head].Tag == Tag.VerbIng && second.Source.First > 1 && second.Source.End == second.Cue.First && scene.QuotationAt(second.Source.First) < 0
-        && scene.Tokens[second.Source.First - 1] is "with" && scene[second.Source.First - 2].Tag == Tag.Comma && first.Cue.First < second.Source.First;
+        first.Cue.First < second.Source.First && BehindWith(scene, second) == second.Source && second.Source.End > 0;
+
+    /// <summary>Who speaks in ", with one man saying", outside of marks; empty where nobody does.</summary>
+    private static Window BehindWith(Scene scene, Attribution attribution)
+    {
+        var (head, first) = (attribution.Head, attribution.Cue.First);
+        if (head < 0 || scene[head].Tag != Tag.VerbIng || scene.QuotationAt(first) >= 0)
+        {
+            return default;
+        }
+
+        while (first > scene.SentenceFirst(head) + 1 && first > attribution.Cue.First - Longest && scene[first - 1].Tag.IsNominal())
+        {
+            first--;
+        }
+
+        return first < attribution.Cue.First && scene.Tokens[first - 1] is "with" && first > 1 && scene[first - 2].Tag == Tag.Comma
+            ? new Window(first, attribution.Cue.First)
+            : default;
+    }
 
     /// <summary>", adding" or "and argued" (in the tense of the first cue).</summary>
     private static bool IsCoordinate(Scene scene, Attribution first, Attribution second)
