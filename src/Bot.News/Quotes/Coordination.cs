@@ -25,14 +25,7 @@ internal static class Coordination
         for (var a = 0; a + 1 < attributions.Count; a++)
         {
             var (first, second) = (attributions[a], attributions[a + 1]);
-            if (first.Source.End == 0 || second.Head < 0
-                || (first.Source == second.Source ? !IsCoordinate(scene, first, second) : !HangsOnWith(scene, first, second)))
-            {
-                continue;
-            }
-
-            var next = first.Source == second.Source ? second.Cue.First : second.Source.First - 1;
-
+            var next = Beginning(scene, first, second);
             for (var p = 0; p < first.Content.Length; p++)
             {
                 var part = first.Content[p];
@@ -53,9 +46,21 @@ internal static class Coordination
         }
     }
 
-    /// <summary>Whether the second is somebody else's, behind the first: ", with one man saying".</summary>
-    private static bool HangsOnWith(Scene scene, Attribution first, Attribution second) =>
-        first.Cue.First < second.Source.First && BehindWith(scene, second) == second.Source && second.Source.End > 0;
+    /// <summary>Where the second begins that is no part of what the first says; -1 where it may be. Who speaks behind "with" is its source by now.</summary>
+    private static int Beginning(Scene scene, Attribution first, Attribution second)
+    {
+        if (first.Source.End == 0 || second.Head < 0)
+        {
+            return -1;
+        }
+
+        if (first.Source == second.Source)
+        {
+            return IsCoordinate(scene, first, second) ? second.Cue.First : -1;
+        }
+
+        return first.Cue.First < second.Source.First && BehindWith(scene, second).End > 0 ? second.Source.First - 1 : -1;
+    }
 
     /// <summary>Who speaks in ", with one man saying", outside of marks; empty where nobody does.</summary>
     private static Window BehindWith(Scene scene, Attribution attribution)

@@ -190,20 +190,25 @@ internal static class NameParser
         return true;
     }
 
+    // "The Higher Education Minister", but not "the Department of Justice"; "the Hull Argus Leader" is a paper: an office is told by words that any
+    // article may have.
     private static bool IsOfficeWithThe(WordSequence words, int first, int last)
     {
+        if (!words.Is(first - 1, WordClass.Definite) || MediaNames.Has(words.Letters(last - 1)) || FindGivenName(words, first, last) >= 0
+            || (words[last - 2].Lexeme is null && Text.Lexicon.Find(words.Letters(last - 2)) == 0))
+        {
+            return false;
+        }
+
         for (var i = first; i < last; i++)
         {
             if (!words[i].IsCapital)
             {
-                // "the Department of Justice"
                 return false;
             }
         }
 
-        // "the Hull Argus Leader" is a paper: an office is told by words that any article may have.
-        return words.Is(first - 1, WordClass.Definite) && !MediaNames.Has(words.Letters(last - 1)) && FindGivenName(words, first, last) < 0
-            && (words[last - 2].Lexeme is not null || Text.Lexicon.Find(words.Letters(last - 2)) != 0);
+        return true;
     }
 
     private static bool JoinsNames(WordSequence words, int first, int end)
