@@ -293,43 +293,39 @@ internal sealed class SourceParser
     // "Grisham's statement", "his letter to employees": the one whose words they are.
     private SourceHead? SpokenBy(int first, int phraseEnd)
     {
-        var end = BeforeComplement(first, phraseEnd);
-        if (end - first == 2 && words.Letters(first) is "its" or "Its" && IsPublished(end - 1))
+        if (words[first].Is(WordClass.ThirdPerson) || words.Letters(first) is "its" or "Its")
         {
-            return new(SourceKind.Pronoun, first, first + 1);
-        }
-
-        if (end - first < 2 || !IsPublished(end - 1))
-        {
-            return null;
-        }
-
-        if (words[first].Is(WordClass.ThirdPerson))
-        {
-            return words[end - 1].Is(WordClass.SpeechNoun) ? new(SourceKind.Pronoun, first, first + 1) : null;
+            var noun = (words.Letters(first) is "he" or "He" or "she" or "She" ? phraseEnd : BeforeComplement(first, phraseEnd)) - 1;
+            var isTheirs = words[first].Is(WordClass.ThirdPerson) ? words[noun].Is(WordClass.SpeechNoun) : noun == first + 1 && IsPublished(noun);
+            return noun > first && isTheirs ? new(SourceKind.Pronoun, first, first + 1) : null;
         }
 
         var at = MentionAt(first);
-        if (at >= mentions.Count || mentions[at].End >= end)
+        if (at >= mentions.Count || mentions[at].End >= phraseEnd)
         {
             return null;
         }
 
         var name = mentions[at];
-        var isIts = name.First == first && (words[name.End - 1].IsPossessive || names.IsPluralPossessive(name.End))
-            && name.Kind is MentionKind.Person or MentionKind.Unknown or MentionKind.Organisation
-            && (words[end - 1].Is(WordClass.SpeechNoun) || name.Entity?.Kind == MentionKind.Organisation);
-        return isIts || IsOfBody(first, name, end) ? new(SourceKind.Name, first, end, name) : null;
+        var end = IsOwner(first, name) ? BeforeComplement(name.End, phraseEnd) : phraseEnd;
+        var isSpoken = IsOwner(first, name) ? words[end - 1].Is(WordClass.SpeechNoun) || (name.Entity?.Kind == MentionKind.Organisation && IsPublished(end - 1))
+            : IsPublished(end - 1) && IsOfBody(first, name, end);
+        return isSpoken && !words[end - 1].IsCapital ? new(SourceKind.Name, first, end, name) : null;
     }
 
-    // "his letter [to employees]": where the noun ends that heads a phrase of an owner.
-    private int BeforeComplement(int first, int end)
+    // "[Roe's] letter", "[The Academy's] letter"
+    private bool IsOwner(int first, Mention name) =>
+        (name.First == first || (name.First == first + 1 && words[first].Is(WordClass.Definite)))
+        && (words[name.End - 1].IsPossessive || names.IsPluralPossessive(name.End)) && name.Kind is MentionKind.Person or MentionKind.Unknown or MentionKind.Organisation;
+
+    // "his letter [to employees]", "Roe's notice [of intent]", "Roe's post [Monday]": where the noun ends that heads a phrase of an owner.
+    private int BeforeComplement(int owner, int end)
     {
-        for (var i = first + 1; i < end; i++)
+        for (var i = owner + 1; i < end; i++)
         {
-            if (words[i].Is(WordClass.Preposition))
+            if (words[i].Is(WordClass.Preposition | WordClass.Calendar) && !names.InMention(i))
             {
-                return words[first].Is(WordClass.ThirdPerson) && words.Letters(i) is "to" ? i : end;
+                return i;
             }
         }
 
