@@ -166,7 +166,13 @@ internal static class SourceCandidates
 
         if (start == window.First)
         {
-            return !IsDateline(scene, start);
+            // "However, noted the paper", "Allow the nurse to explain"
+            return !IsDateline(scene, start) && scene.TagAt(start + 1, window) is var next && tag switch
+            {
+                Tag.Adverb => CanStand(next),
+                Tag.VerbBase => next is not (Tag.Determiner or Tag.Possessive or Tag.ObjectPronoun),
+                _ => true,
+            };
         }
 
         var before = scene[start - 1].Tag;

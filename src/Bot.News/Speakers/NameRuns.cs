@@ -49,6 +49,12 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
             return true;
         }
 
+        // "Per E. Roe": an initial follows no preposition.
+        if (words.Letters(i) is "Per" && !word.IsOpening && words.IsWord(i + 1) && words[i + 1].Has(WordForm.Initial))
+        {
+            return true;
+        }
+
         // "Will Smith", "May Britt", "US": an ordinary word only where a name cannot stand.
         return ((words.Letters(i) is "Will" or "May" || IsSurname(i)) && words.Is(i + 1, WordClass.SpeechVerb))
             || (word.Has(WordForm.AllCapitals) && (word.Is(WordClass.Place) || (word.IsOpening && words.IsMark(i + 1, ':'))))

@@ -6,6 +6,9 @@ namespace Bot.News.Speakers;
 /// <summary>Which of the names in a noun phrase is the one that the phrase means.</summary>
 internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
 {
+    /// <summary>How many words stand before the name in an apposition.</summary>
+    public const int LongestOffice = 8;
+
     /// <summary>The name that is the phrase, not one inside it: none in "a spokesman for Trump" or "Trump aides".</summary>
     public Mention? Find(int first, int end)
     {
@@ -187,6 +190,45 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
         words.Letters(preposition) is "to" or "for" or "in" or "at" or "of" && (words.RoleAt(preposition - 1) is not null || (preposition == mention.First - 1 && RoleIn(first, preposition) >= 0))
         && !mention.HasHonorific && mention.NameFirst > Math.Max(mention.First, preposition + 1) && words[mention.NameFirst - 1].IsCapital
         && !words.Is(mention.NameFirst - 1, WordClass.Role | WordClass.Honorific | WordClass.Demonym) && mention.Parts.Length > 1;
+
+    /// <summary>Whether no verb and no mark stands before the name: "the now-retired Jim Boeheim", "former special envoy to Ukraine Kurt Volker".</summary>
+    public bool IsOpening(int first, Mention name)
+    {
+        for (var i = first; i < name.First; i++)
+        {
+            if (i > first + LongestOffice || words[i].IsMark || (words[i].Is(WordClass.SpeechVerb) && !words[i].Is(WordClass.Modifier))
+                || (words[i].Is(WordClass.Function) && !(words[i].IsCapital && words[i].Is(WordClass.Place)) && !words[i].Is(WordClass.Definite | WordClass.Indefinite | WordClass.Modifier) && !(i > first && words[i].Is(WordClass.Preposition))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Where the part of a source ends that a mark or "who" closes.</summary>
+    public int SegmentEnd(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (words[i].IsMark && words.Text[words[i].Start] is ',' or '—' or '–' or ';' or '(' or ':' && !InMention(i) && !IsInNumber(i)
+                && !(i == first + 1 && words.IsMark(i, '(') && words[first].Is(WordClass.Definite)))
+            {
+                return i;
+            }
+
+            if (words[i].Is(WordClass.Who) && i > first)
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    // 2,500
+    private bool IsInNumber(int comma) =>
+        comma > 0 && words[comma - 1].Has(WordForm.Number) && comma + 1 < words.Count && words[comma + 1].Has(WordForm.Number) && words[comma + 1].Start == words[comma].End;
 
     /// <summary>Whether the word belongs to a mention.</summary>
     public bool InMention(int word)

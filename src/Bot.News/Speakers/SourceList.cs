@@ -27,6 +27,20 @@ internal sealed class SourceList(WordSequence words, PhraseName names)
         return false;
     }
 
+    /// <summary>"Roe and his team", "Roe and other nurses", "Roe and local leaders": the words of the one whom it names.</summary>
+    public bool IsWithOthers(Mention name, int end)
+    {
+        if (!words.Is(name.End, WordClass.And) || name.End + 1 >= end)
+        {
+            return false;
+        }
+
+        var others = name.End + 1;
+        var isTeam = end == others + 2 && words.Is(others, WordClass.ThirdPerson)
+            && words.Letters(others + 1) is "team" or "colleagues" or "coauthors" or "co-authors" or "colleague" or "group";
+        return isTeam || ((words.Letters(others) is "other" || name.Entity is { Kind: MentionKind.Person, FullAt.Count: > 0 }) && IsPlural(others, end));
+    }
+
     // "Philip Luther, Research and Advocacy Director", "CEO and Founder": one post, no second name.
     private bool EndsWithRole(int first, int end)
     {

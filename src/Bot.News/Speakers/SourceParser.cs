@@ -11,12 +11,6 @@ internal sealed class SourceParser
 {
     private const int DeepestStatement = 3;
 
-    /// <summary>How many words stand before the name in an apposition.</summary>
-    private const int LongestOffice = 8;
-
-    /// <summary>How many words an apposition has that tells of no office: "a Republican".</summary>
-    private const int ShortApposition = 4;
-
     /// <summary>How many words tell when and to whom something was said, before its author.</summary>
     private const int LongestDetour = 4;
 
@@ -27,6 +21,8 @@ internal sealed class SourceParser
     private readonly List<Mention> mentions;
     private readonly PhraseName names;
     private readonly SourceList lists;
+    private readonly SourceOwner owners;
+    private readonly Apposition appositions;
 
     public SourceParser(WordSequence words, List<Mention> mentions)
     {
@@ -34,6 +30,8 @@ internal sealed class SourceParser
         this.mentions = mentions;
         names = new PhraseName(words, mentions);
         lists = new SourceList(words, names);
+        owners = new SourceOwner(words, mentions, names);
+        appositions = new Apposition(words, mentions, names);
     }
 
     public SourceHead Parse(TextSpan source)
@@ -59,65 +57,7 @@ internal sealed class SourceParser
         }
 
         var head = Parse(first, end, 0);
-        return head.Kind is SourceKind.Definite or SourceKind.Other && (NamedBefore(first, end) ?? NamedAfter(head)) is { } named ? named : head;
-    }
-
-    // "Jane Roe Jr., [the attorney for the district,]": an apposition that was taken for the source.
-    private SourceHead? NamedBefore(int first, int end)
-    {
-        if (first < 2 || !words.IsMark(first - 1, ',') || words[first - 2].Sentence != words[first].Sentence
-            || (names.RoleIn(first, end) < 0 && !(words[first].Is(WordClass.Indefinite) && end - first <= ShortApposition)))
-        {
-            return null;
-        }
-
-        var at = MentionAt(first - 2);
-        if (at >= mentions.Count || mentions[at] is not { End: var after, Entity.Kind: MentionKind.Person } name || after != first - 1 || name.Parts.Length < 2)
-        {
-            return null;
-        }
-
-        // "“It is cold,” Jane Roe, [a nurse from Hull] said": right behind words in marks the comma may be missing.
-        var opening = OpeningOf(name);
-        var isBehindQuotation = opening > 1 && names.IsQuotationMark(words.IsMark(opening - 1, ',') ? opening - 2 : opening - 1);
-        var opens = opening == 0 || words[opening - 1].Sentence != words[opening].Sentence || (words[opening - 1].IsMark && !words.IsMark(opening - 1, ','));
-        return isBehindQuotation || (opens && (words.IsMark(end - 1, ',') || words.IsMark(end, ',')))
-            ? new(SourceKind.Name, first, end, name)
-            : null;
-    }
-
-    // "study lead author Jane Roe", "state Rep. Jane Roe": where the words before a name begin that tell what it is.
-    private int OpeningOf(Mention name)
-    {
-        if (name.First == name.NameFirst && !words.Is(name.First - 1, WordClass.Role))
-        {
-            return name.First;
-        }
-
-        var first = name.First;
-        while (first > 0 && name.First - first < LongestOffice && words.IsWord(first - 1) && words[first - 1].Sentence == words[name.First].Sentence
-            && (!words[first - 1].Is(WordClass.SpeechVerb) || words[first - 1].Is(WordClass.Modifier)) && (!words[first - 1].Is(WordClass.Function) || words[first - 1].Is(WordClass.Modifier)))
-        {
-            first--;
-        }
-
-        return first;
-    }
-
-    // "[Another diplomat], former envoy Jane Roe, said": the name that stands in the apposition behind the source.
-    private SourceHead? NamedAfter(SourceHead head)
-    {
-        var comma = words.IsMark(head.End, ',') ? head.End : -1;
-        if (comma < 0 || comma + 1 >= words.Count || words[comma].Sentence != words[head.First].Sentence || names.RoleIn(head.First, head.End) < 0)
-        {
-            return null;
-        }
-
-        var end = SegmentEnd(comma + 1, Math.Min(words.Count, comma + LongestOffice + LongestLabel));
-        return end < words.Count && words.IsMark(end, ',') && names.Find(comma + 1, end) is { Entity.Kind: MentionKind.Person } name && name.End == end && name.Parts.Length > 1
-            && IsOpening(comma + 1, name)
-            ? new(SourceKind.Name, head.First, end, name)
-            : null;
+        return appositions.Find(head, first, end) ?? head;
     }
 
     /// <summary>The first mention that does not end before the word, as an index into the mentions.</summary>
@@ -125,7 +65,7 @@ internal sealed class SourceParser
 
     private SourceHead Parse(int first, int end, int depth)
     {
-        while (first < end && (words[first].IsMark || words.Letters(first) is "according" || IsLeadingConjunction(first, end)))
+        while (first < end && (words[first].IsMark || words.Letters(first) is "according" || IsLeadingConjunction(first, end) || IsLeadingTime(first, end)))
         {
             first++;
         }
@@ -156,13 +96,13 @@ internal sealed class SourceParser
             return Parse(labelled, end, depth + 1);
         }
 
-        var segmentEnd = SegmentEnd(first, end);
+        var segmentEnd = names.SegmentEnd(first, end);
         if (names.Find(first, segmentEnd) is { } name)
         {
-            return lists.Opens(name, end) && !IsWithTeam(name, end) ? new(SourceKind.Other, first, lists.End(first, end)) : new(SourceKind.Name, first, end, name);
+            return lists.Opens(name, end) && !lists.IsWithOthers(name, end) ? new(SourceKind.Other, first, lists.End(first, end)) : new(SourceKind.Name, first, end, name);
         }
 
-        if (depth < DeepestStatement && SpokenBy(first, segmentEnd) is { } possessor)
+        if (depth < DeepestStatement && owners.Find(first, segmentEnd) is { } possessor)
         {
             return possessor;
         }
@@ -171,9 +111,9 @@ internal sealed class SourceParser
         for (var at = segmentEnd; at < end && !words[at].Is(WordClass.Who);)
         {
             var next = at + 1;
-            var nextEnd = SegmentEnd(next, end);
-            if (next < nextEnd && names.Find(next, nextEnd) is { } apposed && (apposed.Kind is MentionKind.Person or MentionKind.Unknown || (apposed.Kind == MentionKind.Organisation && IsBody(first, segmentEnd)))
-                && IsOpening(next, apposed) && !lists.Opens(apposed, end))
+            var nextEnd = names.SegmentEnd(next, end);
+            if (next < nextEnd && names.Find(next, nextEnd) is { } apposed && !(words.IsMark(at, '(') && apposed.Parts.Length == 1) && (apposed.Kind is MentionKind.Person or MentionKind.Unknown || (apposed.Kind == MentionKind.Organisation && IsBody(first, segmentEnd)))
+                && names.IsOpening(next, apposed) && !lists.Opens(apposed, end))
             {
                 return new(SourceKind.Name, first, end, apposed);
             }
@@ -197,28 +137,13 @@ internal sealed class SourceParser
         return words[head].Is(WordClass.GroupNoun) && words[first].Is(WordClass.Definite | WordClass.Indefinite | WordClass.ThirdPerson);
     }
 
-    // "Roe and his team": Roe's words.
-    private bool IsWithTeam(Mention name, int end) =>
-        end == name.End + 3 && words.Is(name.End, WordClass.And) && words.Is(name.End + 1, WordClass.ThirdPerson)
-        && words.Letters(name.End + 2) is "team" or "colleagues" or "coauthors" or "co-authors" or "colleague" or "group";
-
-    // "the now-retired Jim Boeheim", "former special envoy to Ukraine Kurt Volker": no verb and no mark stands before the name.
-    private bool IsOpening(int first, Mention name)
-    {
-        for (var i = first; i < name.First; i++)
-        {
-            if (i > first + LongestOffice || words[i].IsMark || (words[i].Is(WordClass.SpeechVerb) && !words[i].Is(WordClass.Modifier))
-                || (words[i].Is(WordClass.Function) && !(words[i].IsCapital && words[i].Is(WordClass.Place)) && !words[i].Is(WordClass.Definite | WordClass.Indefinite | WordClass.Modifier) && !(i > first && words[i].Is(WordClass.Preposition))))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private bool IsLeadingConjunction(int first, int end) =>
         end - first > 1 && words.Letters(first) is "And" or "But" or "to" or "by" or "from" or "that" or "as" or "with";
+
+    // "[Friday] it announced", "[Later] the company said"
+    private bool IsLeadingTime(int first, int end) =>
+        end - first > 1 && (words[first].Is(WordClass.Calendar) || Text.Lexicon.ClosedClass(Text.Lexicon.Find(words.Letters(first))) == Tag.Adverb)
+        && words[first + 1].Is(WordClass.Pronoun | WordClass.Definite) && !words[first + 1].IsCapital;
 
     private bool IsPronoun(int first, int end)
     {
@@ -289,95 +214,6 @@ internal sealed class SourceParser
 
     private bool IsDetour(int i) =>
         words[i].IsCapital || words[i].Is(WordClass.Calendar) || words.Letters(i) is "to" or "on" or "in" or "last" or "this" or "earlier" or "week" or "month" or "year";
-
-    // "Grisham's statement", "his letter to employees": the one whose words they are.
-    private SourceHead? SpokenBy(int first, int phraseEnd)
-    {
-        if (words[first].Is(WordClass.ThirdPerson) || words.Letters(first) is "its" or "Its")
-        {
-            var noun = (words.Letters(first) is "he" or "He" or "she" or "She" ? phraseEnd : BeforeComplement(first, phraseEnd)) - 1;
-            var isTheirs = words[first].Is(WordClass.ThirdPerson) ? words[noun].Is(WordClass.SpeechNoun) : noun == first + 1 && IsPublished(noun);
-            return noun > first && isTheirs ? new(SourceKind.Pronoun, first, first + 1) : null;
-        }
-
-        var at = MentionAt(first);
-        if (at >= mentions.Count || mentions[at].End >= phraseEnd)
-        {
-            return null;
-        }
-
-        var name = mentions[at];
-        var end = IsOwner(first, name) ? BeforeComplement(name.End, phraseEnd) : phraseEnd;
-        var isSpoken = IsOwner(first, name) ? words[end - 1].Is(WordClass.SpeechNoun) || (name.Entity?.Kind == MentionKind.Organisation && IsPublished(end - 1))
-            : IsPublished(end - 1) && IsOfBody(first, name, end);
-        return isSpoken && !words[end - 1].IsCapital ? new(SourceKind.Name, first, end, name) : null;
-    }
-
-    // "[Roe's] letter", "[The Academy's] letter"
-    private bool IsOwner(int first, Mention name) =>
-        (name.First == first || (name.First == first + 1 && words[first].Is(WordClass.Definite)))
-        && (words[name.End - 1].IsPossessive || names.IsPluralPossessive(name.End)) && name.Kind is MentionKind.Person or MentionKind.Unknown or MentionKind.Organisation;
-
-    // "his letter [to employees]", "Roe's notice [of intent]", "Roe's post [Monday]": where the noun ends that heads a phrase of an owner.
-    private int BeforeComplement(int owner, int end)
-    {
-        for (var i = owner + 1; i < end; i++)
-        {
-            if (words[i].Is(WordClass.Preposition | WordClass.Calendar) && !names.InMention(i))
-            {
-                return i;
-            }
-        }
-
-        return end;
-    }
-
-    // "the FBI report", "a 2014 FBI report", "FBI documents"; a filing is mostly made to the body that stands before it.
-    private bool IsOfBody(int first, Mention name, int end)
-    {
-        if (name.Entity is not { Kind: MentionKind.Organisation } || words[name.End - 1].IsPossessive || name.End != end - 1
-            || ReferenceNouns.DocumentKind(words.Letters(end - 1)) is not ("report" or "study" or "document" or "article"))
-        {
-            return false;
-        }
-
-        for (var i = first; i < name.First; i++)
-        {
-            if (!words[i].Is(WordClass.Definite | WordClass.Indefinite) && !words[i].Has(WordForm.Number) && !(i > first && words[i].Is(WordClass.Modifier)) && words.Letters(i) is not ("new" or "recent" or "annual" or "latest"))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // "its website", "its filing"
-    private bool IsPublished(int noun) =>
-        words[noun].Is(WordClass.SpeechNoun) || ReferenceNouns.IsPublished(words.Letters(noun));
-
-    private int SegmentEnd(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (words[i].IsMark && words.Text[words[i].Start] is ',' or '—' or '–' or ';' or '(' or ':' && !names.InMention(i) && !IsInNumber(i)
-                && !(i == first + 1 && words.IsMark(i, '(') && words[first].Is(WordClass.Definite)))
-            {
-                return i;
-            }
-
-            if (words[i].Is(WordClass.Who) && i > first)
-            {
-                return i;
-            }
-        }
-
-        return end;
-    }
-
-    // 2,500
-    private bool IsInNumber(int comma) =>
-        comma > 0 && words[comma - 1].Has(WordForm.Number) && comma + 1 < words.Count && words[comma + 1].Has(WordForm.Number) && words[comma + 1].Start == words[comma].End;
 
     private int PhraseEnd(int first, int end)
     {

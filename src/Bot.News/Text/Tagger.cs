@@ -4,6 +4,8 @@ namespace Bot.News.Text;
 internal static class Tagger
 {
     /// <summary>"The ice is thinning, say scientists": verbs that stand behind a comma and before whoever speaks.</summary>
+    private const string AdverbEnding = "ly";
+
     private static readonly WordTable SpeakingInverted = new(["say", "warn", "argue", "claim", "insist", "believe", "suggest", "predict"]);
 
     /// <summary>"Studies show", "polls suggest": verbs behind a plural noun that could be a verb itself.</summary>
@@ -92,7 +94,7 @@ internal static class Tagger
 
         if (token.IsCapitalised)
         {
-            return opens && token.Word != 0 && !next.IsCapitalised ? ByEnding(text, before) : Tag.ProperNoun;
+            return opens && ((token.Word != 0 && !next.IsCapitalised) || IsAdverb(text)) ? ByEnding(text, before) : Tag.ProperNoun;
         }
 
         return ByEnding(text, before);
@@ -101,6 +103,10 @@ internal static class Tagger
     /// <summary>"Will Smith" at the beginning, "Mayor Will Rogers" later, where a headline may have "Mayor Will Run".</summary>
     private static bool IsWill(in Token token, in Token next, bool opens, bool asks) =>
         Lexicon.Word(token.Word) is "will" && next.IsCapitalised && (opens ? !asks : next.Word == 0);
+
+    /// <summary>"Critically" at the beginning, which no list has; "Emily" has no such stem, and that of "Lovely" is a verb.</summary>
+    private static bool IsAdverb(ReadOnlySpan<char> text) =>
+        text.EndsWith(AdverbEnding, StringComparison.Ordinal) && Lexicon.Find(text[..^AdverbEnding.Length]) is > 0 and var stem && Lexicon.Of(stem) == Lexicon.Forms.None;
 
     private static bool IsPastOnly(in Token token, ReadOnlySpan<Lexicon.Entry> words) =>
         (words[token.Word].Forms & (Lexicon.Forms.Past | Lexicon.Forms.Base)) == Lexicon.Forms.Past;
@@ -169,7 +175,7 @@ internal static class Tagger
 
     private static Tag ByEnding(ReadOnlySpan<char> text, Tag before)
     {
-        if (text.EndsWith("ly", StringComparison.Ordinal))
+        if (text.EndsWith(AdverbEnding, StringComparison.Ordinal))
         {
             return Tag.Adverb;
         }
