@@ -16,6 +16,7 @@ internal sealed class QuoteSpeakers
     private const int JustNow = 2;
 
     private const string Ranked = "AntecedentRanker: what the words mean";
+    private const string InDocument = "SpokenDocuments: who spoke in it";
     private const string LastAsWritten = "QuoteSpeakers: what spoke last without a name";
 
     private readonly WordSequence words;
@@ -28,11 +29,13 @@ internal sealed class QuoteSpeakers
     private readonly RelativePronoun relatives;
     private readonly FloatingQuotation floating;
     private readonly SpeakerNames names;
-    private readonly NamedInQuotes named;
+    private readonly NamedInQuotes inQuotes;
     private readonly JointNames joint;
     private readonly OpeningOffices openings;
+    private readonly SpokenDocuments documents;
     private readonly Speaker?[] speakers;
     private readonly string?[] rules;
+    private readonly Entity?[] named;
     private Speaker? lastGroup;
     private int lastGroupSentence;
     private Speaker? lastThing;
@@ -54,11 +57,13 @@ internal sealed class QuoteSpeakers
         relatives = new RelativePronoun(words, mentions, sources, discourse.Salience);
         floating = new FloatingQuotation(words, mentions, sources, discourse.Salience, paragraphs);
         names = new SpeakerNames(words);
-        named = new NamedInQuotes(words, mentions, quotes);
+        inQuotes = new NamedInQuotes(words, mentions, quotes);
         joint = new JointNames(words, mentions);
         openings = new OpeningOffices(words, mentions, quotes, sources, roles);
+        documents = new SpokenDocuments(words, mentions, discourse);
         speakers = new Speaker?[quotes.Length];
         rules = new string?[quotes.Length];
+        named = new Entity?[quotes.Length];
     }
 
     public ImmutableArray<Quote> Resolve()
@@ -120,8 +125,9 @@ internal sealed class QuoteSpeakers
             }
 
             ResolveHead(i, head);
-            if (speakers[i] is not null)
+            if (speakers[i] is { } speaker)
             {
+                documents.Note(quote, speaker, named[i]);
                 return;
             }
         }
@@ -156,8 +162,14 @@ internal sealed class QuoteSpeakers
                 roles.Give(holder, head);
                 SetEntity(i, holder, head.First, "OpeningOffices: with whom the report opens");
                 break;
+            case SourceKind.Definite when documents.Find(head) is (_, { } issuer):
+                SetEntity(i, issuer, head.First, InDocument);
+                break;
             case SourceKind.Definite when Described(i, head) is ({ } entity, var rule):
                 SetEntity(i, entity, head.First, rule);
+                break;
+            case SourceKind.Definite when documents.Find(head) is ({ } speaker, _):
+                (speakers[i], rules[i], lastSpeaker, lastUnnamed) = (speaker, InDocument, null, null);
                 break;
             case SourceKind.Definite when joint.OfNoun(head) is { } both:
                 SetJoint(i, both, head);
@@ -211,7 +223,7 @@ internal sealed class QuoteSpeakers
             {
                 SetUnnamed(i, unnamed, head, sex);
             }
-            else if (discourse.Salience.Antecedent(sex, pronoun.Sentence, named.Mark(i)) is { } entity)
+            else if (discourse.Salience.Antecedent(sex, pronoun.Sentence, inQuotes.Mark(i)) is { } entity)
             {
                 entity.AddSex(sex, 1);
                 SetEntity(i, entity, head.First, "Salience: who is in focus");
@@ -299,9 +311,9 @@ internal sealed class QuoteSpeakers
 
     // Whoever has been given the role; else what is in focus.
     private (Entity? Entity, string Rule) Described(int i, SourceHead head) =>
-        roles.Find(head.First, head.End, named.Mark(i)) is { } holder ? (holder, "RoleReference: who was introduced so")
+        roles.Find(head.First, head.End, inQuotes.Mark(i)) is { } holder ? (holder, "RoleReference: who was introduced so")
         : Antecedent(i, head) is { } meant ? (meant, Ranked)
-        : (roles.FindInFocus(head.First, head.End, named.Mark(i)), "RoleReference: who is in focus");
+        : (roles.FindInFocus(head.First, head.End, inQuotes.Mark(i)), "RoleReference: who is in focus");
 
     private Entity? Antecedent(int i, SourceHead head)
     {
@@ -313,7 +325,7 @@ internal sealed class QuoteSpeakers
         var paragraph = floating.ParagraphAt(words[head.First].Start);
         return discourse.Antecedents.Find(anaphor, new Surroundings(
             paragraph < paragraphs.Length ? paragraphs[paragraph].Start : 0,
-            named.Mark(i),
+            inQuotes.Mark(i),
             lastThing is null ? -1 : lastThingSentence,
             lastGroup is null ? -1 : lastGroupSentence,
             lastSpeaker));
@@ -388,7 +400,7 @@ internal sealed class QuoteSpeakers
     {
         discourse.Speaks(entity, word);
         lastUnnamed = null;
-        lastSpeaker = entity;
+        (lastSpeaker, named[i]) = (entity, entity);
         (speakers[i], rules[i]) = (names.Of(entity, here), rule);
     }
 }

@@ -54,6 +54,9 @@ internal sealed class Issuers(WordSequence words, List<Mention> mentions)
         isPutOut = before > 0 && IssueVerbs.Contains(words.Letters(before));
     }
 
+    /// <summary>The noun of the introduction, or -1.</summary>
+    public int Introduced => introduced;
+
     /// <summary>The sentence of the introduction, or -1.</summary>
     public int Sentence => introduced < 0 ? -1 : words[introduced].Sentence;
 

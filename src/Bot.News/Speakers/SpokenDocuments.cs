@@ -1,0 +1,102 @@
+using Bot.News.Quotes;
+using Bot.News.Speakers.References;
+using Bot.News.Text;
+
+namespace Bot.News.Speakers;
+
+/// <summary>Documents in which somebody spoke ("Roe said in a statement"): "the statement" is that somebody's from there on.</summary>
+internal sealed class SpokenDocuments(WordSequence words, List<Mention> mentions, Discourse discourse)
+{
+    /// <summary>How many words may stand between the preposition and the document: "in a strongly worded joint statement".</summary>
+    private const int Near = 5;
+
+    private readonly Issuers issuers = new(words, mentions);
+
+    private readonly List<(int Noun, Speaker Speaker, Entity? Entity)> spoken = [];
+
+    /// <summary>Takes note of the document that the sentence of a quotation names, beside what was said in it.</summary>
+    public void Note(Quote quote, Speaker speaker, Entity? entity)
+    {
+        if (quote.Cue.IsDefaultOrEmpty)
+        {
+            return;
+        }
+
+        var cue = words.At(quote.Cue[0].Start);
+        var first = cue;
+        while (first > 0 && words[first - 1].Sentence == words[cue].Sentence)
+        {
+            first--;
+        }
+
+        for (var i = first + 1; i < words.Count && words[i].Sentence == words[cue].Sentence; i++)
+        {
+            if (words.IsWord(i) && ReferenceNouns.DocumentKind(words.Letters(i)) is not null && IsWrittenIn(i) && !IsSaid(quote, words[i].Start))
+            {
+                spoken.Add((i, speaker, entity));
+                return;
+            }
+        }
+    }
+
+    /// <summary>Whose a document is, of which the article has just spoken without saying so: "the statement"; or null.</summary>
+    public (Speaker Speaker, Entity? Entity)? Find(SourceHead head)
+    {
+        if (spoken.Count == 0 || Anaphor.Of(words, head) is not { Sort: AnaphorSort.Document, IsOwned: false } anaphor || IsToldApart(anaphor))
+        {
+            return null;
+        }
+
+        issuers.Seek(anaphor);
+        for (var i = spoken.Count - 1; i >= 0; i--)
+        {
+            if (words.Letters(spoken[i].Noun).Equals(words.Letters(anaphor.Noun), StringComparison.OrdinalIgnoreCase))
+            {
+                return issuers.Introduced <= spoken[i].Noun ? (spoken[i].Speaker, spoken[i].Entity) : null;
+            }
+        }
+
+        return null;
+    }
+
+    // "the Treasury report"
+    private bool IsToldApart(in Anaphor anaphor)
+    {
+        for (var i = anaphor.First + 1; i < anaphor.Noun; i++)
+        {
+            if (words[i].IsCapital)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "in a statement", "on its blog"
+    private bool IsWrittenIn(int noun)
+    {
+        for (var i = noun - 1; i > 0 && i >= noun - Near && words.IsWord(i); i--)
+        {
+            if (words[i].Is(WordClass.Indefinite | WordClass.ThirdPerson | WordClass.They | WordClass.It))
+            {
+                return words.Letters(i - 1) is "in" or "In" or "on" or "On" or "via" or "through";
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsSaid(Quote quote, int offset)
+    {
+        foreach (var span in quote.Content)
+        {
+            if (span.Contains(offset))
+            {
+                return true;
+            }
+        }
+
+        return discourse.IsInQuotation(offset);
+    }
+}
