@@ -168,6 +168,9 @@ internal sealed class QuoteSpeakers
             case SourceKind.Definite when Described(i, head) is ({ } entity, var rule):
                 SetEntity(i, entity, head.First, rule);
                 break;
+            case SourceKind.Definite when sources.OwnerOf(head) is { } ownerWords && Described(i, ownerWords) is ({ } owner, var rule):
+                SetEntity(i, owner, head.First, rule);
+                break;
             case SourceKind.Definite when documents.Find(head) is ({ } speaker, _):
                 (speakers[i], rules[i], lastSpeaker, lastUnnamed) = (speaker, InDocument, null, null);
                 break;

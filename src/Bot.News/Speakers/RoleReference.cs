@@ -244,7 +244,7 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
                 break;
             }
 
-            head = words.RoleAt(i) is not null && !words[i].IsPossessive ? i : words[i].Is(WordClass.Modifier) ? head : words[i].Is(WordClass.Function) ? head : -1;
+            head = words.RoleAt(i) is not null && (!words[i].IsPossessive || i + 1 == end) ? i : words[i].Is(WordClass.Modifier) ? head : words[i].Is(WordClass.Function) ? head : -1;
         }
 
         return head;

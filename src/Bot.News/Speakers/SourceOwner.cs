@@ -11,8 +11,7 @@ internal sealed class SourceOwner(WordSequence words, List<Mention> mentions, Ph
         if (words[first].Is(WordClass.ThirdPerson) || words.Letters(first) is "its" or "Its")
         {
             var noun = (words.Letters(first) is "he" or "He" or "she" or "She" ? phraseEnd : BeforeComplement(first, phraseEnd)) - 1;
-            var isTheirs = words[first].Is(WordClass.ThirdPerson) ? words[noun].Is(WordClass.SpeechNoun) : noun == first + 1 && IsPublished(noun);
-            return noun > first && isTheirs ? new(SourceKind.Pronoun, first, first + 1) : null;
+            return noun > first && IsPublished(noun) && IsOneNoun(first + 1, noun) ? new(SourceKind.Pronoun, first, first + 1) : null;
         }
 
         var at = MentionList.At(mentions, first);
@@ -26,6 +25,43 @@ internal sealed class SourceOwner(WordSequence words, List<Mention> mentions, Ph
         var isSpoken = IsOwner(first, name) ? words[end - 1].Is(WordClass.SpeechNoun) || (name.Entity?.Kind == MentionKind.Organisation && IsPublished(end - 1))
             : IsPublished(end - 1) && IsOfBody(first, name, end);
         return isSpoken && !words[end - 1].IsCapital ? new(SourceKind.Name, first, end, name) : null;
+    }
+
+    /// <summary>Of "the company's website" the words for whoever put it out, "the company's"; or null.</summary>
+    public SourceHead? OfDescription(SourceHead source)
+    {
+        if (source.Kind != SourceKind.Definite || !words[source.First].Is(WordClass.Definite))
+        {
+            return null;
+        }
+
+        var owner = source.First + 1;
+        while (owner < source.End && !words[owner].IsPossessive)
+        {
+            owner++;
+        }
+
+        if (owner + 1 >= source.End)
+        {
+            return null;
+        }
+
+        var noun = BeforeComplement(owner, source.End) - 1;
+        return noun > owner && IsPublished(noun) && IsOneNoun(owner + 1, noun) ? new(SourceKind.Definite, source.First, owner + 1) : null;
+    }
+
+    // "campaign website", no "friend's website"
+    private bool IsOneNoun(int first, int noun)
+    {
+        for (var i = first; i < noun; i++)
+        {
+            if (words[i].IsPossessive)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "[Roe's] letter", "[The Academy's] letter"

@@ -60,6 +60,9 @@ internal sealed class SourceParser
         return appositions.Find(head, first, end) ?? head;
     }
 
+    /// <summary>Of "the company's website" the words for whoever put it out, "the company's"; or null.</summary>
+    public SourceHead? OwnerOf(SourceHead source) => owners.OfDescription(source);
+
     /// <summary>The first mention that does not end before the word, as an index into the mentions.</summary>
     public int MentionAt(int word) => MentionList.At(mentions, word);
 

@@ -42,7 +42,8 @@ internal sealed class SpokenDocuments(WordSequence words, List<Mention> mentions
     /// <summary>Whose a document is, of which the article has just spoken without saying so: "the statement"; or null.</summary>
     public (Speaker Speaker, Entity? Entity)? Find(SourceHead head)
     {
-        if (spoken.Count == 0 || Anaphor.Of(words, head) is not { Sort: AnaphorSort.Document, IsOwned: false } anaphor || IsToldApart(anaphor))
+        if (spoken.Count == 0 || Anaphor.Of(words, head) is not { Sort: AnaphorSort.Document, IsOwned: false } anaphor || IsToldApart(anaphor)
+            || words[anaphor.Noun].IsPossessive)
         {
             return null;
         }

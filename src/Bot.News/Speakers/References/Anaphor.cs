@@ -31,7 +31,7 @@ internal readonly record struct Anaphor(AnaphorSort Sort, int First, int Noun, i
         }
 
         var noun = NounOf(words, head);
-        if (noun == head.First || words[noun].IsPossessive)
+        if (noun == head.First || (words[noun].IsPossessive && noun + 1 < head.End))
         {
             return null;
         }
