@@ -32,6 +32,7 @@ internal sealed class QuoteSpeakers
     private readonly NamedInQuotes inQuotes;
     private readonly JointNames joint;
     private readonly OpeningOffices openings;
+    private readonly NamedLater later;
     private readonly SpokenDocuments documents;
     private readonly Speaker?[] speakers;
     private readonly string?[] rules;
@@ -60,6 +61,7 @@ internal sealed class QuoteSpeakers
         inQuotes = new NamedInQuotes(words, mentions, quotes);
         joint = new JointNames(words, mentions);
         openings = new OpeningOffices(words, mentions, quotes, sources, roles);
+        later = new NamedLater(words, mentions, quotes, sources, roles);
         documents = new SpokenDocuments(words, mentions, discourse);
         speakers = new Speaker?[quotes.Length];
         rules = new string?[quotes.Length];
@@ -173,6 +175,10 @@ internal sealed class QuoteSpeakers
                 break;
             case SourceKind.Definite when documents.Find(head) is ({ } speaker, _):
                 (speakers[i], rules[i], lastSpeaker, lastUnnamed) = (speaker, InDocument, null, null);
+                break;
+            case SourceKind.Definite or SourceKind.Other when later.Find(head) is { } person:
+                roles.Give(person, head);
+                SetEntity(i, person, head.First, "NamedLater: who is named where he speaks next");
                 break;
             case SourceKind.Definite when joint.OfNoun(head) is { } both:
                 SetJoint(i, both, head);
