@@ -7,81 +7,51 @@ namespace Bot.News.Speakers;
 /// Whom a description means that the article names only where he speaks next ("A spokesman for the council said it was late. Jane Roe said
 /// the work had begun."): news never gives a new name without saying whose it is, unless that has just been said.
 /// </summary>
-internal sealed class NamedLater(WordSequence words, List<Mention> mentions, ImmutableArray<Quote> quotes, SourceParser sources, RoleReference roles)
+internal sealed class NamedLater(WordSequence words, ImmutableArray<Quote> quotes, SourceParser sources, RoleReference roles)
 {
-    /// <summary>How many sentences behind the description the name must stand.</summary>
-    private const int Reach = 2;
+    /// <summary>How many sentences behind the description the name may stand.</summary>
+    private const int Reach = 3;
 
     /// <summary>The person, or null.</summary>
     /// <param name="source">A quotation's source without a name.</param>
     public Entity? Find(SourceHead source)
     {
-        if (source.Kind is not (SourceKind.Definite or SourceKind.Other) || roles.RoleOf(source) is not { } role || !IsOne(source))
+        if (source.Kind is not (SourceKind.Definite or SourceKind.Other) || roles.RoleOf(source) is not { } role || !IsOneOfMany(source) || NextSpeaker(source.End) is not { Entity: { } entity } mention)
         {
             return null;
         }
 
-        return FirstNamed(source) is { } mention && Speaks(mention) && RoleReference.SexAgrees(role, mention.Entity!)
-            && (mention.Roles.Count == 0 || mention.Roles.Exists(fact => fact.Role == role) || roles.Holds(mention.Entity!, source))
-            ? mention.Entity
+        var distance = words[mention.First].Sentence - words[source.First].Sentence;
+        var isNew = entity.First == mention.First && (mention.Parts.Length > 1 || mention.HasHonorific) && entity.Kind is MentionKind.Person or MentionKind.Unknown;
+        return isNew && distance is > 0 and <= Reach && RoleReference.SexAgrees(role, entity)
+            && (mention.Roles.Count == 0 || mention.Roles.Exists(fact => fact.Role == role) || roles.Holds(entity, source))
+            ? entity
             : null;
     }
 
-    // The first person whom the next sentences name for the first time.
-    private Mention? FirstNamed(SourceHead source)
+    // The name of whoever is the next source of a quotation that is no pronoun; null where that has no name.
+    private Mention? NextSpeaker(int end)
     {
-        var sentence = words[source.First].Sentence;
-        for (var at = MentionList.At(mentions, source.End); at < mentions.Count && words[mentions[at].First].Sentence <= sentence + Reach; at++)
-        {
-            if (mentions[at] is { Entity: { Kind: MentionKind.Person or MentionKind.Unknown } entity } mention && entity.First == mention.First && !IsSaid(mention))
-            {
-                if (entity.Kind == MentionKind.Unknown && !(mention.Parts.Length > 1 && Speaks(mention)))
-                {
-                    continue;
-                }
-
-                return (mention.Parts.Length > 1 || mention.HasHonorific) && words[mention.First].Sentence > sentence ? mention : null;
-            }
-        }
-
-        return null;
-    }
-
-    private bool Speaks(Mention mention)
-    {
+        var (nearest, next) = (int.MaxValue, default(Mention));
         foreach (var quote in quotes)
         {
-            if (quote.Source is [var source, ..] && source.Start <= mention.Name.Start && mention.Name.Start < source.End
-                && sources.Parse(source) is { Kind: SourceKind.Name, Name: var name } && name == mention)
+            if (quote.Source is [var source, ..] && source.Start < nearest && source.Start >= words[end - 1].End
+                && sources.Parse(source) is { Kind: not (SourceKind.Pronoun or SourceKind.None) } head)
             {
-                return true;
+                (nearest, next) = (source.Start, head.Name);
             }
         }
 
-        return false;
+        return next;
     }
 
-    private bool IsSaid(Mention mention)
+    // "a spokesman for the council", "the campaign's director"; no "two spokesmen", no "his wife", and "the executive" is mostly somebody whom the article has brought in.
+    private bool IsOneOfMany(SourceHead source)
     {
-        foreach (var quote in quotes)
-        {
-            if (quote.Content.Any(part => part.Contains(mention.Name.Start)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "a spokesman", no "two spokesmen" and no "one of the spokesmen".
-    private bool IsOne(SourceHead source)
-    {
-        // "the executive" is mostly somebody whom the article has brought in.
         var tells = false;
         for (var i = source.First; i < source.End && !(words[i].Is(WordClass.Preposition) && i > source.First); i++)
         {
-            if (words[i].Is(WordClass.And) || (words[i].Is(WordClass.Role) && words.Letters(i).EndsWith("s") && !words[i].IsPossessive) || words[i].Is(WordClass.ThirdPerson) || words[i].Is(WordClass.GroupNoun))
+            if (words[i].Is(WordClass.And | WordClass.ThirdPerson | WordClass.GroupNoun) || (words.RoleAt(i) is not null && words.Letters(i).EndsWith("s") && !words[i].IsPossessive))
             {
                 return false;
             }
@@ -89,6 +59,6 @@ internal sealed class NamedLater(WordSequence words, List<Mention> mentions, Imm
             tells |= words[i].IsPossessive || (words[i].IsCapital && i > source.First);
         }
 
-        return words[source.First].Is(WordClass.Indefinite) || (tells && (words[source.First].Is(WordClass.Definite) || words[source.First].IsPossessive)) || words.Letters(source.First) is "one" or "One" or "another" or "Another";
+        return words[source.First].Is(WordClass.Indefinite) ? source.End > source.First + 2 : tells && (words[source.First].Is(WordClass.Definite) || words[source.First].IsPossessive);
     }
 }

@@ -19,7 +19,10 @@ internal sealed class AntecedentRanker(WordSequence words, List<Mention> mention
     private readonly CandidateFeatures features = new(words, mentions, salience, roles);
 
     /// <summary>What the anaphor means, or null where it stays as written.</summary>
-    public Entity? Find(in Anaphor anaphor, in Surroundings around)
+    /// <param name="anaphor">The words without a name.</param>
+    /// <param name="around">What stands around them.</param>
+    /// <param name="doubt">By how much more than the words as written a candidate must score.</param>
+    public Entity? Find(in Anaphor anaphor, in Surroundings around, float doubt = 0)
     {
         Collect(anaphor);
         if (candidates.Count == 0)
@@ -34,7 +37,7 @@ internal sealed class AntecedentRanker(WordSequence words, List<Mention> mention
         var traced = trace is null ? null : new RankedAntecedents(anaphor, words[anaphor.First].Start, [null], [values.ToArray()]);
         trace?.Add(traced!);
         Entity? best = null;
-        var bestScore = Dot(row, values);
+        var bestScore = Dot(row, values) + doubt;
         foreach (var entity in candidates)
         {
             values.Clear();

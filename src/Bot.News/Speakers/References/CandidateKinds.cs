@@ -51,7 +51,7 @@ internal sealed class CandidateKinds(WordSequence words)
     // Whatever "the court" is, its name says so, but for initials: no firm that stands before it.
     private bool Lacks(Entity entity, ReadOnlySpan<char> noun) =>
         OwnNouns.Contains(noun) && !NounNames.Fit(noun, entity.Fullest.Parts) && !NameWords.Has(entity.Fullest.Parts, noun)
-        && !(entity.Fullest.Parts.Length == 1 && words[entity.Fullest.NameFirst].Has(WordForm.AllCapitals));
+        && !(entity.Fullest.Parts.Length == 1 && words[entity.Fullest.NameFirst].Has(WordForm.AllCapitals) && !MediaNames.IsMedium(entity));
 
     private bool HasAll(string[] parts, in Anaphor anaphor)
     {
