@@ -39,7 +39,7 @@ internal sealed class Discourse
         this.mentions = mentions;
         quoted = Quoted(quotes);
         clauses = new Clauses(words);
-        new SexEvidence(words, clauses).Collect(mentions);
+        new SexEvidence(words, clauses, this).Collect(mentions);
     }
 
     private static List<TextSpan> Quoted(ImmutableArray<Quote> quotes)

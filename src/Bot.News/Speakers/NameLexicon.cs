@@ -68,11 +68,8 @@ internal static class NameLexicon
             Add(parts[0], Enum.Parse<WordClass>(parts[1]) | WordClass.Function);
         }
 
-        foreach (var line in WordList.Lines("Speakers.Lexicon.given-names.txt"))
-        {
-            var parts = line.Split(' ');
-            Add(parts[0], WordClass.GivenName, nameSex: SexOf(parts[1]));
-        }
+        AddGivenNames("given-names");
+        AddGivenNames("us-given-names");
 
         AddRoles("honorifics", WordClass.Honorific, itself: false);
         AddRoles("roles", WordClass.Role, itself: true);
@@ -83,6 +80,15 @@ internal static class NameLexicon
             foreach (var line in WordList.Lines($"Speakers.Lexicon.{list}.txt"))
             {
                 Add(line, wordClass);
+            }
+        }
+
+        void AddGivenNames(string list)
+        {
+            foreach (var line in WordList.Lines($"Speakers.Lexicon.{list}.txt"))
+            {
+                var parts = line.Split(' ');
+                Add(parts[0], WordClass.GivenName, nameSex: SexOf(parts[1]));
             }
         }
 

@@ -8,7 +8,7 @@ namespace Bot.News.Speakers;
 /// <summary>Goes through the quotations in the order of the text and gives each its speaker.</summary>
 internal sealed class QuoteSpeakers
 {
-    /// <summary>How many quotations before and after one may enclose it.</summary>
+    /// <summary>How many quotations before one may have the same source.</summary>
     private const int Nearby = 20;
     private const int LongestLookBack = 120;
 
@@ -35,6 +35,7 @@ internal sealed class QuoteSpeakers
     private readonly NamedInQuotes inQuotes;
     private readonly JointNames joint;
     private readonly OpeningOffices openings;
+    private readonly FirstPerson firstPerson;
     private readonly NamedLater later;
     private readonly SpokenDocuments documents;
     private readonly Speaker?[] speakers;
@@ -63,6 +64,7 @@ internal sealed class QuoteSpeakers
         names = new SpeakerNames(words);
         inQuotes = new NamedInQuotes(words, mentions, quotes);
         joint = new JointNames(words, mentions);
+        firstPerson = new FirstPerson(words, sources, quotes);
         openings = new OpeningOffices(words, mentions, quotes, sources, roles);
         later = new NamedLater(words, quotes, sources, roles);
         documents = new SpokenDocuments(words, mentions, discourse);
@@ -90,7 +92,7 @@ internal sealed class QuoteSpeakers
         var resolved = ImmutableArray.CreateBuilder<Quote>(quotes.Length);
         for (var i = 0; i < quotes.Length; i++)
         {
-            if (speakers[i] is null && IsFirstPerson(quotes[i]) && Encloser(i) is { } encloser)
+            if (speakers[i] is null && firstPerson.Encloser(i, speakers) is { } encloser)
             {
                 (speakers[i], rules[i]) = (encloser, "QuoteSpeakers: within whose words it stands");
             }
@@ -117,7 +119,7 @@ internal sealed class QuoteSpeakers
 
         if (SameSource(i) is >= 0 and var same)
         {
-            (speakers[i], rules[i]) = (speakers[same], rules[same]);
+            (speakers[i], rules[i], named[i]) = (speakers[same], rules[same], named[same]);
             return;
         }
 
@@ -386,38 +388,29 @@ internal sealed class QuoteSpeakers
         else if (previous >= 0)
         {
             (speakers[i], rules[i]) = (speakers[previous], "FloatingQuotation: who spoke before");
+            if (named[previous] is { } entity)
+            {
+                NoteSpeech(i, entity, words.At(Anchor(quotes[i])));
+            }
         }
     }
 
-    private bool IsFirstPerson(Quote quote) =>
-        !quote.Source.IsDefaultOrEmpty && sources.Parse(quote.Source[0]) is { Kind: SourceKind.Pronoun } head && words.Letters(head.First) is "I" or "me" or "my";
-
-    // "I" within somebody's direct words is that somebody.
-    private Speaker? Encloser(int i)
+    // Words in marks keep who says them in focus to their end.
+    private void NoteSpeech(int i, Entity entity, int word)
     {
-        var at = quotes[i].Source[0].Start;
-        for (var j = Math.Max(0, i - Nearby); j < Math.Min(quotes.Length, i + Nearby); j++)
+        discourse.Speaks(entity, word);
+        named[i] = entity;
+        if (quotes[i] is { Kind: QuoteKind.Direct, Content: [.., var last] } && words.At(last.End - 1) is var end && end < words.Count)
         {
-            if (j != i && speakers[j] is not null && quotes[j].Kind != QuoteKind.Indirect)
-            {
-                foreach (var span in quotes[j].Content)
-                {
-                    if (span.Contains(at))
-                    {
-                        return speakers[j];
-                    }
-                }
-            }
+            discourse.Salience.Hold(entity, words[end].Sentence);
         }
-
-        return null;
     }
 
     private void SetEntity(int i, Entity entity, int word, string rule, Mention? here = null)
     {
-        discourse.Speaks(entity, word);
+        NoteSpeech(i, entity, word);
         lastUnnamed = null;
-        (lastSpeaker, named[i]) = (entity, entity);
+        lastSpeaker = entity;
         (speakers[i], rules[i]) = (names.Of(entity, here), rule);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class Salience
     /// <summary>No quotation: the pronoun stands in the article's own words.</summary>
     public const int NoQuote = -2;
 
-    private const double Fading = 0.55;
+    private const double Fading = 0.6;
     private const double Most = 1.6;
     private const double Least = 0.03;
     private const double SameSentence = 1.3;
@@ -75,6 +75,15 @@ internal sealed class Salience
         active.Add(entity);
     }
 
+    /// <summary>Keeps who speaks in focus as far as a sentence: what is quoted takes nobody's mind off the speaker.</summary>
+    public void Hold(Entity entity, int sentence)
+    {
+        if (sentence > entity.SalienceSentence && entity.Salience > 0)
+        {
+            entity.SalienceSentence = sentence;
+        }
+    }
+
     /// <summary>Whom a pronoun of that sex means in a sentence; null where nobody is in focus or two people are.</summary>
     public Entity? Antecedent(Sex sex, int sentence, int quote = NoQuote)
     {
@@ -111,7 +120,8 @@ internal sealed class Salience
                 score *= entity.OpensQuote == quote ? OpeningShare : NamedShare;
             }
 
-            if (score > bestScore)
+            // Of two alike, whoever was named last.
+            if (score >= bestScore)
             {
                 (best, bestScore) = (entity, score);
             }

@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 namespace Bot.News.Speakers;
 
 /// <summary>Learns from "he" and "she" what names do not tell.</summary>
-internal sealed class SexEvidence(WordSequence words, Clauses clauses)
+internal sealed class SexEvidence(WordSequence words, Clauses clauses, Discourse discourse)
 {
-    /// <summary>A pronoun that follows a sentence's only person tells that person's sex.</summary>
+    /// <summary>A pronoun that follows a sentence's only person tells that person's sex; within quoted words it is mostly somebody else's.</summary>
     public void Collect(List<Mention> mentions)
     {
         var all = CollectionsMarshal.AsSpan(mentions);
@@ -40,8 +40,8 @@ internal sealed class SexEvidence(WordSequence words, Clauses clauses)
                 mention++;
             }
 
-            if (only is not null && !several && words[i].Is(WordClass.ThirdPerson)
-                && (clauses.IsSubjectPronoun(i) || (words.IsWord(i + 1) && words.Letters(i + 1) is "husband" or "wife" or "boyfriend" or "girlfriend")))
+            if (only is not null && !several && words[i].Is(WordClass.ThirdPerson) && !discourse.IsInQuotation(words[i].Start)
+                && (clauses.IsSubjectPronoun(i) || only.IsSurelyPerson))
             {
                 only.AddSex(clauses.SexOf(i), 1);
                 only = null;
