@@ -52,6 +52,10 @@ internal sealed class AliasReader(WordSequence words)
                     Give(owner, mention, entities, mention.Parts);
                 }
             }
+            else if (IsHalfAcronym(mention) && HalfSpelledOut(mention, entities) is { } spelled)
+            {
+                Give(spelled, mention, entities, [mention.Parts[1]]);
+            }
         }
     }
 
@@ -128,6 +132,26 @@ internal sealed class AliasReader(WordSequence words)
         mention.Parts.Length == 1 && mention.Parts[0].Length is >= 2 and <= LongestAcronym && words[mention.NameFirst].Has(WordForm.AllCapitals)
         && (!words[mention.NameFirst].Is(WordClass.Place | WordClass.GivenName) || words[mention.NameFirst].Is(WordClass.Organisation));
 
+    // "Michigan DNR"
+    private bool IsHalfAcronym(Mention mention) =>
+        mention.Parts.Length == 2 && mention.Parts[1].Length is > 2 and <= LongestAcronym && words[mention.End - 1].Has(WordForm.AllCapitals) && words[mention.NameFirst].Is(WordClass.Place);
+
+    // "Michigan Department of Natural Resources"
+    private Entity? HalfSpelledOut(Mention mention, EntityGrouper entities)
+    {
+        Span<char> initials = stackalloc char[LongestAcronym];
+        foreach (var entity in entities.With(mention.Parts[0]))
+        {
+            if (entity != mention.Entity && entity.Fullest.Parts[0] == mention.Parts[0] && entity.Fullest.Parts.Length > 2 && Initials(entity.Fullest, initials) is var (length, ofFirst, _)
+                && initials[ofFirst..length].SequenceEqual(Letters(mention.Parts[1])))
+            {
+                return entity;
+            }
+        }
+
+        return null;
+    }
+
     // "IfG", "MoD": the small letters of prepositions.
     private bool IsMixedAcronym(Mention mention)
     {
@@ -186,6 +210,12 @@ internal sealed class AliasReader(WordSequence words)
         {
             // "Department of Health and Human Services": HHS
             AddInitials(found, initials[(start + 1)..], entity);
+        }
+
+        if (initials.Length - start == 2 && words[start > 0 ? name.NameFirst + 1 : name.NameFirst].Lexeme is { Form: "department" or "ministry" })
+        {
+            // "Department of Labor": DOL
+            AddInitials(found, [initials[start], 'o', initials[start + 1]], entity);
         }
 
         // "US Centers for Disease Control and Prevention" (CDC): without what stands after "and",

@@ -20,7 +20,7 @@ internal sealed class Apposition(WordSequence words, List<Mention> mentions, Phr
     // "Jane Roe, [QC,]", "Jane Roe, a nurse from Lake Charles, [Louisiana]": letters or a place at the end of what somebody is called.
     private Mention? OwnerOf(Mention rest)
     {
-        if (NameParser.IsPostNominal(words.Letters(rest.First)))
+        if (PostNominals.Has(words.Letters(rest.First)))
         {
             return MentionList.At(mentions, rest.First - 2) is var before && before < mentions.Count && mentions[before] is { Entity.Kind: MentionKind.Person, Parts.Length: > 1 } name && name.End == rest.First - 1 ? name : null;
         }

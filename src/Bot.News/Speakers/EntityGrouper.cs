@@ -4,14 +4,12 @@ namespace Bot.News.Speakers;
 internal sealed class EntityGrouper(WordSequence words)
 {
     /// <summary>More people of one name than any article has; the rest are not told apart.</summary>
-    private const int MostNamesakes = 64;
-
-    /// <summary>Shorter names are too much alike.</summary>
-    private const int LeastMisspelt = 5;
+    public const int MostNamesakes = 64;
 
     private static readonly List<Entity> None = [];
     private readonly Dictionary<string, List<Entity>> byPart = [];
     private readonly ShortNameFit fit = new(words);
+    private readonly SurnameVariant variants = new(words);
     private readonly FullerInstitution institutions = new(words);
 
     public List<Entity> Entities { get; } = [];
@@ -340,7 +338,7 @@ internal sealed class EntityGrouper(WordSequence words)
             }
         }
 
-        best ??= Misspelt(mention);
+        best ??= variants.Owner(mention, Entities);
         if (best is not null)
         {
             Attach(mention, best);
@@ -349,32 +347,6 @@ internal sealed class EntityGrouper(WordSequence words)
         {
             Create(mention);
         }
-    }
-
-    // "Wines believes" after "Leslie Wimes": one letter amiss in the name of somebody whose words are reported.
-    private Entity? Misspelt(Mention mention)
-    {
-        if (mention.Kind != MentionKind.Unknown || mention.Parts.Length != 1 || mention.Parts[0].Length < LeastMisspelt || !words.Is(mention.End, WordClass.SpeechVerb))
-        {
-            return null;
-        }
-
-        Entity? found = null;
-        foreach (var entity in Entities.Take(MostNamesakes))
-        {
-            if (entity.Kind == MentionKind.Person && entity.Fullest.Parts.Length > 1 && entity.First < mention.First
-                && NameMatch.DiffersByOneLetter(entity.Fullest.Parts[^1], mention.Parts[0]))
-            {
-                if (found is not null)
-                {
-                    return null;
-                }
-
-                found = entity;
-            }
-        }
-
-        return found;
     }
 
     public static bool SexAgrees(Mention mention, Entity entity) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.News.Speakers.References;
 using Bot.News.Text;
 
 namespace Bot.News.Speakers;
@@ -205,6 +206,11 @@ internal sealed class MentionFinder(WordSequence words)
             name = name with { Kind = MentionKind.Organisation, Sex = Sex.Unknown };
         }
 
+        if (name.Kind is MentionKind.Unknown or MentionKind.Person && IsWholeInstitution(start, end, name))
+        {
+            name = new ParsedName(MentionKind.Organisation, start, start, end, Sex.Unknown, false);
+        }
+
         if (end - start == 1 && name.Kind == MentionKind.Person && words.IsWord(start - 1) && words.Letters(start - 1) is "the" && !words.Is(end, WordClass.SpeechVerb))
         {
             // "the Moon": no first name takes an article.
@@ -282,6 +288,38 @@ internal sealed class MentionFinder(WordSequence words)
     private bool IsInstitution(int start, int end, ParsedName name) =>
         name.NameFirst == start && !words[start].Is(WordClass.GivenName) && start > 0 && words.Letters(start - 1) is "the" or "The" && words.IsWord(start - 1)
         && (end >= words.Count || words[end].IsMark || words[end].Is(WordClass.Function | WordClass.SpeechVerb));
+
+    // "the Michigan Independent System Operator", "American Quality Products (AQP)": of "the Michigan Independent Jane Roe" only the end is a name.
+    private bool IsWholeInstitution(int start, int end, ParsedName name)
+    {
+        if (name.NameFirst == start || !words[start].Is(WordClass.Place | WordClass.Demonym) || words[name.NameFirst].Is(WordClass.GivenName))
+        {
+            return false;
+        }
+
+        return IsAbbreviatedBehind(start, end)
+            || (end - name.NameFirst > 1 && start > 0 && words.Letters(start - 1) is "the" or "The" && words.IsWord(start - 1)
+                && words[name.NameFirst - 1].Is(WordClass.Place | WordClass.Demonym | WordClass.Modifier) && Text.Lexicon.Find(words.Letters(name.NameFirst)) != 0
+                && (Text.Lexicon.Find(words.Letters(end - 1)) != 0 || ReferenceNouns.SortOf(words.Letters(end - 1)) != AnaphorSort.Other));
+    }
+
+    private bool IsAbbreviatedBehind(int start, int end)
+    {
+        if (end - start < 3 || !words.IsMark(end, '(') || !words.IsMark(end + 2, ')') || words.Letters(end + 1) is var letters && letters.Length != end - start)
+        {
+            return false;
+        }
+
+        for (var i = start; i < end; i++)
+        {
+            if (words.Text[words[i].Start] != letters[i - start])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // "said The Independent": within a sentence only a name has a capital "The".
     private bool IsNamedWithThe(int start) =>

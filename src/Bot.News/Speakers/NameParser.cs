@@ -14,16 +14,10 @@ internal static class NameParser
 
     private static readonly WordTable PlaceOpenings = WordList.Table("Speakers.Lexicon.place-openings.txt");
 
-    private static readonly HashSet<string> PostNominals =
-        new(StringComparer.Ordinal) { "MP", "MEP", "MSP", "QC", "KC", "MBE", "OBE", "CBE", "MD", "M.D.", "PhD", "Ph.D.", "MLA", "MPP", "AM", "MS", "TD" };
-
-    /// <summary>Letters behind a name: "QC", "MBE".</summary>
-    public static bool IsPostNominal(ReadOnlySpan<char> word) => PostNominals.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
-
     public static ParsedName Parse(WordSequence words, int first, int end)
     {
         var last = end;
-        while (last - first > 2 && IsPostNominal(words.Letters(last - 1)))
+        while (last - first > 2 && PostNominals.Has(words.Letters(last - 1)))
         {
             last--;
         }

@@ -32,7 +32,7 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
             }
 
             if (mention.Entity is not { } entity || entity.Kind is MentionKind.Thing or MentionKind.People or MentionKind.Title
-                || IsCommonNoun(mention, entity) || (words[mention.End - 1].IsPossessive && mention.End < end) || (mention.End + 1 < end && IsPluralPossessive(mention.End)) || !(EndsPhrase(mention.End, end) || IsKind(mention, end)) || IsComplement(first, mention)
+                || IsCommonNoun(mention, entity) || (words[mention.End - 1].IsPossessive && mention.End < end) || (mention.End + 1 < end && IsPluralPossessive(mention.End)) || !(EndsPhrase(mention.End, end) || IsKind(mention, end)) || IsComplement(first, mention) || IsCarrier(mention, end)
                 || (mention.End < end && IsMedium(mention.End) && (entity.Kind == MentionKind.Place || words[first].Is(WordClass.Indefinite))))
             {
                 continue;
@@ -117,6 +117,12 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
         var noun = words.Letters(at) is "news" && words.IsWord(at + 1) ? at + 1 : at;
         return ReferenceNouns.IsMedium(words.Letters(noun)) && !(words.IsWord(noun + 1) && words[noun + 1].IsCapital);
     }
+
+    // "her Instagram", "the Facebook caption", "the TV station"
+    private bool IsCarrier(Mention mention, int end) =>
+        mention.End == mention.First + 1
+        && (Platforms.Has(words.Letters(mention.First)) ? words.Is(mention.First - 1, WordClass.ThirdPerson) || (mention.End < end && words.Is(mention.End, WordClass.SpeechNoun))
+            : words.Letters(mention.First) is "TV" or "Radio" && mention.End < end && IsMedium(mention.End));
 
     // "the Shelter charity", "the Unite union"
     private bool IsKind(Mention mention, int end) =>

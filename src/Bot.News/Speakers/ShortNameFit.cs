@@ -55,6 +55,7 @@ internal sealed class ShortNameFit(WordSequence words)
             NamePlace.End => 3,
             NamePlace.Start when mention.Kind == MentionKind.Organisation && entity.Kind == MentionKind.Unknown && IsNameOfItsOwn(mention) => 0,
             NamePlace.Start when mention.First < entity.First && IsHardlyPerson(entity) => 0,
+            NamePlace.Start when IsReigning(mention) && !entity.Mentions.Exists(other => other.Parts.Length > 1 && Title(other) == Title(mention)) => 0,
             NamePlace.Start => mention.HasHonorific && mention.Sex != Sex.Unknown && !IsFamilyNameFirst(entity) ? 0.5 : 2,
             NamePlace.Middle => 0.8,
             _ => 0,
@@ -77,6 +78,11 @@ internal sealed class ShortNameFit(WordSequence words)
     private bool IsNameOfItsOwn(Mention mention) =>
         mention.Parts.Length == 1 && (words[mention.NameFirst].Has(WordForm.AllCapitals)
             || (MediaNames.Has(words.Letters(mention.NameFirst)) && words.Is(mention.First - 1, WordClass.Definite)));
+
+    // "Prince Charles" is not Charles Hale, but Prince Mohammed may be Prince Mohammed bin Salman.
+    private bool IsReigning(Mention mention) => Title(mention) is "pope" or "king" or "queen" or "prince" or "princess" or "emperor" or "sultan";
+
+    private string? Title(Mention mention) => mention.NameFirst > mention.First ? words[mention.NameFirst - 1].Lexeme?.Form : null;
 
     private static bool SharesRole(Mention mention, Entity entity)
     {

@@ -22,9 +22,9 @@ internal sealed class SourceOwner(WordSequence words, List<Mention> mentions, Ph
 
         var name = mentions[at];
         var end = IsOwner(first, name) ? BeforeComplement(name.End, phraseEnd) : phraseEnd;
-        var isSpoken = IsOwner(first, name) ? words[end - 1].Is(WordClass.SpeechNoun) || (name.Entity?.Kind == MentionKind.Organisation && IsPublished(end - 1))
+        var isSpoken = IsOwner(first, name) ? IsPublished(end - 1) && (words[end - 1].Is(WordClass.SpeechNoun) || words[end - 1].IsCapital || name.Entity?.Kind == MentionKind.Organisation)
             : IsPublished(end - 1) && IsOfBody(first, name, end);
-        return isSpoken && !words[end - 1].IsCapital ? new(SourceKind.Name, first, end, name) : null;
+        return isSpoken ? new(SourceKind.Name, first, end, name) : null;
     }
 
     /// <summary>Of "the company's website" the words for whoever put it out, "the company's"; or null.</summary>
@@ -103,7 +103,7 @@ internal sealed class SourceOwner(WordSequence words, List<Mention> mentions, Ph
         return true;
     }
 
-    // "its website", "its filing"
+    // "its website", "its filing", "its Instagram"
     private bool IsPublished(int noun) =>
-        words[noun].Is(WordClass.SpeechNoun) || ReferenceNouns.IsPublished(words.Letters(noun));
+        words[noun].IsCapital ? Platforms.Has(words.Letters(noun)) : words[noun].Is(WordClass.SpeechNoun) || ReferenceNouns.IsPublished(words.Letters(noun));
 }
