@@ -176,7 +176,7 @@ internal static class SourceCandidates
         }
 
         var before = scene[start - 1].Tag;
-        return !IsPut(scene, start) && tag switch
+        return !IsPut(scene, start) && !IsListed(scene, start, window) && tag switch
         {
             Tag.Wh or Tag.That => true,
             Tag.SubjectPronoun => true,
@@ -186,6 +186,34 @@ internal static class SourceCandidates
             Tag.ProperNoun => before != Tag.ProperNoun,
             _ => !CanStand(before) || before is Tag.SubjectPronoun or Tag.ObjectPronoun or Tag.Pronoun,
         };
+    }
+
+    /// <summary>"Roe, [Hill and Stone] said", no "On Sunday, Hill and Stone": names that go on with a list open no source.</summary>
+    private static bool IsListed(Scene scene, int start, Window window)
+    {
+        if (scene[start].Tag != Tag.ProperNoun || scene[start - 1].Tag != Tag.Comma || start - 2 < window.First || scene[start - 2].Tag != Tag.ProperNoun)
+        {
+            return false;
+        }
+
+        var end = start;
+        while (scene.TagAt(end, window) == Tag.ProperNoun)
+        {
+            end++;
+        }
+
+        if (scene.TagAt(end, window) != Tag.Coordinator || !scene.Tokens[end].SequenceEqual("and") || scene.TagAt(end + 1, window) != Tag.ProperNoun)
+        {
+            return false;
+        }
+
+        var first = start - 2;
+        while (first > window.First && scene[first - 1].Tag == Tag.ProperNoun)
+        {
+            first--;
+        }
+
+        return first == window.First || scene[first - 1].Tag is Tag.Comma or Tag.That or Tag.CloseQuote;
     }
 
     /// <summary>"WASHINGTON, Dec. 8 (UPI) —" opens a report and says nothing.</summary>

@@ -9,17 +9,24 @@ internal sealed class JointNames
     /// <summary>How many sentences back "they" may mean two people.</summary>
     private const int JustNow = 2;
 
+    /// <summary>How many sentences back those who spoke together may be called by what they are.</summary>
+    private const int Recently = 12;
+
     /// <summary>More than any article names; the rest are not looked at.</summary>
     private const int MostPairs = 100;
 
     private static readonly WordTable Nouns = WordList.Table("Speakers.Lexicon.joint-nouns.txt");
 
     private readonly WordSequence words;
+    private readonly List<Mention> mentions;
     private readonly List<Pair> pairs = [];
+    private Speaker? together;
+    private int togetherSentence;
 
     public JointNames(WordSequence words, List<Mention> mentions)
     {
         this.words = words;
+        this.mentions = mentions;
         for (var i = 0; i + 1 < mentions.Count && pairs.Count < MostPairs; i++)
         {
             var (one, other) = (mentions[i], mentions[i + 1]);
@@ -35,6 +42,30 @@ internal sealed class JointNames
     /// <summary>Whom "the couple" or "the sisters" means: the last two people named together; or null.</summary>
     public Speaker? OfNoun(SourceHead head) =>
         head.End == head.First + 2 && words[head.First].Is(WordClass.Definite) && Nouns.Contains(words.Letters(head.First + 1)) ? Last(head.First, 0) : null;
+
+    /// <summary>Takes note of a source that has several names: "Jane Roe, Tony Hill and Paul Stone said".</summary>
+    public void Note(SourceHead head, Speaker? speaker)
+    {
+        var last = MentionList.At(mentions, head.End - 1);
+        if (speaker is not null && MentionList.At(mentions, head.First) is var first && first < last && last < mentions.Count
+            && mentions[first].First == head.First && mentions[last].End == head.End && IsPerson(mentions[first]) && IsPerson(mentions[last]) && words.Is(mentions[last].First - 1, WordClass.And))
+        {
+            (together, togetherSentence) = (speaker, words[head.First].Sentence);
+        }
+    }
+
+    /// <summary>Whom "the doctors" or "the three comedians" means: those who have spoken together by their names; or null.</summary>
+    public Speaker? OfPlural(SourceHead head)
+    {
+        var noun = head.First;
+        while (noun + 1 < head.End && words.IsWord(noun + 1) && !words[noun + 1].Is(WordClass.Preposition))
+        {
+            noun++;
+        }
+
+        return together is not null && words[head.First].Sentence - togetherSentence <= Recently && words[head.First].Is(WordClass.Definite)
+            && words.Letters(noun).EndsWith("s") && NameLexicon.Find(words.Letters(noun)[..^1]) is { } one && one.Is(WordClass.Role) && !words[noun].IsPossessive && noun + 1 == head.End ? together : null;
+    }
 
     /// <summary>Whom "they" means: the two people named together just before, after a sentence; or null.</summary>
     public Speaker? OfPronoun(SourceHead head, int after) =>

@@ -185,13 +185,14 @@ internal sealed class QuoteSpeakers
                 roles.Give(person, head);
                 SetEntity(i, person, head.First, "NamedLater: who is named where he speaks next");
                 break;
-            case SourceKind.Definite when joint.OfNoun(head) is { } both:
+            case SourceKind.Definite when (joint.OfNoun(head) ?? joint.OfPlural(head)) is { } both:
                 SetJoint(i, both, head);
                 break;
             default:
                 (speakers[i], rules[i]) = (names.AsWritten(head), "SpeakerNames: as written");
                 lastSpeaker = null;
                 lastUnnamed = Asks(quotes[i]) ? null : UnnamedSpeaker.Of(words, head, speakers[i]);
+                joint.Note(head, speakers[i]);
                 if (IsThing(head, speakers[i]))
                 {
                     (lastThing, lastThingSentence) = (speakers[i], words[head.First].Sentence);
