@@ -43,7 +43,7 @@ internal sealed class FloatingQuotation(
         var opens = paragraph < paragraphs.Length && paragraphs[paragraph].Start >= start;
         var reach = previous >= 0 ? SentenceEndOf(quotes[previous]) : 0;
         var distance = previous >= 0 ? paragraph - ParagraphAt(quotes[previous].Content[^1].Start) : int.MaxValue;
-        if (distance == 0 || (distance == 1 && opens))
+        if (distance == 0 || (opens && (distance == 1 || (distance == 2 && IsWhole(content[^1].End) && !IsSignature(paragraph - 1)))))
         {
             var (named, isUnsure) = NamedBetween(reach, words.At(start));
             return isUnsure ? (-1, null) : named is null ? (previous, null) : (-1, named);
@@ -74,10 +74,17 @@ internal sealed class FloatingQuotation(
 
         var at = sources.MentionAt(first);
         return at < mentions.Count && mentions[at].First == first && mentions[at].Entity is { Kind: MentionKind.Person } entity
-            && (clauses.Reports(mentions[at]) || (AsksOrExclaims(offset) && clauses.IsSubject(mentions[at]) && words.IsWord(mentions[at].End)))
+            && (clauses.Reports(mentions[at]) || (AsksOrExclaims(offset) && clauses.IsSubject(mentions[at]) && words.IsWord(mentions[at].End) && !words[mentions[at].End].Is(WordClass.Function)))
             ? entity
             : null;
     }
+
+    // A paragraph that is nothing but the quotation goes on behind a caption, too.
+    private bool IsWhole(int end) =>
+        ParagraphAt(end - 1) is var at && at < paragraphs.Length && words.At(end) is var next && (next >= words.Count || words[next].Start >= paragraphs[at].End);
+
+    // "— Jane Roe": of the words before it.
+    private bool IsSignature(int paragraph) => words.Text[paragraphs[paragraph].Start] is '—' or '–' or '-';
 
     // Only a mark that ends a sentence, not a full stop: that would have been a comma.
     private bool AsksOrExclaims(int end)
@@ -114,7 +121,7 @@ internal sealed class FloatingQuotation(
         var several = false;
         for (var at = sources.MentionAt(first); at < mentions.Count && mentions[at].End <= end; at++)
         {
-            if (mentions[at].First < first || mentions[at].Entity is not { Kind: MentionKind.Person } entity || words[mentions[at].End - 1].IsPossessive)
+            if (mentions[at].First < first || mentions[at].Entity is not { Kind: MentionKind.Person, IsHardlyPerson: false } entity || words[mentions[at].End - 1].IsPossessive)
             {
                 continue;
             }

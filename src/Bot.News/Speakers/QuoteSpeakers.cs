@@ -15,11 +15,15 @@ internal sealed class QuoteSpeakers
     /// <summary>How many sentences back "it" may mean the institution that spoke.</summary>
     private const int JustNow = 2;
 
+    /// <summary>How many sentences back the institution may have spoken whom nothing else beside "it" or "they" names.</summary>
+    private const int LongestPause = 4;
+
     /// <summary>By how much more than the words as written the owner of a document must score; set by hand.</summary>
     private const float OwnerDoubt = 1;
 
     private const string Ranked = "AntecedentRanker: what the words mean";
     private const string InDocument = "SpokenDocuments: who spoke in it";
+    private const string LastByName = "QuoteSpeakers: the institution that spoke last";
     private const string LastAsWritten = "QuoteSpeakers: what spoke last without a name";
 
     private readonly WordSequence words;
@@ -305,7 +309,15 @@ internal sealed class QuoteSpeakers
         {
             (speakers[i], rules[i], lastThingSentence) = (lastThing, LastAsWritten, sentence);
         }
+        else if (LastInstitution(sentence) is { } institution)
+        {
+            SetEntity(i, institution, head.First, LastByName);
+        }
     }
+
+    // "the club said. “We are sorry,” they added."
+    private Entity? LastInstitution(int sentence) =>
+        lastSpeaker is { Kind: MentionKind.Organisation } institution && sentence - institution.SalienceSentence <= LongestPause ? institution : null;
 
     // An organisation in focus, or the group that spoke last.
     private void ResolveThey(int i, SourceHead head)
@@ -321,6 +333,10 @@ internal sealed class QuoteSpeakers
         else if (lastGroup is not null && words[head.First].Sentence - lastGroupSentence <= 4)
         {
             (speakers[i], rules[i]) = (lastGroup, LastAsWritten);
+        }
+        else if (LastInstitution(words[head.First].Sentence) is { } institution)
+        {
+            SetEntity(i, institution, head.First, LastByName);
         }
     }
 

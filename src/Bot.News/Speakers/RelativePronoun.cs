@@ -41,12 +41,18 @@ internal sealed class RelativePronoun(WordSequence words, List<Mention> mentions
             return default;
         }
 
+        // "Roe Valley Motors (RVM), which"
+        if (words.IsMark(before, ')') && before > 2 && words.IsMark(before - 2, '('))
+        {
+            before -= 3;
+        }
+
         if (NamedBefore(before, pronoun) is { } named)
         {
             return (named, null);
         }
 
-        return !words[pronoun].Is(WordClass.Who) ? (null, Thing(before, pronoun))
+        return !words[pronoun].Is(WordClass.Who) ? Thing(before, pronoun)
             : words.IsMark(pronoun - 1, ',') && words[before].Is(WordClass.SpeechNoun) ? (PersonBefore(before), null)
             : Phrase(before);
     }
@@ -56,6 +62,11 @@ internal sealed class RelativePronoun(WordSequence words, List<Mention> mentions
         for (var at = sources.MentionAt(Math.Max(0, last - LongestApposition)); at < mentions.Count && mentions[at].First < pronoun; at++)
         {
             var mention = mentions[at];
+            if (IsOwnerOfFriend(mention))
+            {
+                continue;
+            }
+
             var described = mention.Description is { } description && description.Start > mention.Name.Start && description.End == words[last].End;
             if ((mention.End == last + 1 || described || IsApposed(mention, last)) && words[mention.NameFirst].Sentence == words[pronoun].Sentence
                 && (!words[mention.End - 1].IsPossessive || words[mention.End].IsMark) && mention.Kind is MentionKind.Person or MentionKind.Unknown or MentionKind.Organisation)
@@ -66,6 +77,9 @@ internal sealed class RelativePronoun(WordSequence words, List<Mention> mentions
 
         return null;
     }
+
+    // "Jane Poe, a friend of Roe's, who": not Roe.
+    private bool IsOwnerOfFriend(Mention mention) => words[mention.End - 1].IsPossessive && mention.First > 0 && words.Letters(mention.First - 1) is "of";
 
     // "The Roe Centre, a borrower group, which"
     private bool IsApposed(Mention mention, int last)
@@ -101,13 +115,17 @@ internal sealed class RelativePronoun(WordSequence words, List<Mention> mentions
             : (null, words.Span(first, last + 1));
     }
 
-    // "according to the ruling, which said", "a headline that read"
-    private TextSpan? Thing(int last, int pronoun)
+    // "according to the ruling, which said", "a headline that read"; "Roe Action, a local group which said"
+    private (Entity? Entity, TextSpan? Phrase) Thing(int last, int pronoun)
     {
         var first = PhraseStart(last, isThing: true);
+        if (first > 1 && words.IsMark(first - 1, ',') && words[first].Is(WordClass.Indefinite) && MentionEndingAt(first - 1) is { Entity: { } named, Kind: MentionKind.Organisation })
+        {
+            return (named, null);
+        }
 
         // "an order by the board that": either
-        return first < 0 || (first > 0 && !words[pronoun - 1].IsMark && words.Letters(first - 1) is "by" or "to") ? null : words.Span(first, last + 1);
+        return first < 0 || (first > 0 && !words[pronoun - 1].IsMark && words.Letters(first - 1) is "by" or "to") ? default : (null, words.Span(first, last + 1));
     }
 
     private Entity? PersonBefore(int word)
