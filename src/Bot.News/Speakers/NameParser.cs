@@ -26,7 +26,7 @@ internal static class NameParser
         var sex = Sex.Unknown;
         var honorific = false;
         var title = LastTitle(words, first, last);
-        if (title > first && IsOfficeOf(words, first, title) && FindGivenName(words, title + 1, last) < 0)
+        if (title > first && OfficeName.IsOfficeOf(words, first, title) && FindGivenName(words, title + 1, last) < 0)
         {
             return new(MentionKind.Organisation, first, first, last, Sex.Unknown, false);
         }
@@ -37,7 +37,7 @@ internal static class NameParser
             sex = SexOfTitles(words, first, name);
             honorific = words[title].Is(WordClass.Honorific);
             name = SkipComplement(words, name, last);
-            if (IsOffice(words, title, name, last))
+            if (OfficeName.IsOffice(words, title, name, last))
             {
                 name = last;
             }
@@ -67,7 +67,7 @@ internal static class NameParser
 
         // "the EU Commission President", "The Higher Education Minister"
         if (title < first && last - first > 1 && words[last - 1].Is(WordClass.Role) && !words[last - 1].Is(WordClass.GivenName)
-            && (IsTitle(words, first, last) || IsOfficeWithThe(words, first, last)))
+            && (OfficeName.IsTitle(words, first, last) || OfficeName.IsOfficeWithThe(words, first, last)))
         {
             return new(MentionKind.Title, last, last, last, Sex.Unknown, false);
         }
@@ -157,7 +157,7 @@ internal static class NameParser
             : count == 1 && words[name].Has(WordForm.AllCapitals) && words[name].Length() <= 6
                 && !words[name].Is(WordClass.Place | WordClass.GivenName | WordClass.Thing | WordClass.Honorific)
                 ? MentionKind.Organisation
-            : roles == count || (roles > 0 && words[end - 1].Is(WordClass.Role) && IsTitle(words, name, end)) ? MentionKind.Title
+            : roles == count || (roles > 0 && words[end - 1].Is(WordClass.Role) && OfficeName.IsTitle(words, name, end)) ? MentionKind.Title
             : places > 0 && places + peoples + things >= count ? MentionKind.Place
             : peoples == count ? MentionKind.People
             : things > 0 && (words[end - 1].Is(WordClass.Thing) || count == 1) ? MentionKind.Thing
@@ -173,79 +173,11 @@ internal static class NameParser
     // "San Francisco", "West Virginia"; but "Sport England".
     private static bool OpensPlace(ReadOnlySpan<char> word) => PlaceOpenings.Contains(word);
 
-    // "Prime Minister", "White House Press Secretary"
-    private static bool IsTitle(WordSequence words, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (!words[i].Is(WordClass.Role | WordClass.Honorific | WordClass.Modifier | WordClass.Place | WordClass.Demonym | WordClass.Organisation))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // "The Higher Education Minister", but not "the Department of Justice"; "the Hull Argus Leader" is a paper: an office is told by words that any
-    // article may have.
-    private static bool IsOfficeWithThe(WordSequence words, int first, int last)
-    {
-        if (!words.Is(first - 1, WordClass.Definite) || MediaNames.Has(words.Letters(last - 1)) || FindGivenName(words, first, last) >= 0
-            || (words[last - 2].Lexeme is null && Text.Lexicon.Find(words.Letters(last - 2)) == 0))
-        {
-            return false;
-        }
-
-        for (var i = first; i < last; i++)
-        {
-            if (!words[i].IsCapital)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private static bool JoinsNames(WordSequence words, int first, int end)
     {
         for (var i = first + 1; i < end; i++)
         {
             if (words.IsMark(i, '&') || (words[i].Is(WordClass.And) && !words[i].IsCapital && FindGivenName(words, i + 1, end) < 0))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "Deputy [Mayor]", "Deputy [Foreign Minister]", "Secretary [General]": what follows the title belongs to it.
-    private static bool IsOffice(WordSequence words, int title, int name, int last)
-    {
-        if (last - name == 1 && NameLexicon.FindCompound(words.Letters(title), words.Letters(name)) is not null)
-        {
-            return true;
-        }
-
-        for (var i = name; i < last; i++)
-        {
-            if (!words[i].Is(WordClass.Role | WordClass.Modifier) || words[i].Is(WordClass.GivenName))
-            {
-                return false;
-            }
-        }
-
-        return name < last && words[title].Is(WordClass.Modifier) && words[last - 1].Is(WordClass.Role);
-    }
-
-    // "Office of the Inspector General", "Bureau of Justice Assistance"
-    private static bool IsOfficeOf(WordSequence words, int first, int title)
-    {
-        for (var i = first; i < title; i++)
-        {
-            if (words.IsWord(i + 1) && words.Letters(i + 1) is "of" && (words.Letters(i) is "Office" || (i + 2 == title && IsOrganisationWord(words[i]))))
             {
                 return true;
             }
@@ -324,6 +256,12 @@ internal static class NameParser
 
     private static bool IsOrganisation(WordSequence words, int first, int end)
     {
+        if (end - first > 1 && words.Letters(end - 1) is "Award" or "Awards" or "Prize")
+        {
+            // The academy's awards are not the academy.
+            return false;
+        }
+
         if (StartsWithGivenName(words, first, end))
         {
             // "George Washington University", "Clinton Foundation"; but "Jack Church", "Annie Hall".
@@ -342,7 +280,7 @@ internal static class NameParser
     }
 
     // "UN" but not "Kim Jong Un"
-    private static bool IsOrganisationWord(Word word) =>
+    public static bool IsOrganisationWord(Word word) =>
         word.Is(WordClass.Organisation) && word.IsCapital
         && (word.Length() > 3 || word.Has(WordForm.AllCapitals) || word.Lexeme!.Form is "inc" or "ltd" or "llc" or "llp" or "pac" or "zoo");
 
@@ -351,7 +289,7 @@ internal static class NameParser
         && !words[name].Is(WordClass.Place)
         || (end - name == 1 && words[name].Is(WordClass.GivenName) && !words[name].Is(WordClass.Calendar | WordClass.Function | WordClass.Place | WordClass.Role));
 
-    private static int FindGivenName(WordSequence words, int from, int end)
+    public static int FindGivenName(WordSequence words, int from, int end)
     {
         for (var i = from; i < end - 1; i++)
         {
