@@ -25,7 +25,7 @@ internal sealed class Apposition(WordSequence words, List<Mention> mentions, Phr
             return MentionList.At(mentions, rest.First - 2) is var before && before < mentions.Count && mentions[before] is { Entity.Kind: MentionKind.Person, Parts.Length: > 1 } name && name.End == rest.First - 1 ? name : null;
         }
 
-        if (rest.Entity is not { Kind: MentionKind.Place } || !words[rest.First - 2].IsCapital)
+        if (rest.First < 2 || rest.Entity is not { Kind: MentionKind.Place } || !words[rest.First - 2].IsCapital)
         {
             return null;
         }
