@@ -42,19 +42,20 @@ internal sealed class OpeningOffices(WordSequence words, List<Mention> mentions,
             }
         }
 
-        Entity? found = null;
+        Entity? found = null, other = null;
         for (var at = 0; at < mentions.Count && mentions[at].First < source.First; at++)
         {
-            if (mentions[at] is { Entity: { Kind: MentionKind.Person } entity, InHeadline: false } && entity != found
+            if (mentions[at] is { Entity: { Kind: MentionKind.Person } entity, InHeadline: false } && entity != found && entity != other
                 && (entity.LedSentence == sentence - 1 || entity.SpokeIn == sentence - 1))
             {
-                if (found is not null)
-                {
-                    return null;
-                }
-
-                found = entity;
+                (other, found) = (found, entity);
             }
+        }
+
+        if (other is not null)
+        {
+            // "Paul Stone will run again, Jane Roe has said": rather the one who speaks.
+            found = (other.SpokeIn == sentence - 1, found!.SpokeIn == sentence - 1) switch { (true, false) => other, (false, true) => found, _ => null };
         }
 
         return found is { Roles.Count: 0 } && found.NamedInQuote != quote && !RoleReference.IsFigure(role) && RoleReference.SexAgrees(role, found) ? found : null;

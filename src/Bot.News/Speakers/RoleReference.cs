@@ -169,6 +169,13 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
             return null;
         }
 
+        // "said the Hull North MP" of whoever has just spoken, when nobody else is one.
+        if (IsTitled(first, head, end) && Subject(role.RoleSex, sentence, ClearLead, quote) is { Roles.Count: 0 } speaker && speaker.SpokeIn >= sentence - 1
+            && !holders.Exists(entity => entity != speaker && entity.Roles.Exists(fact => fact.Role == role || Array.IndexOf(fact.Role.Meanings, role.Form) >= 0)))
+        {
+            return speaker;
+        }
+
         for (var i = first; i < end; i++)
         {
             if ((words[i].IsPossessive && !(country && i == first)) || (i > head && words[i].IsCapital) || (i < head && words[i].Is(WordClass.And) && words.Is(i + 1, WordClass.Definite)))
@@ -209,6 +216,20 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
         for (var i = first + 1; i < head; i++)
         {
             if (words[i].Has(WordForm.Number) || words[i].IsCapital || IsRecord(words.Letters(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "the Hull North MP": an office with a name before it.
+    private bool IsTitled(int first, int head, int end)
+    {
+        for (var i = first + 1; i < head; i++)
+        {
+            if (words[i].IsCapital && end == head + 1)
             {
                 return true;
             }
