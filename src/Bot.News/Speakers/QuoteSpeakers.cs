@@ -70,8 +70,8 @@ internal sealed class QuoteSpeakers
         joint = new JointNames(words, mentions);
         firstPerson = new FirstPerson(words, sources, quotes);
         openings = new OpeningOffices(words, mentions, quotes, sources, roles);
-        later = new NamedLater(words, quotes, sources, roles);
-        documents = new SpokenDocuments(words, mentions, discourse);
+        later = new NamedLater(words, mentions, quotes, sources, roles);
+        documents = new SpokenDocuments(words, mentions, discourse, names);
         speakers = new Speaker?[quotes.Length];
         rules = new string?[quotes.Length];
         named = new Entity?[quotes.Length];

@@ -5,7 +5,7 @@ using Bot.News.Text;
 namespace Bot.News.Speakers;
 
 /// <summary>Documents in which somebody spoke ("Roe said in a statement"): "the statement" is that somebody's from there on.</summary>
-internal sealed class SpokenDocuments(WordSequence words, List<Mention> mentions, Discourse discourse)
+internal sealed class SpokenDocuments(WordSequence words, List<Mention> mentions, Discourse discourse, SpeakerNames names)
 {
     /// <summary>How many words may stand between the preposition and the document: "in a strongly worded joint statement".</summary>
     private const int Near = 5;
@@ -19,6 +19,12 @@ internal sealed class SpokenDocuments(WordSequence words, List<Mention> mentions
     {
         if (quote.Cue.IsDefaultOrEmpty)
         {
+            return;
+        }
+
+        if (entity is not null && !quote.Source.IsDefaultOrEmpty && DocumentOf(quote.Source[0]) is >= 0 and var document)
+        {
+            spoken.Add((document, speaker, entity));
             return;
         }
 
@@ -42,10 +48,15 @@ internal sealed class SpokenDocuments(WordSequence words, List<Mention> mentions
     /// <summary>Whose a document is, of which the article has just spoken without saying so: "the statement"; or null.</summary>
     public (Speaker Speaker, Entity? Entity)? Find(SourceHead head)
     {
-        if (spoken.Count == 0 || Anaphor.Of(words, head) is not { Sort: AnaphorSort.Document, IsOwned: false } anaphor || IsToldApart(anaphor)
+        if (Anaphor.Of(words, head) is not { Sort: AnaphorSort.Document, IsOwned: false } anaphor || IsToldApart(anaphor)
             || words[anaphor.Noun].IsPossessive)
         {
             return null;
+        }
+
+        if (Author(head) is { } author)
+        {
+            return (names.Of(author, null), author);
         }
 
         issuers.Seek(anaphor);
@@ -57,7 +68,36 @@ internal sealed class SpokenDocuments(WordSequence words, List<Mention> mentions
             }
         }
 
-        return null;
+        return ReferenceNouns.DocumentKind(words.Letters(anaphor.Noun)) is Issuers.Lawsuit && issuers.Publisher() is { Kind: MentionKind.Person or MentionKind.Organisation } plaintiff
+            ? (names.Of(plaintiff, null), plaintiff)
+            : null;
+    }
+
+    // "the report, by the Roe Institute,"
+    private Entity? Author(SourceHead head)
+    {
+        var by = words.IsMark(head.End, ',') ? head.End + 1 : head.End;
+        if (!words.IsWord(by) || words.Letters(by) is not ("by" or "from") || by + 1 >= words.Count || words[by].Sentence != words[head.First].Sentence)
+        {
+            return null;
+        }
+
+        var at = MentionList.At(mentions, by + 1);
+        return at < mentions.Count && mentions[at].First <= by + 2 && mentions[at].Entity is { Kind: MentionKind.Organisation or MentionKind.Person } author ? author : null;
+    }
+
+    // The document that a source is: "Roe's report", "a statement by Roe"; -1 for none.
+    private int DocumentOf(TextSpan source)
+    {
+        for (var i = words.At(source.Start); i < words.Count && words[i].Start < source.End && !words[i].Is(WordClass.Preposition); i++)
+        {
+            if (words.IsWord(i) && !words[i].IsPossessive && ReferenceNouns.DocumentKind(words.Letters(i)) is not null)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     // "the Treasury report"

@@ -11,6 +11,9 @@ internal sealed class Issuers(WordSequence words, List<Mention> mentions)
     /// <summary>How many words may stand between the document and its issuer.</summary>
     private const int Near = 8;
 
+    /// <summary>The kind of documents with which somebody goes to court.</summary>
+    public const string Lawsuit = "lawsuit";
+
     private static readonly WordTable ReceiptVerbs = WordList.Table("Speakers.Lexicon.receipt-verbs.txt");
 
     private readonly Clauses clauses = new(words);
@@ -34,7 +37,18 @@ internal sealed class Issuers(WordSequence words, List<Mention> mentions)
         var kind = ReferenceNouns.DocumentKind(noun);
         for (var i = anaphor.First - 1; i >= Math.Max(0, anaphor.First - Reach); i--)
         {
-            if (!words.IsWord(i) || ReferenceNouns.DocumentKind(words.Letters(i)) is not { } other || other != kind)
+            if (!words.IsWord(i))
+            {
+                continue;
+            }
+
+            if (kind == Lawsuit && introduced < 0 && words.Letters(i) is "sued" or "sues" or "suing")
+            {
+                introduced = i;
+                break;
+            }
+
+            if (ReferenceNouns.DocumentKind(words.Letters(i)) is not { } other || other != kind)
             {
                 continue;
             }
@@ -50,8 +64,10 @@ internal sealed class Issuers(WordSequence words, List<Mention> mentions)
             }
         }
 
+        // "Roe sued Hill" brings in a lawsuit as well.
+        var isSuing = introduced >= 0 && ReferenceNouns.DocumentKind(words.Letters(introduced)) is null;
         var before = introduced < 0 ? -1 : Determiner(introduced) - 1;
-        isPutOut = before > 0 && IssueVerbs.Contains(words.Letters(before));
+        isPutOut = isSuing || before > 0 && IssueVerbs.Contains(words.Letters(before));
     }
 
     /// <summary>The noun of the introduction, or -1.</summary>
@@ -142,7 +158,8 @@ internal sealed class Issuers(WordSequence words, List<Mention> mentions)
     // "the report" only takes up what was brought in before; "the report by Roe" brings it in.
     private bool IsIntroduction(int noun)
     {
-        if (words.IsWord(noun + 1) && words.Letters(noun + 1) is "from" or "by")
+        var next = words.IsMark(noun + 1, ',') ? noun + 2 : noun + 1;
+        if (words.IsWord(next) && words.Letters(next) is "from" or "by")
         {
             return true;
         }
@@ -151,7 +168,7 @@ internal sealed class Issuers(WordSequence words, List<Mention> mentions)
         {
             if (words[i].Is(WordClass.Definite))
             {
-                return Names(noun);
+                return Names(noun) || (i > 0 && IssueVerbs.Contains(words.Letters(i - 1)));
             }
 
             if (words[i].Is(WordClass.Indefinite | WordClass.ThirdPerson | WordClass.They | WordClass.It) || words[i].IsPossessive)
