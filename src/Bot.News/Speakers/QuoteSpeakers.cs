@@ -10,25 +10,10 @@ internal sealed class QuoteSpeakers
 {
     /// <summary>How many quotations before one may have the same source.</summary>
     private const int Nearby = 20;
-    private const int LongestLookBack = 120;
 
-    /// <summary>How many sentences back "it" may mean the institution that spoke.</summary>
-    private const int JustNow = 2;
-
-    /// <summary>How many sentences back the institution may have spoken whom nothing else beside "it" or "they" names.</summary>
-    private const int LongestPause = 4;
-
-    /// <summary>By how much more than the words as written the owner of a document must score; set by hand.</summary>
-    private const float OwnerDoubt = 1;
-
-    private const string Ranked = "AntecedentRanker: what the words mean";
     private const string InDocument = "SpokenDocuments: who spoke in it";
-    private const string LastByName = "QuoteSpeakers: the institution that spoke last";
-    private const string LastAsWritten = "QuoteSpeakers: what spoke last without a name";
 
     private readonly WordSequence words;
-    private readonly List<Mention> mentions;
-    private readonly ImmutableArray<TextSpan> paragraphs;
     private readonly ImmutableArray<Quote> quotes;
     private readonly Discourse discourse;
     private readonly SourceParser sources;
@@ -36,7 +21,8 @@ internal sealed class QuoteSpeakers
     private readonly RelativePronoun relatives;
     private readonly FloatingQuotation floating;
     private readonly SpeakerNames names;
-    private readonly NamedInQuotes inQuotes;
+    private readonly AnaphoricSource anaphors;
+    private readonly LastSpeakers lastSpeakers;
     private readonly JointNames joint;
     private readonly OpeningOffices openings;
     private readonly FirstPerson firstPerson;
@@ -45,20 +31,12 @@ internal sealed class QuoteSpeakers
     private readonly Speaker?[] speakers;
     private readonly string?[] rules;
     private readonly Entity?[] named;
-    private Speaker? lastGroup;
-    private int lastGroupSentence;
-    private Speaker? lastThing;
-    private int lastThingSentence;
-    private UnnamedSpeaker? lastUnnamed;
-    private Entity? lastSpeaker;
 
     public QuoteSpeakers(
         WordSequence words, List<Mention> mentions, EntityGrouper entities, ImmutableArray<TextSpan> paragraphs, ImmutableArray<Quote> quotes,
         AntecedentWeights weights, List<RankedAntecedents>? trace)
     {
         this.words = words;
-        this.mentions = mentions;
-        this.paragraphs = paragraphs;
         this.quotes = quotes;
         discourse = new Discourse(words, mentions, entities, quotes, weights, trace);
         sources = new SourceParser(words, mentions);
@@ -66,8 +44,9 @@ internal sealed class QuoteSpeakers
         relatives = new RelativePronoun(words, mentions, sources, discourse.Salience);
         floating = new FloatingQuotation(words, mentions, sources, discourse.Salience, paragraphs);
         names = new SpeakerNames(words);
-        inQuotes = new NamedInQuotes(words, mentions, quotes);
         joint = new JointNames(words, mentions);
+        lastSpeakers = new LastSpeakers(words);
+        anaphors = new AnaphoricSource(words, mentions, paragraphs, discourse, sources, floating, new NamedInQuotes(words, mentions, quotes), joint, lastSpeakers);
         firstPerson = new FirstPerson(words, sources, quotes);
         openings = new OpeningOffices(words, mentions, quotes, sources, roles);
         later = new NamedLater(words, mentions, quotes, sources, roles);
@@ -176,208 +155,41 @@ internal sealed class QuoteSpeakers
             case SourceKind.Definite when documents.Find(head) is (_, { } issuer):
                 SetEntity(i, issuer, head.First, InDocument);
                 break;
-            case SourceKind.Definite when Described(i, head) is ({ } entity, var rule):
+            case SourceKind.Definite when anaphors.Described(i, head) is ({ } entity, var rule):
                 SetEntity(i, entity, head.First, rule);
                 break;
-            case SourceKind.Definite when sources.OwnerOf(head) is { } ownerWords && Owner(i, ownerWords) is ({ } owner, var rule):
+            case SourceKind.Definite when sources.OwnerOf(head) is { } ownerWords && anaphors.Owner(i, ownerWords) is ({ } owner, var rule):
                 SetEntity(i, owner, head.First, rule);
                 break;
             case SourceKind.Definite when documents.Find(head) is ({ } speaker, _):
-                (speakers[i], rules[i], lastSpeaker, lastUnnamed) = (speaker, InDocument, null, null);
+                (speakers[i], rules[i]) = (speaker, InDocument);
+                lastSpeakers.NoteDocument();
                 break;
             case SourceKind.Definite or SourceKind.Other when later.Find(head) is { } person:
                 roles.Give(person, head);
                 SetEntity(i, person, head.First, "NamedLater: who is named where he speaks next");
                 break;
             case SourceKind.Definite when (joint.OfNoun(head) ?? joint.OfPlural(head)) is { } both:
-                SetJoint(i, both, head);
+                SetAntecedent(i, anaphors.Together(both, head), head.First);
                 break;
             default:
                 (speakers[i], rules[i]) = (names.AsWritten(head), "SpeakerNames: as written");
-                lastSpeaker = null;
-                lastUnnamed = Asks(quotes[i]) ? null : UnnamedSpeaker.Of(words, head, speakers[i]);
+                lastSpeakers.NoteAsWritten(quotes[i], head, speakers[i]);
                 joint.Note(head, speakers[i]);
-                if (IsThing(head, speakers[i]))
-                {
-                    (lastThing, lastThingSentence) = (speakers[i], words[head.First].Sentence);
-                }
-
-                if (IsPlural(head) && (lastGroup is null || lastGroupSentence != words[head.First].Sentence))
-                {
-                    lastGroup = speakers[i];
-                    lastGroupSentence = words[head.First].Sentence;
-                }
-
                 break;
         }
-    }
-
-    // "The report by the council", "the mayor's office": what "it said" may mean.
-    private bool IsThing(SourceHead head, Speaker? speaker) =>
-        (words[head.First].Is(WordClass.Definite | WordClass.Indefinite | WordClass.ThirdPerson | WordClass.They | WordClass.It) || head.Kind == SourceKind.Definite)
-        && UnnamedSpeaker.Of(words, head, speaker) is null && !IsPlural(head);
-
-    // "two officials", "police", "Smith and Jones"
-    private bool IsPlural(SourceHead head)
-    {
-        for (var i = head.First; i < head.End && (i == head.First || !words[i].Is(WordClass.Preposition)); i++)
-        {
-            if (words[i].Is(WordClass.And) || words.Letters(i).EndsWith("s") || words.Letters(i) is "people" or "police" or "Police" or "men" or "women" or "couple" or "family" or "team")
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private void ResolvePronoun(int i, SourceHead head)
     {
-        ref readonly var pronoun = ref words[head.First];
-        if (pronoun.Is(WordClass.ThirdPerson))
-        {
-            var sex = pronoun.Is(WordClass.She) ? Sex.Female : Sex.Male;
-            var unnamed = lastUnnamed is { } last && last.IsMeantBy(sex, pronoun.Sentence) && !NamesPerson(last.End, head.First, sex) ? last : null;
-            if (unnamed is not null && (unnamed.IsIndefinite || (RoleReference.IsAnonymous(unnamed.Role) && discourse.HasSeen(unnamed.Role))))
-            {
-                SetUnnamed(i, unnamed, head, sex);
-            }
-            else if (discourse.Salience.Antecedent(sex, pronoun.Sentence, inQuotes.Mark(i)) is { } entity)
-            {
-                entity.AddSex(sex, 1);
-                SetEntity(i, entity, head.First, "Salience: who is in focus");
-            }
-            else if (unnamed is not null)
-            {
-                SetUnnamed(i, unnamed, head, sex);
-            }
-        }
-        else if (pronoun.Is(WordClass.Who) || pronoun.Is(WordClass.Which))
+        if (words[head.First].Is(WordClass.Who | WordClass.Which))
         {
             ResolveRelative(i, head.First);
         }
-        else if (pronoun.Is(WordClass.They))
+        else if (anaphors.Pronoun(i, head) is { } meant)
         {
-            ResolveThey(i, head);
+            SetAntecedent(i, meant, head.First);
         }
-        else if (pronoun.Is(WordClass.It))
-        {
-            ResolveIt(i, head);
-        }
-    }
-
-    private void SetUnnamed(int i, UnnamedSpeaker unnamed, SourceHead head, Sex sex)
-    {
-        (speakers[i], rules[i]) = (unnamed.Speaker, "UnnamedSpeaker: who spoke without a name");
-        lastUnnamed = unnamed with { Sentence = words[head.First].Sentence, End = head.End, Sex = sex };
-    }
-
-    // Who answers a question is somebody else.
-    private bool Asks(Quote quote) =>
-        !quote.Content.IsDefaultOrEmpty && words.Text.AsSpan(0, quote.Content[^1].End).TrimEnd("\"”’' ").EndsWith("?");
-
-    // Whether anybody of that sex is named between two words, but for the words of quotations.
-    private bool NamesPerson(int first, int end, Sex sex)
-    {
-        for (var at = sources.MentionAt(first); at < mentions.Count && mentions[at].First < end; at++)
-        {
-            if (mentions[at].Entity is { Kind: MentionKind.Person or MentionKind.Unknown } entity && (entity.Sex == Sex.Unknown ? entity.IsSurelyPerson : entity.Sex == sex)
-                && !discourse.IsInQuotation(mentions[at].Name.Start))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private void SetJoint(int i, Speaker both, SourceHead head)
-    {
-        (speakers[i], rules[i]) = (both, "JointNames: two people named together");
-        (lastGroup, lastGroupSentence, lastSpeaker) = (both, words[head.First].Sentence, null);
-    }
-
-    // What is in focus, or the institution without a name that spoke last: "the company".
-    private void ResolveIt(int i, SourceHead head)
-    {
-        var sentence = words[head.First].Sentence;
-        if (Antecedent(i, head) is { } meant)
-        {
-            SetEntity(i, meant, head.First, Ranked);
-        }
-        else if (lastThing is not null && sentence - lastThingSentence <= JustNow)
-        {
-            (speakers[i], rules[i], lastThingSentence) = (lastThing, LastAsWritten, sentence);
-        }
-        else if (LastInstitution(sentence) is { } institution)
-        {
-            SetEntity(i, institution, head.First, LastByName);
-        }
-    }
-
-    // "the club said. “We are sorry,” they added."
-    private Entity? LastInstitution(int sentence) =>
-        lastSpeaker is { Kind: MentionKind.Organisation } institution && sentence - institution.SalienceSentence <= LongestPause ? institution : null;
-
-    // An organisation in focus, or the group that spoke last.
-    private void ResolveThey(int i, SourceHead head)
-    {
-        if (!FollowsPlural(head.First) && Antecedent(i, head) is { } meant)
-        {
-            SetEntity(i, meant, head.First, Ranked);
-        }
-        else if (joint.OfPronoun(head, lastGroup is null ? -1 : lastGroupSentence) is { } both)
-        {
-            SetJoint(i, both, head);
-        }
-        else if (lastGroup is not null && words[head.First].Sentence - lastGroupSentence <= 4)
-        {
-            (speakers[i], rules[i]) = (lastGroup, LastAsWritten);
-        }
-        else if (LastInstitution(words[head.First].Sentence) is { } institution)
-        {
-            SetEntity(i, institution, head.First, LastByName);
-        }
-    }
-
-    // Whoever has been given the role; else what is in focus.
-    private (Entity? Entity, string Rule) Described(int i, SourceHead head) =>
-        roles.Find(head.First, head.End, inQuotes.Mark(i)) is { } holder ? (holder, "RoleReference: who was introduced so")
-        : Antecedent(i, head) is { } meant ? (meant, Ranked)
-        : (roles.FindInFocus(head.First, head.End, inQuotes.Mark(i)), "RoleReference: who is in focus");
-
-    // Whose a document is: words that own nothing they say are seldom whom the article has in mind.
-    private (Entity? Entity, string Rule) Owner(int i, SourceHead head) =>
-        roles.Find(head.First, head.End, inQuotes.Mark(i)) is { } holder ? (holder, "RoleReference: who was introduced so")
-        : (Antecedent(i, head, OwnerDoubt), Ranked);
-
-    private Entity? Antecedent(int i, SourceHead head, float doubt = 0)
-    {
-        if (Anaphor.Of(words, head) is not { } anaphor)
-        {
-            return null;
-        }
-
-        var paragraph = floating.ParagraphAt(words[head.First].Start);
-        return discourse.Antecedents.Find(anaphor, new Surroundings(
-            paragraph < paragraphs.Length ? paragraphs[paragraph].Start : 0,
-            inQuotes.Mark(i),
-            lastThing is null ? -1 : lastThingSentence,
-            lastGroup is null ? -1 : lastGroupSentence,
-            lastSpeaker), doubt);
-    }
-
-    // "Scientists at Cornell compared them. They found": no organisation.
-    private bool FollowsPlural(int pronoun)
-    {
-        var first = pronoun;
-        while (first > Math.Max(0, pronoun - LongestLookBack) && words[first - 1].Sentence >= words[pronoun].Sentence - 1 && words[first - 1].Sentence >= 0)
-        {
-            first--;
-        }
-
-        return words[first].Sentence < words[pronoun].Sentence && words.Letters(first).EndsWith("s") && sources.MentionAt(first) is var at
-            && !(at < mentions.Count && mentions[at].First == first && mentions[at].Kind == MentionKind.Organisation);
     }
 
     // "Hugh Hill, a doctor at Leeds, who said", "a woman who said", "a headline that read"
@@ -423,11 +235,22 @@ internal sealed class QuoteSpeakers
         }
     }
 
+    private void SetAntecedent(int i, Antecedent meant, int word)
+    {
+        if (meant.Entity is { } entity)
+        {
+            SetEntity(i, entity, word, meant.Rule);
+        }
+        else
+        {
+            (speakers[i], rules[i]) = (meant.Speaker, meant.Rule);
+        }
+    }
+
     private void SetEntity(int i, Entity entity, int word, string rule, Mention? here = null)
     {
         NoteSpeech(i, entity, word);
-        lastUnnamed = null;
-        lastSpeaker = entity;
+        lastSpeakers.Note(entity);
         (speakers[i], rules[i]) = (names.Of(entity, here), rule);
     }
 }
