@@ -16,6 +16,9 @@ internal sealed class NamedLater(WordSequence words, List<Mention> mentions, Imm
     /// <summary>How many sentences the opening of a report has.</summary>
     private const int Opening = 2;
 
+    /// <summary>How many words of a sentence are passed to find the next one.</summary>
+    private const int LongestSentence = 120;
+
     /// <summary>Who is named later, or null.</summary>
     /// <param name="source">A quotation's source without a name.</param>
     public Entity? Find(SourceHead source)
@@ -76,14 +79,15 @@ internal sealed class NamedLater(WordSequence words, List<Mention> mentions, Imm
 
         var isBody = ReferenceNouns.SortOf(words.Letters(noun)) is AnaphorSort.Company or AnaphorSort.Group or AnaphorSort.Agency or AnaphorSort.Medium;
         var isReport = words[source.First].Is(WordClass.Indefinite) && ReferenceNouns.DocumentKind(words.Letters(noun)) is "report" or "study";
-        return words[source.First].Sentence < Opening && (isReport || (isBody && (noun > source.First + 1 || words[source.First].Is(WordClass.Definite)))) && noun + 1 == source.End && !words[noun].IsCapital;
+        var tellsApart = noun > source.First + 1 || words[source.First].Is(WordClass.Definite);
+        return words[source.First].Sentence < Opening && (isReport || (isBody && tellsApart)) && noun + 1 == source.End && !words[noun].IsCapital;
     }
 
     // The name with which the next sentence opens.
     private Mention? NextSubject(SourceHead source)
     {
         var next = source.End;
-        while (next < words.Count && words[next].Sentence <= words[source.First].Sentence)
+        while (next < words.Count && next < source.End + LongestSentence && words[next].Sentence <= words[source.First].Sentence)
         {
             next++;
         }

@@ -10,6 +10,9 @@ internal sealed class SpokenDocuments(WordSequence words, List<Mention> mentions
     /// <summary>How many words may stand between the preposition and the document: "in a strongly worded joint statement".</summary>
     private const int Near = 5;
 
+    /// <summary>How many words of a sentence are read on each side of the cue.</summary>
+    private const int FarthestInSentence = 120;
+
     private readonly Issuers issuers = new(words, mentions);
 
     private readonly List<(int Noun, Speaker Speaker, Entity? Entity)> spoken = [];
@@ -30,12 +33,12 @@ internal sealed class SpokenDocuments(WordSequence words, List<Mention> mentions
 
         var cue = words.At(quote.Cue[0].Start);
         var first = cue;
-        while (first > 0 && words[first - 1].Sentence == words[cue].Sentence)
+        while (first > Math.Max(0, cue - FarthestInSentence) && words[first - 1].Sentence == words[cue].Sentence)
         {
             first--;
         }
 
-        for (var i = first + 1; i < words.Count && words[i].Sentence == words[cue].Sentence; i++)
+        for (var i = first + 1; i < Math.Min(words.Count, cue + FarthestInSentence) && words[i].Sentence == words[cue].Sentence; i++)
         {
             if (words.IsWord(i) && ReferenceNouns.DocumentKind(words.Letters(i)) is not null && IsWrittenIn(i) && !IsSaid(quote, words[i].Start))
             {
