@@ -40,9 +40,9 @@ internal sealed class SpokenDocuments(WordSequence words, List<Mention> mentions
 
         for (var i = first + 1; i < Math.Min(words.Count, cue + FarthestInSentence) && words[i].Sentence == words[cue].Sentence; i++)
         {
-            if (words.IsWord(i) && ReferenceNouns.DocumentKind(words.Letters(i)) is not null && IsWrittenIn(i) && !IsSaid(quote, words[i].Start))
+            if (IsWrittenIn(i) && DocumentBehind(i) is >= 0 and var noun && !IsSaid(quote, words[noun].Start))
             {
-                spoken.Add((i, speaker, entity));
+                spoken.Add((noun, speaker, entity));
                 return;
             }
         }
@@ -117,18 +117,23 @@ internal sealed class SpokenDocuments(WordSequence words, List<Mention> mentions
         return false;
     }
 
-    // "in a statement", "on its blog"
-    private bool IsWrittenIn(int noun)
+    // "in [a] statement", "on [its] blog"
+    private bool IsWrittenIn(int determiner) =>
+        words[determiner].Is(WordClass.Indefinite | WordClass.ThirdPerson | WordClass.They | WordClass.It)
+        && words.Letters(determiner - 1) is "in" or "In" or "on" or "On" or "via" or "through";
+
+    // "a strongly worded joint [statement]"; -1 for none.
+    private int DocumentBehind(int determiner)
     {
-        for (var i = noun - 1; i > 0 && i >= noun - Near && words.IsWord(i); i--)
+        for (var i = determiner + 1; i < words.Count && i <= determiner + Near && words.IsWord(i) && words[i].Sentence == words[determiner].Sentence; i++)
         {
-            if (words[i].Is(WordClass.Indefinite | WordClass.ThirdPerson | WordClass.They | WordClass.It))
+            if (ReferenceNouns.DocumentKind(words.Letters(i)) is not null)
             {
-                return words.Letters(i - 1) is "in" or "In" or "on" or "On" or "via" or "through";
+                return i;
             }
         }
 
-        return false;
+        return -1;
     }
 
     private bool IsSaid(Quote quote, int offset)
