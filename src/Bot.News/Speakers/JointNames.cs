@@ -57,12 +57,7 @@ internal sealed class JointNames
     /// <summary>Whom "the doctors" or "the three comedians" means: those who have spoken together by their names; or null.</summary>
     public Speaker? OfPlural(SourceHead head)
     {
-        var noun = head.First;
-        while (noun + 1 < head.End && words.IsWord(noun + 1) && !words[noun + 1].Is(WordClass.Preposition))
-        {
-            noun++;
-        }
-
+        var noun = words.LastBeforePreposition(head.First, head.End);
         return together is not null && words[head.First].Sentence - togetherSentence <= Recently && words[head.First].Is(WordClass.Definite)
             && words.Letters(noun).EndsWith("s") && NameLexicon.Find(words.Letters(noun)[..^1]) is { } one && one.Is(WordClass.Role) && !words[noun].IsPossessive && noun + 1 == head.End ? together : null;
     }

@@ -71,12 +71,7 @@ internal sealed class NamedLater(WordSequence words, List<Mention> mentions, Imm
     // "Schools fail, a report says. The Roe Committee calls for more": with what a report opens.
     private bool IsOpeningBody(SourceHead source)
     {
-        var noun = source.First;
-        while (noun + 1 < source.End && words.IsWord(noun + 1) && !words[noun + 1].Is(WordClass.Preposition))
-        {
-            noun++;
-        }
-
+        var noun = words.LastBeforePreposition(source.First, source.End);
         var isBody = ReferenceNouns.SortOf(words.Letters(noun)) is AnaphorSort.Company or AnaphorSort.Group or AnaphorSort.Agency or AnaphorSort.Medium;
         var isReport = words[source.First].Is(WordClass.Indefinite) && ReferenceNouns.DocumentKind(words.Letters(noun)) is "report" or "study";
         var tellsApart = noun > source.First + 1 || words[source.First].Is(WordClass.Definite);

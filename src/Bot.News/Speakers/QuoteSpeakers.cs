@@ -140,6 +140,7 @@ internal sealed class QuoteSpeakers
     private void ResolveHead(int i, SourceHead head)
     {
         discourse.ReadTo(head.First);
+        var document = documents.Find(head);
         switch (head.Kind)
         {
             case SourceKind.Name:
@@ -152,7 +153,7 @@ internal sealed class QuoteSpeakers
                 roles.Give(holder, head);
                 SetEntity(i, holder, head.First, "OpeningOffices: with whom the report opens");
                 break;
-            case SourceKind.Definite when documents.Find(head) is (_, { } issuer):
+            case SourceKind.Definite when document is (_, { } issuer):
                 SetEntity(i, issuer, head.First, InDocument);
                 break;
             case SourceKind.Definite when anaphors.Described(i, head) is ({ } entity, var rule):
@@ -161,7 +162,7 @@ internal sealed class QuoteSpeakers
             case SourceKind.Definite when sources.OwnerOf(head) is { } ownerWords && anaphors.Owner(i, ownerWords) is ({ } owner, var rule):
                 SetEntity(i, owner, head.First, rule);
                 break;
-            case SourceKind.Definite when documents.Find(head) is ({ } speaker, _):
+            case SourceKind.Definite when document is ({ } speaker, _):
                 (speakers[i], rules[i]) = (speaker, InDocument);
                 lastSpeakers.NoteDocument();
                 break;

@@ -170,7 +170,7 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
         }
 
         // "said the Hull North MP" of whoever has just spoken, when nobody else is one.
-        if (IsTitled(first, head, end) && Subject(role.RoleSex, sentence, ClearLead, quote) is { Roles.Count: 0 } speaker && speaker.SpokeIn >= sentence - 1
+        if (end == head + 1 && words.HasCapital(first + 1, head) && Subject(role.RoleSex, sentence, ClearLead, quote) is { Roles.Count: 0 } speaker && speaker.SpokeIn >= sentence - 1
             && !holders.Exists(entity => entity != speaker && entity.Roles.Exists(fact => fact.Role == role || Array.IndexOf(fact.Role.Meanings, role.Form) >= 0)))
         {
             return speaker;
@@ -216,20 +216,6 @@ internal sealed class RoleReference(WordSequence words, EntityGrouper entities, 
         for (var i = first + 1; i < head; i++)
         {
             if (words[i].Has(WordForm.Number) || words[i].IsCapital || IsRecord(words.Letters(i)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "the Hull North MP": an office with a name before it.
-    private bool IsTitled(int first, int head, int end)
-    {
-        for (var i = first + 1; i < head; i++)
-        {
-            if (words[i].IsCapital && end == head + 1)
             {
                 return true;
             }

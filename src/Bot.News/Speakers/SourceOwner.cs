@@ -11,7 +11,7 @@ internal sealed class SourceOwner(WordSequence words, List<Mention> mentions, Ph
         if (words[first].Is(WordClass.ThirdPerson) || words.Letters(first) is "its" or "Its")
         {
             var noun = (words.Letters(first) is "he" or "He" or "she" or "She" ? phraseEnd : BeforeComplement(first, phraseEnd)) - 1;
-            return noun > first && IsPublished(noun) && IsOneNoun(first + 1, noun) ? new(SourceKind.Pronoun, first, first + 1) : null;
+            return noun > first && IsPublished(noun) && !words.HasPossessive(first + 1, noun) ? new(SourceKind.Pronoun, first, first + 1) : null;
         }
 
         var at = MentionList.At(mentions, first);
@@ -47,21 +47,8 @@ internal sealed class SourceOwner(WordSequence words, List<Mention> mentions, Ph
         }
 
         var noun = BeforeComplement(owner, source.End) - 1;
-        return noun > owner && IsPublished(noun) && IsOneNoun(owner + 1, noun) ? new(SourceKind.Definite, source.First, owner + 1) : null;
-    }
-
-    // "campaign website", no "friend's website"
-    private bool IsOneNoun(int first, int noun)
-    {
-        for (var i = first; i < noun; i++)
-        {
-            if (words[i].IsPossessive)
-            {
-                return false;
-            }
-        }
-
-        return true;
+        // "campaign website", no "friend's website"
+        return noun > owner && IsPublished(noun) && !words.HasPossessive(owner + 1, noun) ? new(SourceKind.Definite, source.First, owner + 1) : null;
     }
 
     // "[Roe's] letter", "[The Academy's] letter"

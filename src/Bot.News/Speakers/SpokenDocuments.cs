@@ -51,7 +51,8 @@ internal sealed class SpokenDocuments(WordSequence words, List<Mention> mentions
     /// <summary>Whose a document is, of which the article has just spoken without saying so: "the statement"; or null.</summary>
     public (Speaker Speaker, Entity? Entity)? Find(SourceHead head)
     {
-        if (Anaphor.Of(words, head) is not { Sort: AnaphorSort.Document, IsOwned: false } anaphor || IsToldApart(anaphor)
+        // "the Treasury report" is told apart by its name.
+        if (Anaphor.Of(words, head) is not { Sort: AnaphorSort.Document, IsOwned: false } anaphor || words.HasCapital(anaphor.First + 1, anaphor.Noun)
             || words[anaphor.Noun].IsPossessive)
         {
             return null;
@@ -101,20 +102,6 @@ internal sealed class SpokenDocuments(WordSequence words, List<Mention> mentions
         }
 
         return -1;
-    }
-
-    // "the Treasury report"
-    private bool IsToldApart(in Anaphor anaphor)
-    {
-        for (var i = anaphor.First + 1; i < anaphor.Noun; i++)
-        {
-            if (words[i].IsCapital)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // "in [a] statement", "on [its] blog"

@@ -22,6 +22,46 @@ internal sealed class WordSequence(string text, Word[] words)
     /// <summary>Whether the index holds a word, no punctuation.</summary>
     public bool IsWord(int index) => index >= 0 && index < words.Length && !words[index].IsMark;
 
+    /// <summary>Whether one of the words from the first up to the end has a capital.</summary>
+    public bool HasCapital(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (words[i].IsCapital)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one of the words from the first up to the end is a possessive.</summary>
+    public bool HasPossessive(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (words[i].IsPossessive)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The last word of a phrase before a mark or a preposition, at least its first.</summary>
+    public int LastBeforePreposition(int first, int end)
+    {
+        var last = first;
+        while (last + 1 < end && IsWord(last + 1) && !words[last + 1].Is(WordClass.Preposition))
+        {
+            last++;
+        }
+
+        return last;
+    }
+
     public TextSpan Span(int first, int end) => new(words[first].Start, words[end - 1].End);
 
     /// <summary>The first word that does not end before the offset.</summary>

@@ -51,7 +51,7 @@ internal readonly record struct Anaphor(AnaphorSort Sort, int First, int Noun, i
         var kind = ReferenceNouns.SortOf(words.Letters(noun));
         return kind == AnaphorSort.Other && (words.Letters(noun).EndsWith("s") || words[noun].IsCapital)
             ? null
-            : new Anaphor(kind, head.First, noun, head.End, first.Sentence, IsOwned: HasOwner(words, head.First, noun));
+            : new Anaphor(kind, head.First, noun, head.End, first.Sentence, IsOwned: words.HasPossessive(head.First, noun));
     }
 
     // The last word before a preposition, a mark, a clause or another determiner.
@@ -70,18 +70,5 @@ internal readonly record struct Anaphor(AnaphorSort Sort, int First, int Noun, i
         }
 
         return noun;
-    }
-
-    private static bool HasOwner(WordSequence words, int first, int noun)
-    {
-        for (var i = first; i < noun; i++)
-        {
-            if (words[i].IsPossessive)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }
