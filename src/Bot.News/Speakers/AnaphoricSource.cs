@@ -34,7 +34,7 @@ internal sealed class AnaphoricSource(
     public (Entity? Entity, string Rule) Described(int i, SourceHead head) =>
         roles.Find(head.First, head.End, inQuotes.Mark(i)) is { } holder ? (holder, "RoleReference: who was introduced so")
         : InFocus(i, head) is { } meant ? (meant, Ranked)
-        : (roles.FindInFocus(head.First, head.End, inQuotes.Mark(i)), "RoleReference: who is in focus");
+        : (roles.FindInFocus(head.First, head.End, inQuotes.Mark(i)), "RoleInFocus: who is in focus");
 
     /// <summary>Whose a document is: words that own nothing they say are seldom whom the article has in mind.</summary>
     public (Entity? Entity, string Rule) Owner(int i, SourceHead head) =>
@@ -53,7 +53,7 @@ internal sealed class AnaphoricSource(
     {
         var sentence = words[head.First].Sentence;
         var unnamed = last.Unnamed is { } speaker && speaker.IsMeantBy(sex, sentence) && !NamesPerson(speaker.End, head.First, sex) ? speaker : null;
-        if (unnamed is not null && (unnamed.IsIndefinite || (RoleReference.IsAnonymous(unnamed.Role) && discourse.HasSeen(unnamed.Role))))
+        if (unnamed is not null && (unnamed.IsIndefinite || (RoleNouns.IsAnonymous(unnamed.Role) && discourse.HasSeen(unnamed.Role))))
         {
             return Unnamed(unnamed, head, sex);
         }

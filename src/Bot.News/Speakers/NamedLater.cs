@@ -41,7 +41,7 @@ internal sealed class NamedLater(WordSequence words, List<Mention> mentions, Imm
             return entity.Kind == MentionKind.Organisation;
         }
 
-        if (entity.Kind != MentionKind.Person || (mention.Parts.Length == 1 && !mention.HasHonorific) || !IsOneOfMany(source) || !RoleReference.SexAgrees(role, entity))
+        if (entity.Kind != MentionKind.Person || (mention.Parts.Length == 1 && !mention.HasHonorific) || !IsOneOfMany(source) || !RoleNouns.SexAgrees(role, entity))
         {
             return false;
         }

@@ -26,7 +26,7 @@ internal sealed class OpeningOffices(WordSequence words, List<Mention> mentions,
         }
 
         // "The home secretary", "the head of the bank", not "the official"; of "a chief constable" there are many.
-        var isOffice = source.Kind == SourceKind.Definite && (source.End > source.First + 2 || !RoleReference.IsAnonymous(role));
+        var isOffice = source.Kind == SourceKind.Definite && (source.End > source.First + 2 || !RoleNouns.IsAnonymous(role));
         return NamesPerson(source.First) ? isOffice ? JustNamed(source, role, quote) : null : NamedBehind(source, role, quote, isOffice);
     }
 
@@ -36,7 +36,7 @@ internal sealed class OpeningOffices(WordSequence words, List<Mention> mentions,
         var sentence = words[source.First].Sentence;
         for (var i = source.First + 1; i < source.End; i++)
         {
-            if (words[i].IsMark || words[i].IsCapital || words[i].IsPossessive || words[i].Is(WordClass.Preposition) || RoleReference.IsOtherOffice(words.Letters(i)))
+            if (words[i].IsMark || words[i].IsCapital || words[i].IsPossessive || words[i].Is(WordClass.Preposition) || RoleNouns.IsOtherOffice(words.Letters(i)))
             {
                 return null;
             }
@@ -58,7 +58,7 @@ internal sealed class OpeningOffices(WordSequence words, List<Mention> mentions,
             found = (other.SpokeIn == sentence - 1, found!.SpokeIn == sentence - 1) switch { (true, false) => other, (false, true) => found, _ => null };
         }
 
-        return found is { Roles.Count: 0 } && found.NamedInQuote != quote && !RoleReference.IsFigure(role) && RoleReference.SexAgrees(role, found) ? found : null;
+        return found is { Roles.Count: 0 } && found.NamedInQuote != quote && !RoleNouns.IsFigure(role) && RoleNouns.SexAgrees(role, found) ? found : null;
     }
 
     private Entity? NamedBehind(SourceHead source, Lexeme role, int quote, bool isOffice)
@@ -68,7 +68,7 @@ internal sealed class OpeningOffices(WordSequence words, List<Mention> mentions,
         {
             if (mentions[at] is { Entity: { Kind: MentionKind.Person } entity, InHeadline: false } mention && !IsIn(quotes[quote], mention))
             {
-                return Speaks(entity, sentence) && RoleReference.SexAgrees(role, entity) && ((isOffice && entity.Roles.Count == 0) || roles.Holds(entity, source)) ? entity : null;
+                return Speaks(entity, sentence) && RoleNouns.SexAgrees(role, entity) && ((isOffice && entity.Roles.Count == 0) || roles.Holds(entity, source)) ? entity : null;
             }
         }
 

@@ -106,4 +106,24 @@ internal sealed class WordSequence(string text, Word[] words)
             ? words[index].Lexeme
             : null;
     }
+
+    /// <summary>The last role noun of a phrase before a preposition, which tells what it names ("the <b>senator</b> from Maine"); negative for none.</summary>
+    public int RoleHead(int first, int end)
+    {
+        var head = -1;
+        for (var i = first; i < end && (!words[i].IsMark || IsQuotationMark(i)); i++)
+        {
+            if (words[i].Is(WordClass.Preposition) && i > first)
+            {
+                break;
+            }
+
+            head = RoleAt(i) is not null && (!words[i].IsPossessive || i + 1 == end) ? i : words[i].Is(WordClass.Modifier) ? head : words[i].Is(WordClass.Function) ? head : -1;
+        }
+
+        return head;
+    }
+
+    // The “Hustlers” star
+    private bool IsQuotationMark(int i) => text[words[i].Start] is '"' or '“' or '”' or '‘' or '’' or '\'';
 }

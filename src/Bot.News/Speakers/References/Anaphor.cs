@@ -40,7 +40,7 @@ internal readonly record struct Anaphor(AnaphorSort Sort, int First, int Noun, i
         if (words.RoleAt(noun) is { } role)
         {
             // Offices belong to whoever the article says holds them.
-            return RoleReference.IsFigure(role) ? new Anaphor(AnaphorSort.Person, head.First, noun, head.End, first.Sentence, role) : null;
+            return RoleNouns.IsFigure(role) ? new Anaphor(AnaphorSort.Person, head.First, noun, head.End, first.Sentence, role) : null;
         }
 
         if (isAged)

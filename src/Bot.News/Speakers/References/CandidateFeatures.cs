@@ -85,9 +85,9 @@ internal sealed class CandidateFeatures(WordSequence words, List<Mention> mentio
         values.Set(AntecedentFeature.StaysAged, anaphor.Sort == AnaphorSort.Person && anaphor.Role is null);
         if (anaphor.Role is { } role)
         {
-            values.Set(AntecedentFeature.StaysAnonymous, RoleReference.IsAnonymous(words[anaphor.Noun].Lexeme ?? role));
+            values.Set(AntecedentFeature.StaysAnonymous, RoleNouns.IsAnonymous(words[anaphor.Noun].Lexeme ?? role));
             values.Set(AntecedentFeature.StaysSeen, roles.IsSeen(role));
-            values.Set(AntecedentFeature.StaysFigure, RoleReference.IsFigure(role));
+            values.Set(AntecedentFeature.StaysFigure, RoleNouns.IsFigure(role));
         }
 
         values.Set(AntecedentFeature.StaysIntroduced, IsIntroduced());

@@ -9,7 +9,7 @@ internal sealed class CandidateKinds(WordSequence words)
     public bool Allow(Entity entity, in Anaphor anaphor) => anaphor.Sort switch
     {
         AnaphorSort.Person => (entity.Kind == MentionKind.Person ? !entity.IsHardlyPerson || entity.Speaks : entity.IsSurelyPerson)
-            && (anaphor.Role is not { } role || RoleReference.SexAgrees(role, entity)),
+            && (anaphor.Role is not { } role || RoleNouns.SexAgrees(role, entity)),
         AnaphorSort.Document => entity.Kind is MentionKind.Organisation or MentionKind.Account or MentionKind.Person || (entity.Kind == MentionKind.Unknown && IsName(entity)),
         _ => IsThing(entity, anaphor.Sort) && (anaphor.Sort == AnaphorSort.Medium || !IsOnlyTold(entity))
             && (!anaphor.IsOwned || HasAll(entity.Fullest.Parts, anaphor)) && !IsOfAnotherKind(entity, anaphor),
