@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
 using Bot.News.Quotes;
+using Bot.News.Speakers.Entities;
+using Bot.News.Speakers.Focus;
 using Bot.News.Speakers.References;
+using Bot.News.Speakers.Roles;
+using Bot.News.Speakers.Sources;
+using Bot.News.Speakers.Words;
 using Bot.News.Text;
 
 namespace Bot.News.Speakers;

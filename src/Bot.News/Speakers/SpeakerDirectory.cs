@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using Bot.News.Speakers.Names;
+using Bot.News.Speakers.Words;
 using Bot.News.Text;
 
 namespace Bot.News.Speakers;

@@ -1,3 +1,4 @@
+using Bot.News.Speakers.Words;
 using Bot.News.Text;
 
 namespace Bot.News.Speakers;

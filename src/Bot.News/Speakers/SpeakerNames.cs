@@ -1,4 +1,8 @@
 using Bot.News.Quotes;
+using Bot.News.Speakers.Entities;
+using Bot.News.Speakers.Names;
+using Bot.News.Speakers.Sources;
+using Bot.News.Speakers.Words;
 using Bot.News.Text;
 
 namespace Bot.News.Speakers;

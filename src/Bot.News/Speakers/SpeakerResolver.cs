@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Bot.News.Quotes;
+using Bot.News.Speakers.Entities;
+using Bot.News.Speakers.Names;
 using Bot.News.Speakers.References;
+using Bot.News.Speakers.Words;
 using Bot.News.Text;
 
 namespace Bot.News.Speakers;

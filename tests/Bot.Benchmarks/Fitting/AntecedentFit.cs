@@ -6,6 +6,7 @@ using Bot.News;
 using Bot.News.Quotes;
 using Bot.News.Speakers;
 using Bot.News.Speakers.References;
+using Bot.News.Speakers.Words;
 using Bot.News.Text;
 
 namespace Bot.Benchmarks.Fitting;

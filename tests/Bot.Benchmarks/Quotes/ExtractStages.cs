@@ -3,6 +3,7 @@ using Bot.News;
 using Bot.News.Quotes;
 using Bot.News.Quotes.Model;
 using Bot.News.Speakers;
+using Bot.News.Speakers.Words;
 using Bot.News.Text;
 
 namespace Bot.Benchmarks.Quotes;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.News.Speakers;
+using Bot.News.Speakers.Words;
 using Bot.News.Text;
 
 namespace Bot.News.Tests.Speakers;

@@ -1,3 +1,7 @@
+using Bot.News.Speakers.Roles;
+using Bot.News.Speakers.Sources;
+using Bot.News.Speakers.Words;
+
 namespace Bot.News.Speakers.References;
 
 /// <summary>Words without a name that may stand for somebody or something named before.</summary>

@@ -1,3 +1,5 @@
+using Bot.News.Speakers.Focus;
+
 namespace Bot.News.Speakers.References;
 
 /// <summary>What is known of a candidate for an anaphor; the first ones are those of the reading that the words stay as they are written.</summary>

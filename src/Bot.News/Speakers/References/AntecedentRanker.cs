@@ -1,3 +1,9 @@
+using Bot.News.Speakers.Entities;
+using Bot.News.Speakers.Focus;
+using Bot.News.Speakers.Names;
+using Bot.News.Speakers.Roles;
+using Bot.News.Speakers.Words;
+
 namespace Bot.News.Speakers.References;
 
 /// <summary>

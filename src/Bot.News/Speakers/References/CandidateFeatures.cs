@@ -1,3 +1,8 @@
+using Bot.News.Speakers.Entities;
+using Bot.News.Speakers.Focus;
+using Bot.News.Speakers.Names;
+using Bot.News.Speakers.Roles;
+using Bot.News.Speakers.Words;
 using Bot.News.Text;
 
 namespace Bot.News.Speakers.References;
@@ -125,7 +130,7 @@ internal sealed class CandidateFeatures(WordSequence words, List<Mention> mentio
     private void DescribeKind(Entity entity, Span<float> values)
     {
         values.Set(AntecedentFeature.Organisation, entity.Kind == MentionKind.Organisation);
-        values.Set(AntecedentFeature.Medium, MediaNames.IsMedium(entity));
+        values.Set(AntecedentFeature.Medium, MediaNames.HasAny(entity.Fullest.Parts));
         values.Set(AntecedentFeature.Person, entity.Kind == MentionKind.Person && !Counts(entity));
         values.Set(AntecedentFeature.PersonMaybe, entity.Kind == MentionKind.Person && Counts(entity));
         values.Set(AntecedentFeature.Unknown, entity.Kind == MentionKind.Unknown);

@@ -1,3 +1,8 @@
+using Bot.News.Speakers.Entities;
+using Bot.News.Speakers.Names;
+using Bot.News.Speakers.Roles;
+using Bot.News.Speakers.Words;
+
 namespace Bot.News.Speakers.References;
 
 /// <summary>Which things named may be meant at all: no university is "the company", no person "the group".</summary>
@@ -51,7 +56,7 @@ internal sealed class CandidateKinds(WordSequence words)
     // Whatever "the court" is, its name says so, but for initials: no firm that stands before it.
     private bool Lacks(Entity entity, ReadOnlySpan<char> noun) =>
         OwnNouns.Contains(noun) && !NounNames.Fit(noun, entity.Fullest.Parts) && !NameWords.Has(entity.Fullest.Parts, noun)
-        && !(entity.Fullest.Parts.Length == 1 && words[entity.Fullest.NameFirst].Has(WordForm.AllCapitals) && !MediaNames.IsMedium(entity));
+        && !(entity.Fullest.Parts.Length == 1 && words[entity.Fullest.NameFirst].Has(WordForm.AllCapitals) && !MediaNames.HasAny(entity.Fullest.Parts));
 
     private bool HasAll(string[] parts, in Anaphor anaphor)
     {

@@ -1,3 +1,6 @@
+using Bot.News.Speakers.Entities;
+using Bot.News.Speakers.Words;
+
 namespace Bot.News.Speakers.References;
 
 /// <summary>The common nouns by which an article calls what it names: "the retail giant Roe", "Roe, a think tank in Hull,", "Roe is a charity".</summary>

@@ -1,3 +1,7 @@
+using Bot.News.Speakers.Entities;
+using Bot.News.Speakers.Focus;
+using Bot.News.Speakers.Names;
+using Bot.News.Speakers.Words;
 using Bot.News.Text;
 
 namespace Bot.News.Speakers.References;
@@ -16,7 +20,7 @@ internal sealed class Issuers(WordSequence words, List<Mention> mentions)
 
     private static readonly WordTable ReceiptVerbs = WordList.Table("Speakers.Lexicon.receipt-verbs.txt");
 
-    private readonly Clauses clauses = new(words);
+    private readonly ClauseSubjects clauses = new(words);
 
     private static readonly WordTable IssueVerbs = WordList.Table("Speakers.Lexicon.issue-verbs.txt");
 

@@ -1,3 +1,6 @@
+using Bot.News.Speakers.Entities;
+using Bot.News.Speakers.Words;
+
 namespace Bot.News.Speakers.References;
 
 /// <summary>Describes how the name of a candidate, and what the article calls it, agree with the words of a description.</summary>

@@ -1,3 +1,5 @@
+using Bot.News.Speakers.Entities;
+
 namespace Bot.News.Speakers.References;
 
 /// <summary>One choice of the <see cref="AntecedentRanker"/> with all that it weighed, for the fit of its weights.</summary>

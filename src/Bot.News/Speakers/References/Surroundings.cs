@@ -1,3 +1,5 @@
+using Bot.News.Speakers.Entities;
+
 namespace Bot.News.Speakers.References;
 
 /// <summary>Where in the article words without a name stand.</summary>

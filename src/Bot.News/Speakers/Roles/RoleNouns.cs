@@ -1,0 +1,46 @@
+using Bot.News.Speakers.Entities;
+using Bot.News.Speakers.Words;
+using Bot.News.Text;
+
+namespace Bot.News.Speakers.Roles;
+
+/// <summary>What the noun of a role tells of those who have it.</summary>
+internal static class RoleNouns
+{
+    /// <summary>Roles of people whom articles do not name: such a phrase stays as it is.</summary>
+    private static readonly WordTable Anonymous = WordList.Table("Speakers.Lexicon.anonymous-roles.txt");
+
+    /// <summary>Roles by which an article calls the one it is about again and again.</summary>
+    private static readonly WordTable Figures = WordList.Table("Speakers.Lexicon.public-figures.txt");
+
+    /// <summary>Words that make an office another one: "the shadow chancellor" is not the chancellor.</summary>
+    private static readonly WordTable OtherOffices = WordList.Table("Speakers.Lexicon.other-offices.txt");
+
+    private static readonly WordTable Parties = WordList.Table("Speakers.Lexicon.party-members.txt");
+
+    /// <summary>Whether articles mostly leave people in the role without a name: "an official", "a resident".</summary>
+    public static bool IsAnonymous(Lexeme role) => Anonymous.Contains(role.Form);
+
+    /// <summary>Whether artists and athletes are called by the role.</summary>
+    public static bool IsFigure(Lexeme role) => Figures.Contains(role.Form);
+
+    /// <summary>Whether the word makes an office another one: "former", "shadow".</summary>
+    public static bool IsOtherOffice(ReadOnlySpan<char> word) => OtherOffices.Contains(word);
+
+    /// <summary>Whether the role is to belong to a party: "the Democrat".</summary>
+    public static bool IsPartyMember(Lexeme role) => Parties.Contains(role.Form);
+
+    /// <summary>Whether there are always several: "the candidate".</summary>
+    public static bool IsCandidate(Lexeme role) => role.Form is "nominee" or "candidate" or "contender" or "hopeful" or "front-runner" or "frontrunner";
+
+    /// <summary>Whether it is held for a place, which often stands outside the words beside the name: "the Vermont senator".</summary>
+    public static bool IsLocal(Lexeme role) => Array.IndexOf(role.Meanings, "lawmaker") >= 0 || role.Form is "mayor" or "governor" or "gov" or "native" or "lawmaker";
+
+    /// <summary>Whether the word beside a role says what somebody has done or how old he is: "57-year-old", "two-time", "Oscar-winning".</summary>
+    public static bool IsRecord(ReadOnlySpan<char> word) =>
+        word.EndsWith("-year-old") || word.EndsWith("-time") || word.EndsWith("-winning") || word.EndsWith("-nominated");
+
+    /// <summary>Whether somebody may have the role, by what both tell of the sex.</summary>
+    public static bool SexAgrees(Lexeme role, Entity entity) =>
+        role.RoleSex == Sex.Unknown || entity.Sex == Sex.Unknown || role.RoleSex == entity.Sex;
+}

@@ -1,0 +1,142 @@
+using Bot.News.Quotes;
+using Bot.News.Speakers.Entities;
+using Bot.News.Speakers.Focus;
+using Bot.News.Speakers.Names;
+using Bot.News.Speakers.References;
+using Bot.News.Speakers.Words;
+using Bot.News.Text;
+
+namespace Bot.News.Speakers.Sources;
+
+/// <summary>Documents in which somebody spoke ("Roe said in a statement"): "the statement" is that somebody's from there on.</summary>
+internal sealed class SpokenDocuments(WordSequence words, List<Mention> mentions, Discourse discourse, SpeakerNames names)
+{
+    /// <summary>How many words may stand between the preposition and the document: "in a strongly worded joint statement".</summary>
+    private const int Near = 5;
+
+    /// <summary>How many words of a sentence are read on each side of the cue.</summary>
+    private const int FarthestInSentence = 120;
+
+    private readonly Issuers issuers = new(words, mentions);
+
+    private readonly List<(int Noun, Speaker Speaker, Entity? Entity)> spoken = [];
+
+    /// <summary>Takes note of the document that the sentence of a quotation names, beside what was said in it.</summary>
+    public void Note(Quote quote, Speaker speaker, Entity? entity)
+    {
+        if (quote.Cue.IsDefaultOrEmpty)
+        {
+            return;
+        }
+
+        if (entity is not null && !quote.Source.IsDefaultOrEmpty && DocumentOf(quote.Source[0]) is >= 0 and var document)
+        {
+            spoken.Add((document, speaker, entity));
+            return;
+        }
+
+        var cue = words.At(quote.Cue[0].Start);
+        var first = cue;
+        while (first > Math.Max(0, cue - FarthestInSentence) && words[first - 1].Sentence == words[cue].Sentence)
+        {
+            first--;
+        }
+
+        for (var i = first + 1; i < Math.Min(words.Count, cue + FarthestInSentence) && words[i].Sentence == words[cue].Sentence; i++)
+        {
+            if (IsWrittenIn(i) && DocumentBehind(i) is >= 0 and var noun && !IsSaid(quote, words[noun].Start))
+            {
+                spoken.Add((noun, speaker, entity));
+                return;
+            }
+        }
+    }
+
+    /// <summary>Whose a document is, of which the article has just spoken without saying so: "the statement"; or null.</summary>
+    public (Speaker Speaker, Entity? Entity)? Find(SourceHead head)
+    {
+        // "the Treasury report" is told apart by its name.
+        if (Anaphor.Of(words, head) is not { Sort: AnaphorSort.Document, IsOwned: false } anaphor || words.HasCapital(anaphor.First + 1, anaphor.Noun)
+            || words[anaphor.Noun].IsPossessive)
+        {
+            return null;
+        }
+
+        if (Author(head) is { } author)
+        {
+            return (names.Of(author, null), author);
+        }
+
+        issuers.Seek(anaphor);
+        for (var i = spoken.Count - 1; i >= 0; i--)
+        {
+            if (words.Letters(spoken[i].Noun).Equals(words.Letters(anaphor.Noun), StringComparison.OrdinalIgnoreCase))
+            {
+                return issuers.Introduced <= spoken[i].Noun ? (spoken[i].Speaker, spoken[i].Entity) : null;
+            }
+        }
+
+        return ReferenceNouns.DocumentKind(words.Letters(anaphor.Noun)) is Issuers.Lawsuit && issuers.Publisher() is { Kind: MentionKind.Person or MentionKind.Organisation } plaintiff
+            ? (names.Of(plaintiff, null), plaintiff)
+            : null;
+    }
+
+    // "the report, by the Roe Institute,"
+    private Entity? Author(SourceHead head)
+    {
+        var by = words.IsMark(head.End, ',') ? head.End + 1 : head.End;
+        if (!words.IsWord(by) || words.Letters(by) is not ("by" or "from") || by + 1 >= words.Count || words[by].Sentence != words[head.First].Sentence)
+        {
+            return null;
+        }
+
+        var at = MentionList.At(mentions, by + 1);
+        return at < mentions.Count && mentions[at].First <= by + 2 && mentions[at].Entity is { Kind: MentionKind.Organisation or MentionKind.Person } author ? author : null;
+    }
+
+    // The document that a source is: "Roe's report", "a statement by Roe"; -1 for none.
+    private int DocumentOf(TextSpan source)
+    {
+        for (var i = words.At(source.Start); i < words.Count && words[i].Start < source.End && !words[i].Is(WordClass.Preposition); i++)
+        {
+            if (words.IsWord(i) && !words[i].IsPossessive && ReferenceNouns.DocumentKind(words.Letters(i)) is not null)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // "in [a] statement", "on [its] blog"
+    private bool IsWrittenIn(int determiner) =>
+        words[determiner].Is(WordClass.Indefinite | WordClass.ThirdPerson | WordClass.They | WordClass.It)
+        && words.Letters(determiner - 1) is "in" or "In" or "on" or "On" or "via" or "through";
+
+    // "a strongly worded joint [statement]"; -1 for none.
+    private int DocumentBehind(int determiner)
+    {
+        for (var i = determiner + 1; i < words.Count && i <= determiner + Near && words.IsWord(i) && words[i].Sentence == words[determiner].Sentence; i++)
+        {
+            if (ReferenceNouns.DocumentKind(words.Letters(i)) is not null)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsSaid(Quote quote, int offset)
+    {
+        foreach (var span in quote.Content)
+        {
+            if (span.Contains(offset))
+            {
+                return true;
+            }
+        }
+
+        return discourse.IsInQuotation(offset);
+    }
+}
