@@ -181,8 +181,8 @@ internal sealed class AliasReader(WordSequence words)
                 continue;
             }
 
-            // "U.S. Government Accountability Office" (GAO): without the country before.
-            var start = entity.Fullest.Parts.Length > 2 && words[entity.Fullest.NameFirst].Is(WordClass.Place | WordClass.Demonym) ? ofFirst : 0;
+            // "U.S. Government Accountability Office" (GAO), "UN Environment Programme" (UNEP and EP): without what it belongs to.
+            var start = entity.Fullest.Parts.Length > 2 && IsOwner(entity.Fullest.NameFirst) ? ofFirst : 0;
             AddInitials(found, initials[..length], entity);
             if (start > 0 && length - start > 1)
             {
@@ -199,6 +199,9 @@ internal sealed class AliasReader(WordSequence words)
 
         return found;
     }
+
+    private bool IsOwner(int first) =>
+        words[first].Is(WordClass.Place | WordClass.Demonym) || (words[first].Is(WordClass.Organisation) && words[first].Has(WordForm.AllCapitals));
 
     private void AddShorter(Dictionary<string, Entity?> found, ReadOnlySpan<char> initials, int start, int joined, Entity entity)
     {

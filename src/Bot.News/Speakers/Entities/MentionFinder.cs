@@ -13,6 +13,7 @@ internal sealed class MentionFinder(WordSequence words)
     private const int LongestName = 9;
 
     private readonly List<Mention> found = [];
+    private readonly SpelledOutNames spelledOut = new(words);
     private bool[] headline = [];
     private NameRuns runs = new(words, []);
 
@@ -30,7 +31,7 @@ internal sealed class MentionFinder(WordSequence words)
             }
 
             i = words[i].Has(WordForm.Handle) ? AddAccount(i)
-                : runs.IsNameWord(i) ? AddRun(i)
+                : runs.IsNameWord(i) || spelledOut.End(i) > 0 ? AddRun(i)
                 : NameRuns.IsConstituency(words.Letters(i)) ? runs.End(i)
                 : i + 1;
         }
@@ -84,15 +85,13 @@ internal sealed class MentionFinder(WordSequence words)
 
     private int AddRun(int first)
     {
-        var spelled = runs.SpelledOutEnd(first);
-        if (spelled > 0)
+        var end = runs.End(first);
+        if (!headline[first] && spelledOut.End(first) is var spelled && spelled >= end)
         {
-            AddMention(first, spelled, false);
-            found[^1].Kind = MentionKind.Organisation;
+            AddSpelledOut(first, spelled, spelled > end);
             return spelled;
         }
 
-        var end = runs.End(first);
         if (IsTicker(first) || (end == first + 1 && words[first].IsOpening && words[first].Is(WordClass.GroupNoun) && !words[first].Has(WordForm.AllCapitals)))
         {
             // "Union members" opens a sentence.
@@ -118,6 +117,13 @@ internal sealed class MentionFinder(WordSequence words)
         }
 
         return end;
+    }
+
+    // What is a name without its acronym as well may be that of a place.
+    private void AddSpelledOut(int first, int end, bool isLonger)
+    {
+        var name = isLonger ? new ParsedName(MentionKind.Organisation, first, first, end, Sex.Unknown, false) : NameParser.Parse(words, first, end);
+        Add(first, end, name.Kind is MentionKind.Place or MentionKind.Thing ? name : new ParsedName(MentionKind.Organisation, first, first, end, Sex.Unknown, false), false);
     }
 
     // "CEO of the [Anti-Defamation League]": where an institution begins that the office belongs to, nobody's name after it; else 0.
@@ -235,6 +241,11 @@ internal sealed class MentionFinder(WordSequence words)
             name = name with { Kind = MentionKind.Thing };
         }
 
+        Add(start, end, name, inHeadline);
+    }
+
+    private void Add(int start, int end, ParsedName name, bool inHeadline)
+    {
         var parts = new string[Math.Max(0, name.End - name.NameFirst)];
         var count = 0;
         for (var i = name.NameFirst; i < name.End; i++)

@@ -8,9 +8,6 @@ namespace Bot.News.Speakers.Names;
 /// <param name="headline">For each word whether its sentence is set in title case.</param>
 internal sealed class NameRuns(WordSequence words, bool[] headline)
 {
-    /// <summary>How many letters and words a name has that its acronym spells out.</summary>
-    private const int LongestAcronym = 8, LongestSpelledOut = 12;
-
     private static readonly char[] Closing = ['"', '”', '’', '\'', ')'];
 
     /// <summary>Whether a name can begin with the word.</summary>
@@ -122,40 +119,6 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
         }
 
         return end;
-    }
-
-    /// <summary>"Al-Qaeda in the Islamic Maghreb (AQIM)": one past a name that the letters in parentheses after it spell out; else 0.</summary>
-    public int SpelledOutEnd(int first)
-    {
-        Span<char> initials = stackalloc char[LongestAcronym];
-        int length = 0, joins = 0, i = first;
-        for (; i < Math.Min(words.Count, first + LongestSpelledOut) && words[i].Sentence == words[first].Sentence && !words[i].IsMark; i++)
-        {
-            if (!words[i].IsCapital)
-            {
-                if (!words[i].Is(WordClass.Preposition | WordClass.Definite | WordClass.And) || i == first)
-                {
-                    return 0;
-                }
-
-                joins++;
-                continue;
-            }
-
-            var letters = words.Letters(i);
-            for (var at = 0; at < letters.Length && length < LongestAcronym; at++)
-            {
-                if (char.IsUpper(letters[at]) && (at == 0 || letters[at - 1] == '-'))
-                {
-                    initials[length++] = letters[at];
-                }
-            }
-        }
-
-        return joins > 0 && length > 2 && words.IsMark(i, '(') && words.IsWord(i + 1) && words[i + 1].Has(WordForm.AllCapitals) && words.IsMark(i + 2, ')')
-            && words.Letters(i + 1).SequenceEqual(initials[..length])
-            ? i
-            : 0;
     }
 
     // "People's Daily", "Children's Hospital", "Lobstermen's Association"

@@ -1,5 +1,3 @@
-using Bot.News.Speakers.Sources;
-
 namespace Bot.News.Speakers.Words;
 
 /// <summary>What the word lists say of a word; a word may be in several.</summary>
