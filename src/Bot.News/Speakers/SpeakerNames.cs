@@ -37,7 +37,7 @@ internal sealed class SpeakerNames(WordSequence words)
     private TextSpan WithItsEnding(Entity entity)
     {
         var (name, last) = (entity.Fullest.Name, entity.Fullest.End - 1);
-        return words[last].IsPossessive && words[last].End == name.End && entity.Kind != MentionKind.Person && entity.Mentions.Count > 1
+        return words[last].IsPossessive && words[last].End == name.End && entity.Kind != MentionKind.Person && !words[last].Is(WordClass.Organisation) && entity.Mentions.Count > 1
             && !words[last].Has(WordForm.AllCapitals) && entity.Mentions.TrueForAll(mention => words[mention.End - 1].IsPossessive)
             ? new TextSpan(name.Start, name.End + 2)
             : name;

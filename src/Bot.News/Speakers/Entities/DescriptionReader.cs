@@ -50,6 +50,13 @@ internal sealed class DescriptionReader(WordSequence words)
         while (start > limit)
         {
             var i = start - 1;
+            if (role && start - 4 >= limit && words[start - 4].Sentence == sentence && IsAbbreviated(start - 4))
+            {
+                // "Roe Airlines (ROE) chief Jane Hale"
+                known = start -= 4;
+                continue;
+            }
+
             if (words[i].Sentence != sentence || words[i].IsMark)
             {
                 break;
@@ -135,6 +142,10 @@ internal sealed class DescriptionReader(WordSequence words)
 
         return mention.Name.Start < words[end - 1].End || OnlyAddress(start, end) ? null : words.Span(start, end);
     }
+
+    // "Roe Airlines (ROE)", but not "Paris (CNN)"
+    private bool IsAbbreviated(int i) =>
+        words[i].IsCapital && words.IsAbbreviation(i + 1) && (!words[i].Is(WordClass.Place) || (i > 0 && words[i - 1].IsCapital && !words[i - 1].IsOpening));
 
     // "Hugh Hill, a doctor at Leeds,", "Jane Roe, 45, who is mayor of Hull,"
     private TextSpan? ReadAfter(Mention mention)

@@ -38,7 +38,7 @@ internal static class NameParser
             sex = SexOfTitles(words, first, name);
             honorific = words[title].Is(WordClass.Honorific);
             name = SkipComplement(words, name, last);
-            if (OfficeName.IsOffice(words, title, name, last))
+            if (OfficeName.IsOffice(words, title, name, last) || OfficeName.IsCharge(words, title, name, last))
             {
                 name = last;
             }
@@ -52,6 +52,11 @@ internal static class NameParser
             {
                 return new(MentionKind.Title, last, last, last, sex, honorific);
             }
+        }
+
+        if (title < first && OfficeName.IsGeneralBody(words, last - 2) && last - 2 >= first)
+        {
+            return new(MentionKind.Organisation, first, first, last, Sex.Unknown, false);
         }
 
         // "the Toronto Star"
@@ -192,8 +197,8 @@ internal static class NameParser
     {
         for (var i = end - 2; i >= first; i--)
         {
-            // "the Royal Mint"
-            if (!words[i].Is(WordClass.Honorific | WordClass.Role) || !words[i].IsCapital || words.Letters(i) is "Royal"
+            // "the Royal Mint", "the General Staff"
+            if (!words[i].Is(WordClass.Honorific | WordClass.Role) || !words[i].IsCapital || words.Letters(i) is "Royal" || OfficeName.IsGeneralBody(words, i)
                 || (i > first && words[i].Is(WordClass.Particle) && !words[i].Has(WordForm.AllCapitals)))
             {
                 continue;

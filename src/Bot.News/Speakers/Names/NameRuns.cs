@@ -54,7 +54,7 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
         }
 
         // "Will Smith", "May Britt", "US": an ordinary word only where a name cannot stand.
-        return ((words.Letters(i) is "Will" or "May" || IsSurname(i)) && words.Is(i + 1, WordClass.SpeechVerb))
+        return ((words.Letters(i) is "Will" or "May" || IsSurname(i) || (words.Letters(i) is not "Sun" && IsMonthSurname(i))) && words.Is(i + 1, WordClass.SpeechVerb))
             || (word.Has(WordForm.AllCapitals) && (word.Is(WordClass.Place) || (word.IsOpening && words.IsMark(i + 1, ':'))))
             || (word.Is(WordClass.GivenName) && !word.IsOpening && words.IsWord(i + 1) && words[i + 1].IsCapital
                 && !words[i + 1].Is(WordClass.Function | WordClass.Calendar));
@@ -73,6 +73,10 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
         words.IsWord(i) && words[i].IsCapital && words[i].Is(WordClass.Function) && !words.Letters(i).EndsWith("s") && words.Letters(i) is not ("Police" or "People")
         && !words[i].Is(WordClass.Preposition | WordClass.Pronoun | WordClass.Definite | WordClass.Indefinite | WordClass.And | WordClass.Calendar | WordClass.SpeechVerb)
         && Text.Lexicon.ClosedClass(Text.Lexicon.Find(words.Letters(i))) is not (>= Tag.That and <= Tag.Not);
+
+    // "Zhang Jun", "Fredric March": a month or day would have a number or a full stop behind it.
+    private bool IsMonthSurname(int i) =>
+        words.Letters(i) is "March" or "August" or "Jan" or "Jun" or "Sun" && !words.IsMark(i + 1, '.') && !(words.IsWord(i + 1) && words[i + 1].Has(WordForm.Number));
 
     /// <summary>One past the last word of the name that begins there.</summary>
     public int End(int first)
@@ -144,7 +148,7 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
         var people = words.Letters(apostrophe - 1);
         return people.EndsWith("s") && !words[apostrophe - 1].Is(WordClass.Demonym | WordClass.GivenName | WordClass.Place)
             && words.Letters(apostrophe + 1) is "Association" or "Federation" or "Union" or "Alliance" or "Guild" or "Society" or "League" or "Network" or "Council"
-                or "Trust" or "Party" or "Institute" or "Club" or "Almanac";
+                or "Trust" or "Party" or "Institute" or "Club" or "Almanac" or "Committee" or "Commission" or "Campaign" or "Congress" or "Service";
     }
 
     // "Jane's Defence Weekly": a given name alone has no papers of its own.
@@ -181,7 +185,7 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
         return !words[i].Is(WordClass.Function | WordClass.Calendar)
             || (IsOnlyVerb(i) && !headline[first])
             || (words.Letters(i) is "Will" && words[i - 1].Is(WordClass.GivenName) && !headline[first])
-            || (words.Letters(i) is "Police" && !headline[first])
+            || (words.Letters(i) is "Police" or "Analysis" or "Opinion" or "Scientists" or "Researchers" or "Critics" && !headline[first])
             || (IsSurname(i) && i == first + 1 && words[first].Is(WordClass.GivenName) && !headline[first])
             || JoinsPlural(i + 1)
             || (words[i].IsPossessive && !headline[first] && JoinsNames(i))
@@ -189,7 +193,9 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
             || (words[i].Has(WordForm.AllCapitals) && words[i].Is(WordClass.Place | WordClass.Organisation))
             || words[i].Has(WordForm.Initial)
             || (words[i].Is(WordClass.Calendar) && words[i].Is(WordClass.GivenName) && words[i - 1].Is(WordClass.GivenName | WordClass.Honorific | WordClass.Role))
-            || (words.Letters(i) is "Sun" && words[i - 1].Is(WordClass.Place))
+            || (words.Letters(i) is "Sun" && words[i - 1].Is(WordClass.Place | WordClass.Organisation))
+            || (i == first + 1 && !headline[first] && IsMonthSurname(i)
+                && (words[first].Is(WordClass.GivenName) || (words[first].Lexeme is null && words.Letters(i) is not ("March" or "August"))))
             || (words.Letters(i) is "Today" or "TODAY" && i == first + 1 && !headline[first])
             || (words.Letters(i) is "He" or "You" && i == first + 1 && words[first].Is(WordClass.GivenName) && !headline[first])
             || (words.Letters(i) is "Sun" && words.IsWord(i + 1) && words[i + 1].IsCapital && !words[i + 1].Is(WordClass.Function | WordClass.Calendar));
@@ -204,7 +210,7 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
             end++;
         }
 
-        return words.IsWord(end) && words[end].IsCapital && !words[end].Is(WordClass.Function | WordClass.Calendar) && !words[end].IsOpening ? end : 0;
+        return words.IsWord(end) && words[end].IsCapital && (!words[end].Is(WordClass.Function | WordClass.Calendar) || IsOnlyVerb(end)) && !words[end].IsOpening ? end : 0;
     }
 
     // Dwayne "The Rock" Johnson, Robert (Bob) Smith

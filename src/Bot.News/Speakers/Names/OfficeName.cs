@@ -59,6 +59,15 @@ internal static class OfficeName
         return name < last && words[title].Is(WordClass.Modifier) && words[last - 1].Is(WordClass.Role);
     }
 
+    // "Director of Public [Prosecutions]": what somebody is in charge of; nobody is called so.
+    public static bool IsCharge(WordSequence words, int title, int name, int last) =>
+        last - name == 1 && name - title > 1 && words.Letters(title + 1) is "of" && words.Letters(name).EndsWith("ions") && !words[name].IsPossessive;
+
+    // "the General Staff", "General Mills": no general's name.
+    public static bool IsGeneralBody(WordSequence words, int i) =>
+        words.IsWord(i) && words.Letters(i) is "General" && words.IsWord(i + 1)
+        && words.Letters(i + 1) is "Staff" or "Assembly" or "Council" or "Secretariat" or "Directorate" or "Synod" or "Electric" or "Mills" or "Motors" or "Dynamics" or "Atomics";
+
     // "Office of the Inspector General", "Bureau of Justice Assistance"
     public static bool IsOfficeOf(WordSequence words, int first, int title)
     {

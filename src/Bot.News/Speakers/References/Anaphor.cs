@@ -64,6 +64,12 @@ internal readonly record struct Anaphor(AnaphorSort Sort, int First, int Noun, i
         var noun = head.First;
         for (var i = head.First + 1; i < head.End; i++)
         {
+            if (words.IsAbbreviation(i) && i + 3 < head.End)
+            {
+                i += 2;
+                continue;
+            }
+
             ref readonly var word = ref words[i];
             if (word.IsMark || (word.Is(WordClass.Function) && !word.Is(WordClass.Modifier) && !word.IsCapital && ReferenceNouns.SortOf(words.Letters(i)) == AnaphorSort.Other))
             {

@@ -10,7 +10,7 @@ namespace Bot.News.Speakers.Sources;
 internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
 {
     /// <summary>How many words stand before the name in an apposition.</summary>
-    public const int LongestOffice = 8;
+    public const int LongestOffice = 10;
 
     /// <summary>The name that is the phrase, not one inside it: none in "a spokesman for Trump" or "Trump aides".</summary>
     public Mention? Find(int first, int end)
@@ -29,7 +29,7 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
                 role |= words[i].Is(WordClass.Role);
             }
 
-            if (IsFirstOfTwoOffices(mention, end))
+            if (IsFirstOfTwoOffices(mention, end) || IsAbbreviationInside(mention, end))
             {
                 continue;
             }
@@ -51,7 +51,8 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
     private Mention? Headed(Mention opening, int at, int end)
     {
         // "PGA of America CEO Jane Roe"
-        var start = words.Letters(opening.End < words.Count ? opening.End : 0) is "of" && words.Is(opening.End + 1, WordClass.Place) ? opening.End + 1 : opening.End;
+        var behind = AfterAbbreviation(opening.End, end);
+        var start = words.Letters(behind < words.Count ? behind : 0) is "of" && words.Is(behind + 1, WordClass.Place) ? behind + 1 : behind;
         if (start >= end - 1 || words[start].Is(WordClass.Preposition | WordClass.And) || (words[start].IsMark && !IsQuotationMark(start)))
         {
             return null;
@@ -100,11 +101,19 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
     }
 
     private bool EndsPhrase(int at, int end) =>
-        at >= end || (words.IsMark(at, '.') ? EndsPhrase(at + 1, end) : EndsPhraseAt(at));
+        at >= end || (words.IsMark(at, '.') ? EndsPhrase(at + 1, end) : EndsPhraseAt(AfterAbbreviation(at, end)));
+
+    // "Roe Airlines [(ROE)] chief Jane Hale": one past letters in parentheses within a phrase; the word itself where there are none.
+    private int AfterAbbreviation(int at, int end) =>
+        at + 3 < end && words.IsAbbreviation(at) && words.IsWord(at + 3) && !words[at + 3].Is(WordClass.Function)
+        && (!words[at + 3].Is(WordClass.SpeechVerb) || words[at + 3].Is(WordClass.Role)) ? at + 3 : at;
+
+    private bool IsAbbreviationInside(Mention mention, int end) =>
+        mention.First > 0 && mention.End == mention.First + 1 && AfterAbbreviation(mention.First - 1, end) == mention.End + 1;
 
     // "Walters' spokesperson"
     public bool IsPluralPossessive(int mark) =>
-        (words.IsMark(mark, '\'') || words.IsMark(mark, '’')) && words[mark - 1].End == words[mark].Start && words.Letters(mark - 1).EndsWith("s")
+        (words.IsMark(mark, '\'') || words.IsMark(mark, '’')) && words[mark - 1].End == words[mark].Start && words.Letters(mark - 1)[^1] is 's' or 'S'
         && words.IsWord(mark + 1) && words[mark + 1].Start > words[mark].End;
 
     private bool EndsPhraseAt(int at) =>
@@ -168,7 +177,7 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
                     return false;
                 }
 
-                if (i == mention.First - 1 || words.Letters(i) is not "of")
+                if (i == mention.First - 1 || words.Letters(i) is not "of" || (mention.Kind == MentionKind.Organisation && words.RoleAt(i - 1) is not null))
                 {
                     return true;
                 }
@@ -206,7 +215,7 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
         for (var i = first; i < name.First; i++)
         {
             if (i > first + LongestOffice || words[i].IsMark || (words[i].Is(WordClass.SpeechVerb) && !words[i].Is(WordClass.Modifier))
-                || (words[i].Is(WordClass.Function) && !(words[i].IsCapital && words[i].Is(WordClass.Place)) && !words[i].Is(WordClass.Definite | WordClass.Indefinite | WordClass.Modifier) && !(i > first && words[i].Is(WordClass.Preposition))))
+                || (words[i].Is(WordClass.Function) && !(words[i].IsCapital && words[i].Is(WordClass.Place)) && !words[i].Is(WordClass.Definite | WordClass.Indefinite | WordClass.Modifier) && !(i > first && words[i].Is(WordClass.Preposition)) && !JoinsOffices(i)))
             {
                 return false;
             }
@@ -215,13 +224,16 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
         return true;
     }
 
+    // "former minister [and] Leeds lawyer Jane Roe"
+    private bool JoinsOffices(int and) => words.Is(and, WordClass.And) && words.RoleAt(and - 1) is not null;
+
     /// <summary>Where the part of a source ends that a mark or "who" closes.</summary>
     public int SegmentEnd(int first, int end)
     {
         for (var i = first; i < end; i++)
         {
             if (words[i].IsMark && words.Text[words[i].Start] is ',' or '—' or '–' or ';' or '(' or ':' && !InMention(i) && !IsInNumber(i)
-                && !(i == first + 1 && words.IsMark(i, '(') && words[first].Is(WordClass.Definite)))
+                && !(i == first + 1 && words.IsMark(i, '(') && words[first].Is(WordClass.Definite)) && AfterAbbreviation(i, end) == i)
             {
                 return i;
             }

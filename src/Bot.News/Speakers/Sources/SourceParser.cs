@@ -50,8 +50,14 @@ internal sealed class SourceParser
         if (first < end && Dateline.End(words, first) is > 0 and var text)
         {
             (first, end) = text < end ? (text, end)
-                : MentionAt(text) is var at && at < mentions.Count && mentions[at].First == text && text < words.Count && words[text].Sentence == words[first].Sentence ? (text, mentions[at].End)
-                : (first, end);
+                : MentionAt(text) is var at && at < mentions.Count && mentions[at].First == text && text < words.Count && words[text].Sentence == words[first].Sentence && !words[mentions[at].End - 1].IsPossessive ? (text, mentions[at].End)
+                : (first, first);
+        }
+
+        if (first < end && words.IsAbbreviation(end - 3) && words.RoleAt(end) is not null && words.Is(end + 1, WordClass.SpeechVerb))
+        {
+            // "The Roe Agency (RA) [chief] said": the words before the role are not who speaks.
+            end++;
         }
 
         if (first >= end)
@@ -105,6 +111,11 @@ internal sealed class SourceParser
         var segmentEnd = names.SegmentEnd(first, end);
         if (names.Find(first, segmentEnd) is { } name)
         {
+            if (HolderBehind(name, first, segmentEnd, end) is { } holder)
+            {
+                return new(SourceKind.Name, first, end, holder);
+            }
+
             return lists.Opens(name, end) && !lists.IsWithOthers(name, end) ? new(SourceKind.Other, first, lists.End(first, end)) : new(SourceKind.Name, first, end, name);
         }
 
@@ -129,6 +140,19 @@ internal sealed class SourceParser
 
         var phraseEnd = PhraseEnd(first, segmentEnd);
         return new(IsDefinite(first, phraseEnd) ? SourceKind.Definite : SourceKind.Other, first, phraseEnd);
+    }
+
+    // "Roe's Pathfinder I mission manager, [Jane Hale,]": who holds the office that the words before the comma name.
+    private Mention? HolderBehind(Mention name, int first, int segmentEnd, int end)
+    {
+        var next = segmentEnd + 1;
+        if (name.Entity!.Kind == MentionKind.Person || !words.IsMark(segmentEnd, ',') || next >= end || names.RoleIn(first, segmentEnd) < name.End)
+        {
+            return null;
+        }
+
+        var nextEnd = names.SegmentEnd(next, end);
+        return names.Find(next, nextEnd) is { Entity.Kind: MentionKind.Person, Parts.Length: > 1 } holder && holder.First == next && holder.End == nextEnd && !lists.Opens(holder, end) ? holder : null;
     }
 
     // "The group which speaks for small shops": the noun before a preposition or a clause means no person.

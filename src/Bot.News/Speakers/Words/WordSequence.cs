@@ -22,6 +22,10 @@ internal sealed class WordSequence(string text, Word[] words)
     /// <summary>Whether the index holds a word, no punctuation.</summary>
     public bool IsWord(int index) => index >= 0 && index < words.Length && !words[index].IsMark;
 
+    /// <summary>Whether letters in parentheses open there: "Roe Airlines <b>(ROE)</b>".</summary>
+    public bool IsAbbreviation(int open) =>
+        IsMark(open, '(') && IsWord(open + 1) && words[open + 1].Has(WordForm.AllCapitals) && IsMark(open + 2, ')');
+
     /// <summary>Whether one of the words from the first up to the end has a capital.</summary>
     public bool HasCapital(int first, int end)
     {
@@ -111,8 +115,14 @@ internal sealed class WordSequence(string text, Word[] words)
     public int RoleHead(int first, int end)
     {
         var head = -1;
-        for (var i = first; i < end && (!words[i].IsMark || IsQuotationMark(i)); i++)
+        for (var i = first; i < end && (!words[i].IsMark || IsQuotationMark(i) || IsAbbreviation(i)); i++)
         {
+            if (IsAbbreviation(i))
+            {
+                i += 2;
+                continue;
+            }
+
             if (words[i].Is(WordClass.Preposition) && i > first)
             {
                 break;
