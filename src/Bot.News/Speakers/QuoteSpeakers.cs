@@ -29,7 +29,6 @@ internal sealed class QuoteSpeakers
     private readonly AnaphoricSource anaphors;
     private readonly LastSpeakers lastSpeakers;
     private readonly JointNames joint;
-    private readonly OpeningOffices openings;
     private readonly FirstPerson firstPerson;
     private readonly NamedLater later;
     private readonly SpokenDocuments documents;
@@ -53,7 +52,6 @@ internal sealed class QuoteSpeakers
         lastSpeakers = new LastSpeakers(words);
         anaphors = new AnaphoricSource(words, mentions, paragraphs, discourse, sources, floating, new NamedInQuotes(words, mentions, quotes), joint, lastSpeakers);
         firstPerson = new FirstPerson(words, sources, quotes);
-        openings = new OpeningOffices(words, mentions, quotes, sources, roles);
         later = new NamedLater(words, mentions, quotes, sources, roles);
         documents = new SpokenDocuments(words, mentions, discourse, names);
         speakers = new Speaker?[quotes.Length];
@@ -154,9 +152,9 @@ internal sealed class QuoteSpeakers
             case SourceKind.Pronoun:
                 ResolvePronoun(i, head);
                 break;
-            case SourceKind.Definite or SourceKind.Other when openings.Find(head, i) is { } holder:
+            case SourceKind.Definite or SourceKind.Other when later.Opens(head, i) is { } holder:
                 roles.Give(holder, head);
-                SetEntity(i, holder, head.First, "OpeningOffices: with whom the report opens");
+                SetEntity(i, holder, head.First, "NamedLater: with whom the report opens");
                 break;
             case SourceKind.Definite when document is (_, { } issuer):
                 SetEntity(i, issuer, head.First, InDocument);

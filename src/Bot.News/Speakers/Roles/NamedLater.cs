@@ -9,31 +9,53 @@ using Bot.News.Speakers.Words;
 namespace Bot.News.Speakers.Roles;
 
 /// <summary>
-/// Whom a description means that the article names only where he speaks next ("A spokesman for the council said it was late. Jane Roe said
-/// the work had begun."): news never gives a new name without saying whose it is, unless that has just been said.
+/// Whom a description means that the article names only behind it. A report opens with an office and names its holder where he speaks again ("The
+/// home secretary has defended the plan. … Mr Roe told MPs"); and it never gives a new name without saying whose it is, unless that has just been
+/// said ("A spokesman for the council said it was late. Jane Roe said the work had begun."). Nothing that the article says of him may disagree.
 /// </summary>
 internal sealed class NamedLater(WordSequence words, List<Mention> mentions, ImmutableArray<Quote> quotes, SourceParser sources, RoleReference roles)
 {
     /// <summary>How many sentences behind the description the name may stand.</summary>
     private const int Reach = 3;
 
-    /// <summary>How many sentences the opening of a report has.</summary>
-    private const int Opening = 2;
+    /// <summary>How many sentences the opening of a report has for a body, and for an office.</summary>
+    private const int Opening = 2, OfficeOpening = 3;
 
-    /// <summary>How many words of a sentence are passed to find the next one.</summary>
-    private const int LongestSentence = 120;
+    /// <summary>How many sentences behind an office its holder must speak under his name.</summary>
+    private const int OfficeReach = 4;
+
+    private readonly LaterNames names = new(words, mentions, quotes, sources);
+
+    private readonly JustNamed justNamed = new(words, mentions);
+
+    /// <summary>Who holds the office with which the report opens, or null.</summary>
+    /// <param name="source">A quotation's source without a name.</param>
+    /// <param name="quote">The quotation's place among the quotations.</param>
+    public Entity? Opens(SourceHead source, int quote)
+    {
+        if (words[source.First].Sentence >= OfficeOpening || roles.RoleOf(source) is not { } role)
+        {
+            return null;
+        }
+
+        // "The home secretary", "the head of the bank", not "the official"; of "a chief constable" there are many.
+        var isOffice = source.Kind == SourceKind.Definite && (source.End > source.First + 2 || !RoleNouns.IsAnonymous(role));
+        if (names.HasPerson(source.First))
+        {
+            return isOffice ? justNamed.Find(source, role, quote) : null;
+        }
+
+        var last = words[source.First].Sentence + OfficeReach;
+        return names.NextPerson(source.End, last, quotes[quote]) is { } person && names.Speaks(person, words[source.First].Sentence, last) && RoleNouns.SexAgrees(role, person)
+            && ((isOffice && person.Roles.Count == 0) || roles.Holds(person, source)) ? person : null;
+    }
 
     /// <summary>Who is named later, or null.</summary>
     /// <param name="source">A quotation's source without a name.</param>
     public Entity? Find(SourceHead source)
     {
-        if (source.Kind is not (SourceKind.Definite or SourceKind.Other))
-        {
-            return null;
-        }
-
         var role = roles.RoleOf(source);
-        var mention = role is not null ? NextSpeaker(source.End) : IsOpeningBody(source) ? NextSubject(source) ?? NextSpeaker(source.End) : null;
+        var mention = role is not null ? names.NextSpeaker(source.End) : IsOpeningBody(source) ? names.NextSubject(source) ?? names.NextSpeaker(source.End) : null;
         var distance = mention is null ? 0 : words[mention.First].Sentence - words[source.First].Sentence;
         return mention is { Entity: { } entity } && entity.First == mention.First && distance is > 0 and <= Reach && Agrees(source, role, mention, entity) ? entity : null;
     }
@@ -80,35 +102,6 @@ internal sealed class NamedLater(WordSequence words, List<Mention> mentions, Imm
         var isReport = words[source.First].Is(WordClass.Indefinite) && ReferenceNouns.DocumentKind(words.Letters(noun)) is "report" or "study";
         var tellsApart = noun > source.First + 1 || words[source.First].Is(WordClass.Definite);
         return words[source.First].Sentence < Opening && (isReport || (isBody && tellsApart)) && noun + 1 == source.End && !words[noun].IsCapital;
-    }
-
-    // The name with which the next sentence opens.
-    private Mention? NextSubject(SourceHead source)
-    {
-        var next = source.End;
-        while (next < words.Count && next < source.End + LongestSentence && words[next].Sentence <= words[source.First].Sentence)
-        {
-            next++;
-        }
-
-        var at = MentionList.At(mentions, next);
-        return at < mentions.Count && mentions[at].First <= next + 1 && mentions[at].Entity is { Kind: MentionKind.Organisation } ? mentions[at] : null;
-    }
-
-    // The name of whoever is the next source of a quotation that is no pronoun; null where that has no name.
-    private Mention? NextSpeaker(int end)
-    {
-        var (nearest, next) = (int.MaxValue, default(Mention));
-        foreach (var quote in quotes)
-        {
-            if (quote.Source is [var source, ..] && source.Start < nearest && source.Start >= words[end - 1].End
-                && sources.Parse(source) is { Kind: not (SourceKind.Pronoun or SourceKind.None) } head)
-            {
-                (nearest, next) = (source.Start, head.Name);
-            }
-        }
-
-        return next;
     }
 
     // "a spokesman for the council", "the campaign's director"; no "two spokesmen", no "his wife", and "the executive" is mostly somebody whom the article has brought in.
