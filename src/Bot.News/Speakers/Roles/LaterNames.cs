@@ -41,7 +41,7 @@ internal sealed class LaterNames(WordSequence words, List<Mention> mentions, Imm
         return null;
     }
 
-    /// <summary>The name of an organisation with which the sentence behind a source opens; or null.</summary>
+    /// <summary>The name with which the sentence behind a source opens; or null.</summary>
     public Mention? NextSubject(SourceHead source)
     {
         var next = source.End;
@@ -51,7 +51,7 @@ internal sealed class LaterNames(WordSequence words, List<Mention> mentions, Imm
         }
 
         var at = MentionList.At(mentions, next);
-        return at < mentions.Count && mentions[at].First <= next + 1 && mentions[at].Entity is { Kind: MentionKind.Organisation } ? mentions[at] : null;
+        return at < mentions.Count && mentions[at].First <= next + 1 && mentions[at].Entity is not null ? mentions[at] : null;
     }
 
     /// <summary>The name of whoever is the next source of a quotation that is no pronoun; null where that has no name.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.News.Quotes;
 using Bot.News.Speakers.Entities;
+using Bot.News.Speakers.Focus;
 using Bot.News.Speakers.Names;
 using Bot.News.Speakers.References;
 using Bot.News.Speakers.Sources;
@@ -25,6 +26,12 @@ internal sealed class NamedLater(WordSequence words, List<Mention> mentions, Imm
     private const int OfficeReach = 4;
 
     private readonly LaterNames names = new(words, mentions, quotes, sources);
+
+    private readonly LaterAgreement agreement = new(words, roles);
+
+    private readonly NounPhrases phrases = new(words);
+
+    private readonly ClauseSubjects clauses = new(words);
 
     private readonly JustNamed justNamed = new(words, mentions);
 
@@ -54,45 +61,68 @@ internal sealed class NamedLater(WordSequence words, List<Mention> mentions, Imm
     /// <param name="source">A quotation's source without a name.</param>
     public Entity? Find(SourceHead source)
     {
-        var role = roles.RoleOf(source);
-        var mention = role is not null ? names.NextSpeaker(source.End) : IsOpeningBody(source) ? names.NextSubject(source) ?? names.NextSpeaker(source.End) : null;
-        var distance = mention is null ? 0 : words[mention.First].Sentence - words[source.First].Sentence;
-        return mention is { Entity: { } entity } && entity.First == mention.First && distance is > 0 and <= Reach && Agrees(source, role, mention, entity) ? entity : null;
-    }
-
-    private bool Agrees(SourceHead source, Lexeme? role, Mention mention, Entity entity)
-    {
-        if (role is null)
+        var cut = Cut(source);
+        if (roles.RoleOf(cut) is { } role && Person(cut, role) is { } person)
         {
-            return entity.Kind == MentionKind.Organisation;
+            return person;
         }
 
-        if (entity.Kind != MentionKind.Person || (mention.Parts.Length == 1 && !mention.HasHonorific) || !IsOneOfMany(source) || !RoleNouns.SexAgrees(role, entity))
+        return IsOpeningBody(source) && (names.NextSubject(source) is { Kind: MentionKind.Organisation } subject ? subject : names.NextSpeaker(source.End)) is { Entity.Kind: MentionKind.Organisation } body
+            && IsNew(source, body) ? body.Entity : null;
+    }
+
+    private Entity? Person(SourceHead source, Lexeme role)
+    {
+        var opens = words[source.First].Sentence < Opening;
+        if (!agreement.IsOneOfMany(source, opens))
         {
-            return false;
+            return null;
+        }
+
+        // "A woman who lost her leg says she forgives the driver. Jane Roe was hit in May."
+        if (IsAboutItself(source, role) && names.NextSubject(source) is { } subject && IsNew(source, subject) && agreement.IsFull(subject) && !agreement.IsDescribed(subject)
+            && clauses.IsSubject(subject) && agreement.SexAgrees(source, role, subject.Entity!))
+        {
+            return subject.Entity;
+        }
+
+        if (names.NextSpeaker(source.End) is not { } speaker || !IsNew(source, speaker) || !agreement.IsFull(speaker) || !agreement.SexAgrees(source, role, speaker.Entity!))
+        {
+            return null;
+        }
+
+        if (agreement.SharesRole(source, role, speaker) || (opens && words[source.First].Is(WordClass.Indefinite) && agreement.TellsMore(source, role, speaker)))
+        {
+            return speaker.Entity;
         }
 
         // "Jane Roe, a nurse," is somebody else than the spokesman.
-        var isDescribed = mention.Roles.Count > 0 || words.IsMark(mention.End, ',');
-        return isDescribed ? mention.Roles.Exists(fact => fact.Role == role && !IsOfAnother(source, fact)) || roles.Holds(entity, source)
-            : words[mention.First].Sentence == words[source.First].Sentence + 1;
+        return words[speaker.First].Sentence == words[source.First].Sentence + 1 && !agreement.IsAnyMouthpiece(source, role)
+            && (!agreement.IsDescribed(speaker) || ((opens || words[source.First].IsOpening || words.Is(source.End, WordClass.Who)) && agreement.IsDescribedByDeeds(speaker))) ? speaker.Entity : null;
     }
 
-    // "a CAS spokesman" and "WADA spokesman Tony Roe"
-    private bool IsOfAnother(SourceHead source, RoleFact fact)
+    // "a clerk [suspended over a joke]"
+    private SourceHead Cut(SourceHead source)
     {
-        var (named, shared) = (false, false);
-        for (var i = fact.First; i < fact.End && words.RoleAt(i) != fact.Role; i++)
+        for (var i = source.First + 1; i < source.End - 1 && words.IsWord(i + 1); i++)
         {
-            for (var at = source.First + 1; words[i].IsCapital && at < source.End; at++)
+            if (words.RoleAt(i) is not null && !words[i + 1].IsCapital && !words[i + 1].Is(WordClass.Role | WordClass.Modifier) && phrases.EndsLikeVerb(i + 1))
             {
-                named |= words[at].IsCapital;
-                shared |= words.Letters(at).Equals(words.Letters(i), StringComparison.OrdinalIgnoreCase);
+                return source with { End = i + 1 };
             }
         }
 
-        return named && !shared;
+        return source;
     }
+
+    // Named nowhere before, and soon.
+    private bool IsNew(SourceHead source, Mention mention) =>
+        mention.Entity!.First > source.End && words[mention.First].Sentence - words[source.First].Sentence is > 0 and <= Reach;
+
+    // It opens its sentence and says of itself what is reported.
+    private bool IsAboutItself(SourceHead source, Lexeme role) =>
+        words[source.First].IsOpening && words[source.First].Is(WordClass.Indefinite)
+        && (agreement.SexBehind(source.End) is not null || (role.RoleSex != Sex.Unknown && words.Is(source.End, WordClass.Who)));
 
     // "Schools fail, a report says. The Roe Committee calls for more": with what a report opens.
     private bool IsOpeningBody(SourceHead source)
@@ -102,22 +132,5 @@ internal sealed class NamedLater(WordSequence words, List<Mention> mentions, Imm
         var isReport = words[source.First].Is(WordClass.Indefinite) && ReferenceNouns.DocumentKind(words.Letters(noun)) is "report" or "study";
         var tellsApart = noun > source.First + 1 || words[source.First].Is(WordClass.Definite);
         return words[source.First].Sentence < Opening && (isReport || (isBody && tellsApart)) && noun + 1 == source.End && !words[noun].IsCapital;
-    }
-
-    // "a spokesman for the council", "the campaign's director"; no "two spokesmen", no "his wife", and "the executive" is mostly somebody whom the article has brought in.
-    private bool IsOneOfMany(SourceHead source)
-    {
-        var tells = false;
-        for (var i = source.First; i < source.End && !(words[i].Is(WordClass.Preposition) && i > source.First); i++)
-        {
-            if (words[i].Is(WordClass.And | WordClass.ThirdPerson | WordClass.GroupNoun) || (words.RoleAt(i) is not null && words.Letters(i).EndsWith("s") && !words[i].IsPossessive))
-            {
-                return false;
-            }
-
-            tells |= words[i].IsPossessive || (words[i].IsCapital && i > source.First);
-        }
-
-        return words[source.First].Is(WordClass.Indefinite) ? source.End > source.First + 2 : tells && (words[source.First].Is(WordClass.Definite) || words[source.First].IsPossessive);
     }
 }

@@ -75,7 +75,8 @@ internal sealed class RoleInFocus(WordSequence words, Discourse discourse, List<
 
         for (var i = first; i < end; i++)
         {
-            if ((words[i].IsPossessive && !(country && i == first)) || (i > head && words[i].IsCapital) || (i < head && words[i].Is(WordClass.And) && words.Is(i + 1, WordClass.Definite)))
+            // "the owner of a shop" is new.
+            if ((i > head && words[i].Is(WordClass.Indefinite) && !words.IsMark(first - 1, ',')) || (words[i].IsPossessive && !(country && i == first)) || (i > head && words[i].IsCapital) || (i < head && words[i].Is(WordClass.And) && words.Is(i + 1, WordClass.Definite)))
             {
                 return null;
             }
