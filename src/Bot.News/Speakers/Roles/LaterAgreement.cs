@@ -36,7 +36,7 @@ internal sealed class LaterAgreement(WordSequence words, RoleReference roles)
             }
         }
 
-        return source.End <= source.First + 2;
+        return source.End <= source.First + 2 && words[source.First].Is(WordClass.Indefinite);
     }
 
     /// <summary>Whether somebody is named in full, or with a title, as a new name is.</summary>
