@@ -32,9 +32,11 @@ internal sealed class QuoteSpeakers
     private readonly FirstPerson firstPerson;
     private readonly NamedLater later;
     private readonly SpokenDocuments documents;
+    private readonly QuotedSource quoted;
     private readonly Speaker?[] speakers;
     private readonly string?[] rules;
     private readonly Entity?[] named;
+    private readonly bool[] passedOn;
 
     public QuoteSpeakers(
         WordSequence words, List<Mention> mentions, EntityGrouper entities, ImmutableArray<TextSpan> paragraphs, ImmutableArray<Quote> quotes,
@@ -54,9 +56,11 @@ internal sealed class QuoteSpeakers
         firstPerson = new FirstPerson(words, sources, quotes);
         later = new NamedLater(words, mentions, quotes, sources, roles);
         documents = new SpokenDocuments(words, mentions, discourse, names);
+        quoted = new QuotedSource(words, sources);
         speakers = new Speaker?[quotes.Length];
         rules = new string?[quotes.Length];
         named = new Entity?[quotes.Length];
+        passedOn = new bool[quotes.Length];
     }
 
     public ImmutableArray<Quote> Resolve()
@@ -103,6 +107,13 @@ internal sealed class QuoteSpeakers
             return;
         }
 
+        if (quoted.Find(quote) is { } head)
+        {
+            passedOn[i] = true;
+            ResolveHead(i, head);
+            return;
+        }
+
         if (SameSource(i) is >= 0 and var same)
         {
             (speakers[i], rules[i], named[i]) = (speakers[same], rules[same], named[same]);
@@ -111,13 +122,13 @@ internal sealed class QuoteSpeakers
 
         foreach (var span in quote.Source)
         {
-            var head = sources.Parse(span);
-            if (head.Kind == SourceKind.None)
+            var said = sources.Parse(span);
+            if (said.Kind == SourceKind.None)
             {
                 continue;
             }
 
-            ResolveHead(i, head);
+            ResolveHead(i, said);
             if (speakers[i] is { } speaker)
             {
                 documents.Note(quote, speaker, named[i]);
@@ -131,7 +142,7 @@ internal sealed class QuoteSpeakers
     {
         for (var j = i - 1; j >= Math.Max(0, i - Nearby); j--)
         {
-            if (speakers[j] is not null && quotes[j].Source is [var source, ..] && source == quotes[i].Source[0])
+            if (speakers[j] is not null && !passedOn[j] && quotes[j].Source is [var source, ..] && source == quotes[i].Source[0])
             {
                 return j;
             }

@@ -66,6 +66,7 @@ public static class SpeakerResolver
             }
         }
 
+        new SharedRoles(words).Share(mentions);
         var entities = new EntityGrouper(words);
         entities.Group(mentions);
         return (words, mentions, entities);
