@@ -140,18 +140,19 @@ internal sealed class Salience
     /// <param name="sentence">The sentence.</param>
     /// <param name="lead">How many times.</param>
     /// <param name="quote">The quotation whose speaker is sought: whom its words name does not say them.</param>
-    public Entity? InFocus(Sex sex, int sentence, double lead, int quote = NoQuote)
+    /// <param name="weigh">How well somebody fits what else is known of the one sought: 1 where it tells nothing, 0 where it rules him out.</param>
+    public Entity? InFocus(Sex sex, int sentence, double lead, int quote, Func<Entity, double> weigh)
     {
         Entity? best = null;
         double bestScore = 0.4, next = 0;
         foreach (var entity in active)
         {
-            if (entity.Kind != MentionKind.Person || (sex != Sex.Unknown && entity.Sex != Sex.Unknown && entity.Sex != sex))
+            if (!(entity.Kind == MentionKind.Person || (entity is { Kind: MentionKind.Unknown, Speaks: true } && (entity.IsSurelyPerson || entity.Sex != Sex.Unknown))) || (sex != Sex.Unknown && entity.Sex != Sex.Unknown && entity.Sex != sex))
             {
                 continue;
             }
 
-            var score = Of(entity, sentence) * (entity.IsSurelyPerson || entity.Speaks ? 1 : 0.3);
+            var score = Of(entity, sentence) * (entity.IsSurelyPerson || entity.Speaks ? 1 : 0.3) * weigh(entity);
             if (score > bestScore)
             {
                 (best, next, bestScore) = (entity, best is null ? next : bestScore, score);

@@ -22,7 +22,7 @@ internal sealed class RoleFit(WordSequence words, Discourse discourse)
         var best = 0.0;
         foreach (var fact in entity.Roles)
         {
-            var kin = fact.Role == role ? 2.0 : !discourse.HasSeen(role) && Array.IndexOf(fact.Role.Meanings, role.Form) >= 0 ? 1.0 : 0.0;
+            var kin = fact.Role == role ? 2.0 : !discourse.HasSeen(role) && (Array.IndexOf(fact.Role.Meanings, role.Form) >= 0 || IsHeadOfSame(fact, role, first, head)) ? 1.0 : 0.0;
             if (kin > 0 && !IsOtherOffice(fact, first, head))
             {
                 best = Math.Max(best, kin + Agreement(fact, first, head, end) - (end <= first + 2 && IsOfSomething(fact) ? LesserOffice : 0));
@@ -45,6 +45,25 @@ internal sealed class RoleFit(WordSequence words, Discourse discourse)
         }
 
         return false;
+    }
+
+    // "the Hull boss" of Hull manager Jane Roe.
+    private bool IsHeadOfSame(RoleFact fact, Lexeme role, int first, int head)
+    {
+        var same = false;
+        for (var i = first + 1; i < head && RoleNouns.IsAnyHead(role) && RoleNouns.IsHeadship(fact.Role); i++)
+        {
+            if (words[i].IsCapital)
+            {
+                same = Holds(fact, words.Letters(i));
+                if (!same)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return same;
     }
 
     private bool Holds(int first, int end, ReadOnlySpan<char> word)
@@ -98,6 +117,7 @@ internal sealed class RoleFit(WordSequence words, Discourse discourse)
             else
             {
                 agreement -= words[i].Is(WordClass.Place) && RoleNouns.IsLocal(fact.Role) && !HasPlace(fact) ? 0.4
+                    : words.Letters(i).EndsWith("-year-old") && !RoleNouns.IsAnonymous(fact.Role) && !RoleNouns.IsFigure(fact.Role) ? 0.5
                     : words[i].IsCapital || RoleNouns.IsRecord(words.Letters(i)) ? 2 : words.Letters(i) is "former" or "longtime" or "senior" ? 0.2 : 1;
             }
         }

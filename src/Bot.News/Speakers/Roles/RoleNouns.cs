@@ -16,6 +16,8 @@ internal static class RoleNouns
     /// <summary>Words that make an office another one: "the shadow chancellor" is not the chancellor.</summary>
     private static readonly WordTable OtherOffices = WordList.Table("Speakers.Lexicon.other-offices.txt");
 
+    private static readonly WordTable Headships = WordList.Table("Speakers.Lexicon.headships.txt");
+
     private static readonly WordTable Parties = WordList.Table("Speakers.Lexicon.party-members.txt");
 
     /// <summary>Whether articles mostly leave people in the role without a name: "an official", "a resident".</summary>
@@ -32,6 +34,18 @@ internal static class RoleNouns
 
     /// <summary>Whether there are always several: "the candidate".</summary>
     public static bool IsCandidate(Lexeme role) => role.Form is "nominee" or "candidate" or "contender" or "hopeful" or "front-runner" or "frontrunner";
+
+    /// <summary>Whether the word says that somebody no longer has a role.</summary>
+    public static bool IsPast(ReadOnlySpan<char> word) => word is "former" or "ex" or "retired" || word.StartsWith("ex-");
+
+    /// <summary>Whether it is an office, which tells its holder from the holders of others; no party and no "star".</summary>
+    public static bool IsOffice(RoleFact fact) => !IsPartyMember(fact.Role) && !IsFigure(fact.Role) && !IsCandidate(fact.Role);
+
+    /// <summary>Whether whoever leads anything may be called so: "the boss".</summary>
+    public static bool IsAnyHead(Lexeme role) => role.Form is "leader" or "boss" or "chief" or "head" or "supremo";
+
+    /// <summary>Whether whoever has the role leads something.</summary>
+    public static bool IsHeadship(Lexeme role) => Headships.Contains(role.Form);
 
     /// <summary>Whether it is held for a place, which often stands outside the words beside the name: "the Vermont senator".</summary>
     public static bool IsLocal(Lexeme role) => Array.IndexOf(role.Meanings, "lawmaker") >= 0 || role.Form is "mayor" or "governor" or "gov" or "native" or "lawmaker";

@@ -27,7 +27,7 @@ internal sealed class RoleReference
     {
         this.words = words;
         this.discourse = discourse;
-        holders = [.. entities.Entities.Where(entity => entity.Kind == MentionKind.Person && entity.Roles.Count > 0).Take(MostHolders)];
+        holders = [.. entities.Entities.Where(entity => (entity.Kind == MentionKind.Person || entity is { Kind: MentionKind.Unknown, IsSurelyPerson: true }) && entity.Roles.Count > 0).Take(MostHolders)];
         fit = new RoleFit(words, discourse);
         inFocus = new RoleInFocus(words, discourse, holders);
     }

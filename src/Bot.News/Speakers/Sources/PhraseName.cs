@@ -29,7 +29,7 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
                 role |= words[i].Is(WordClass.Role);
             }
 
-            if (IsFirstOfTwoOffices(mention, end) || IsAbbreviationInside(mention, end))
+            if (IsFirstOfTwoOffices(mention, end) || IsAbbreviationInside(mention, end) || (words[first].Is(WordClass.Definite) && IsFirstOfTwoPlaces(mention, end)))
             {
                 continue;
             }
@@ -85,6 +85,18 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
     // "[Travel Association President] and CEO Jane Roe"
     private bool IsFirstOfTwoOffices(Mention mention, int end) =>
         mention.End + 2 < end && words[mention.End - 1].Is(WordClass.Role) && words.Is(mention.End, WordClass.And) && words[mention.End + 1].Is(WordClass.Role | WordClass.Honorific);
+
+    // "the former [Hull] and Leeds striker"
+    private bool IsFirstOfTwoPlaces(Mention mention, int end)
+    {
+        var next = mention.End + 1;
+        while (next < end && words.Is(mention.End, WordClass.And) && words[next].IsCapital && !words[next].IsPossessive)
+        {
+            next++;
+        }
+
+        return next == end - 1 && next > mention.End + 1 && !words[next].IsCapital && words.RoleAt(next) is not null;
+    }
 
     // "Astronomers say": a capital that only opens sentences, on the plural of a noun that the lists have.
     private bool IsCommonNoun(Mention mention, Entity entity)
