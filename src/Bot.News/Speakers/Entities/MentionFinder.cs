@@ -107,7 +107,7 @@ internal sealed class MentionFinder(WordSequence words)
             AddMention(first, first + 1, false);
             AddMention(institution, end, false);
         }
-        else if (end - first <= LongestName)
+        else if (CountWords(first, end) <= LongestName)
         {
             AddMention(first, BeforeOffice(first, end), false);
         }
@@ -117,6 +117,17 @@ internal sealed class MentionFinder(WordSequence words)
         }
 
         return end;
+    }
+
+    private int CountWords(int first, int end)
+    {
+        var count = 0;
+        for (var i = first; i < end; i++)
+        {
+            count += words[i].IsMark ? 0 : 1;
+        }
+
+        return count;
     }
 
     // What is a name without its acronym as well may be that of a place.

@@ -56,9 +56,13 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
         // "Will Smith", "May Britt", "US": an ordinary word only where a name cannot stand.
         return ((words.Letters(i) is "Will" or "May" || IsSurname(i) || (words.Letters(i) is not "Sun" && IsMonthSurname(i))) && words.Is(i + 1, WordClass.SpeechVerb))
             || (word.Has(WordForm.AllCapitals) && (word.Is(WordClass.Place) || (word.IsOpening && words.IsMark(i + 1, ':'))))
-            || (word.Is(WordClass.GivenName) && !word.IsOpening && words.IsWord(i + 1) && words[i + 1].IsCapital
+            || (word.Is(WordClass.GivenName) && (!word.IsOpening || (word.Is(WordClass.Calendar) && IsSubject(i + 1))) && words.IsWord(i + 1) && words[i + 1].IsCapital
                 && !words[i + 1].Is(WordClass.Function | WordClass.Calendar));
     }
+
+    // "April [Roe], a nurse", "Jan [Roe] said": no month goes before a surname that speaks or is described.
+    private bool IsSubject(int surname) =>
+        words.IsMark(surname + 1, ',') ? words.Is(surname + 2, WordClass.Indefinite | WordClass.Definite | WordClass.Who) : words.Is(surname + 1, WordClass.SpeechVerb);
 
     // "D-Ohio", "R-Texas": the party and the place of who was named before.
     public static bool IsConstituency(ReadOnlySpan<char> word) =>
@@ -217,7 +221,7 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
     private int NicknameEnd(int i, int first)
     {
         if (!words[i].IsMark || words.Text[words[i].Start] is not ('"' or '“' or '‘' or '\'' or '(') || words[i - 1].Is(WordClass.Place | WordClass.Function)
-            || (!words[i - 1].Is(WordClass.GivenName) && i - first != 1) || !words.IsWord(i + 1) || words[i + 1].Has(WordForm.AllCapitals))
+            || (!words[i - 1].Is(WordClass.GivenName) && !words[i - 1].Has(WordForm.Initial) && i - first != 1) || !words.IsWord(i + 1) || words[i + 1].Has(WordForm.AllCapitals))
         {
             return 0;
         }
@@ -256,6 +260,11 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
             return i + 1;
         }
 
+        if (IsSurnameOf(i - 1, first))
+        {
+            return 0;
+        }
+
         var head = words[i - 1];
         var takesOf = head.Is(WordClass.Organisation | WordClass.Thing | WordClass.Role | WordClass.Honorific) && !head.Is(WordClass.GivenName);
         var takesOther = head.Is(WordClass.Organisation) && head.Lexeme!.Form is not ("white" or "post" or "times" or "house");
@@ -270,6 +279,11 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
             ? next
             : 0;
     }
+
+    // "Rep. Jim [Banks] of Indiana"
+    private bool IsSurnameOf(int i, int first) =>
+        i > first && words[i - 1].Is(WordClass.GivenName) && !words[i - 1].IsPossessive
+        && (i - 1 > first ? words[i - 2].Is(WordClass.Honorific | WordClass.Role) : words.Letters(i).EndsWith("s"));
 
     // "National Oceanic and Atmospheric Administration", "Department of Energy and Environmental Protection"
     private int SecondSubjectEnd(int and, int first)
