@@ -20,10 +20,11 @@ internal sealed class CandidateKinds(WordSequence words)
             && (!anaphor.IsOwned || HasAll(entity.Fullest.Parts, anaphor)) && !IsOfAnotherKind(entity, anaphor),
     };
 
-    private static bool IsThing(Entity entity, AnaphorSort sort) => entity.Kind switch
+    private bool IsThing(Entity entity, AnaphorSort sort) => entity.Kind switch
     {
-        MentionKind.Organisation or MentionKind.Account => true,
-        MentionKind.Unknown => !entity.IsSurelyPerson && IsName(entity),
+        MentionKind.Account => true,
+        MentionKind.Organisation => !IsSeveral(entity) && !IsCommonNoun(entity) && !IsProduct(entity),
+        MentionKind.Unknown => !entity.IsSurelyPerson && IsName(entity) && !IsSeveral(entity),
         MentionKind.Person => entity.IsHardlyPerson && sort is AnaphorSort.Company or AnaphorSort.It or AnaphorSort.Its or AnaphorSort.They,
         MentionKind.Place => sort is AnaphorSort.Government or AnaphorSort.Group or AnaphorSort.It or AnaphorSort.Its,
         _ => false,
@@ -36,6 +37,21 @@ internal sealed class CandidateKinds(WordSequence words)
     private static bool IsName(Entity entity) =>
         Text.Lexicon.Find(entity.Fullest.Parts[0]) == 0 || (entity.StandsInside && entity.Mentions.Count > 1);
 
+    // "SEZs", "PCs"
+    private bool IsSeveral(Entity entity)
+    {
+        var name = words.Letters(entity.Fullest.NameFirst);
+        return entity.Fullest.Parts.Length == 1 && name.Length > 2 && name[^1] == 's' && !name[..^1].ContainsAnyExceptInRange('A', 'Z');
+    }
+
+    // "Schools might wait": a capital only because a sentence opens.
+    private static bool IsCommonNoun(Entity entity) =>
+        entity is { StandsInside: false, Fullest.Parts: [var part] } && part.EndsWith('s') && Text.Lexicon.Find(part.AsSpan(0, part.Length - 1)) != 0;
+
+    // "Office 2019"
+    private bool IsProduct(Entity entity) =>
+        entity.Fullest.Parts.Length == 1 && entity.Mentions.TrueForAll(mention => words.IsWord(mention.End) && words[mention.End].Has(WordForm.Number));
+
     private bool IsOfAnotherKind(Entity entity, in Anaphor anaphor)
     {
         if (anaphor.Sort == AnaphorSort.Company)
@@ -44,7 +60,8 @@ internal sealed class CandidateKinds(WordSequence words)
             return PublicBodies.IsIn(entity.Fullest.Parts) || (entity.Mentions[0] is var one && words.IsMark(one.First - 1, '(') && words.IsMark(one.End, ')'));
         }
 
-        if (Lacks(entity, words.Letters(anaphor.Noun)))
+        // No ministry is "the daily"; its website may be meant.
+        if (Lacks(entity, words.Letters(anaphor.Noun)) || (anaphor.Sort == AnaphorSort.Medium && words.Letters(anaphor.Noun) is not ("site" or "website") && Array.Exists(entity.Fullest.Parts, part => PublicBodies.Find(part).IsAgency || OwnNouns.Contains(part)) && !MediaNames.HasAny(entity.Fullest.Parts)))
         {
             return true;
         }

@@ -24,7 +24,9 @@ internal sealed class NameFeatures(WordSequence words, List<Mention> mentions)
 
         if (NounNames.Knows(noun))
         {
-            values.Set(NounNames.Fit(noun, entity.Fullest.Parts) ? AntecedentFeature.NameFits : AntecedentFeature.NameFitsNot, true);
+            var fits = NounNames.Fit(noun, entity.Fullest.Parts);
+            values.Set(AntecedentFeature.NameFits, fits);
+            values.Set(AntecedentFeature.NameFitsNot, !fits && !(noun is "party" && IsInitials(entity)));
         }
 
         foreach (var called in descriptions.Of(entity))
@@ -48,6 +50,9 @@ internal sealed class NameFeatures(WordSequence words, List<Mention> mentions)
 
         values.Set(AntecedentFeature.Beside, IsBeside(entity, anaphor));
     }
+
+    // Parties are mostly called by their initials.
+    private bool IsInitials(Entity entity) => entity.Fullest.Parts.Length == 1 && words[entity.Fullest.NameFirst].Has(WordForm.AllCapitals);
 
     // How many of the words before the noun a name has.
     private (int Held, int All) Modifiers(string[] parts, in Anaphor anaphor)

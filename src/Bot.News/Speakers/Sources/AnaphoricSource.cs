@@ -97,7 +97,8 @@ internal sealed class AnaphoricSource(
     private Antecedent? It(int i, SourceHead head)
     {
         var sentence = words[head.First].Sentence;
-        return InFocus(i, head) is { } meant ? new Antecedent(meant, null, Ranked)
+        return last.IsThingSpeaking(sentence) ? last.SpeakingThing(sentence)
+            : InFocus(i, head) is { } meant ? new Antecedent(meant, null, Ranked)
             : last.SpeakingThing(sentence) ?? last.Institution(sentence);
     }
 

@@ -24,6 +24,7 @@ internal sealed class LastSpeakers(WordSequence words)
     private int groupSentence;
     private Speaker? thing;
     private int thingSentence;
+    private bool isThing;
 
     /// <summary>Whose the last quotation with a source is, where that has a name.</summary>
     public Entity? Named { get; private set; }
@@ -38,13 +39,13 @@ internal sealed class LastSpeakers(WordSequence words)
     public int GroupSentence => group is null ? -1 : groupSentence;
 
     /// <summary>Takes note of a speaker who has a name.</summary>
-    public void Note(Entity entity) => (Named, Unnamed) = (entity, null);
+    public void Note(Entity entity) => (Named, Unnamed, isThing) = (entity, null, false);
 
     /// <summary>Takes note of one person without a name, whom a pronoun may have meant.</summary>
     public void Note(UnnamedSpeaker unnamed) => Unnamed = unnamed;
 
     /// <summary>Takes note of a document whose speaker no pronoun goes on with.</summary>
-    public void NoteDocument() => (Named, Unnamed) = (null, null);
+    public void NoteDocument() => (Named, Unnamed, isThing) = (null, null, false);
 
     /// <summary>Takes note of people who are named together.</summary>
     public void NoteTogether(Speaker both, int sentence) => (group, groupSentence, Named) = (both, sentence, null);
@@ -55,7 +56,8 @@ internal sealed class LastSpeakers(WordSequence words)
         var sentence = words[head.First].Sentence;
         Named = null;
         Unnamed = Asks(quote) ? null : UnnamedSpeaker.Of(words, head, speaker);
-        if (IsThing(head, speaker))
+        isThing = IsThing(head, speaker);
+        if (isThing)
         {
             (thing, thingSentence) = (speaker, sentence);
         }
@@ -77,6 +79,9 @@ internal sealed class LastSpeakers(WordSequence words)
         thingSentence = sentence;
         return new Antecedent(null, thing, LastAsWritten);
     }
+
+    /// <summary>Whether a thing without a name has said what was quoted last, in the sentence before.</summary>
+    public bool IsThingSpeaking(int sentence) => thing is not null && isThing && sentence - thingSentence == 1;
 
     /// <summary>The group that spoke last, a few sentences before; or null.</summary>
     public Antecedent? Group(int sentence) =>
