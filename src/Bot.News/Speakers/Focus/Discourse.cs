@@ -38,8 +38,9 @@ internal sealed class Discourse
     public Discourse(WordSequence words, List<Mention> mentions, EntityGrouper entities, ImmutableArray<Quote> quotes,
         AntecedentWeights weights, List<RankedAntecedents>? trace)
     {
+        Issuers = new Issuers(words, mentions);
         Roles = new RoleReference(words, entities, this);
-        Antecedents = new AntecedentRanker(words, mentions, entities, Salience, Roles, weights, trace);
+        Antecedents = new AntecedentRanker(words, mentions, entities, Salience, Roles, Issuers, weights, trace);
         this.words = words;
         this.mentions = mentions;
         quoted = Quoted(quotes);
@@ -81,6 +82,9 @@ internal sealed class Discourse
 
     /// <summary>Whom definite phrases mean, given what has been read so far.</summary>
     public RoleReference Roles { get; }
+
+    /// <summary>Where documents were brought in.</summary>
+    public Issuers Issuers { get; }
 
     /// <summary>What phrases without a name and "it" mean, given what has been read so far.</summary>
     public AntecedentRanker Antecedents { get; }

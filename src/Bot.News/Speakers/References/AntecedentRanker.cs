@@ -11,7 +11,7 @@ namespace Bot.News.Speakers.References;
 /// the weights of its features, and so has that the words stay as written (a mention-ranking model; Denis and Baldridge,
 /// "Specialized models and ranking for coreference resolution", 2008).
 /// </summary>
-internal sealed class AntecedentRanker(WordSequence words, List<Mention> mentions, EntityGrouper entities, Salience salience, RoleReference roles, AntecedentWeights weights, List<RankedAntecedents>? trace)
+internal sealed class AntecedentRanker(WordSequence words, List<Mention> mentions, EntityGrouper entities, Salience salience, RoleReference roles, Issuers issuers, AntecedentWeights weights, List<RankedAntecedents>? trace)
 {
     /// <summary>More than any article names; the rest are not looked at.</summary>
     private const int MostOrganisations = 400;
@@ -22,7 +22,7 @@ internal sealed class AntecedentRanker(WordSequence words, List<Mention> mention
 
     private readonly CandidateKinds kinds = new(words);
 
-    private readonly CandidateFeatures features = new(words, mentions, salience, roles);
+    private readonly CandidateFeatures features = new(words, mentions, salience, roles, issuers);
 
     /// <summary>What the anaphor means, or null where it stays as written.</summary>
     /// <param name="anaphor">The words without a name.</param>

@@ -8,7 +8,7 @@ using Bot.News.Text;
 namespace Bot.News.Speakers.References;
 
 /// <summary>Describes the candidates for an anaphor by their <see cref="AntecedentFeature"/>s.</summary>
-internal sealed class CandidateFeatures(WordSequence words, List<Mention> mentions, Salience salience, RoleReference roles)
+internal sealed class CandidateFeatures(WordSequence words, List<Mention> mentions, Salience salience, RoleReference roles, Issuers issuers)
 {
     private const int OpeningWords = 60;
 
@@ -22,8 +22,6 @@ internal sealed class CandidateFeatures(WordSequence words, List<Mention> mentio
     private static readonly WordTable Firms = WordList.Table("Speakers.Lexicon.firm-names.txt");
 
     private readonly NameFeatures names = new(words, mentions);
-
-    private readonly Issuers issuers = new(words, mentions);
 
     private readonly List<(int Noun, Entity? Meant)> meant = [];
 

@@ -28,10 +28,17 @@ internal sealed class Issuers(WordSequence words, List<Mention> mentions)
 
     private bool isPutOut;
 
+    private int sought = -1;
+
     /// <summary>Looks for where the document of an anaphor was brought in: by its own noun, else by one of its kind.</summary>
     public void Seek(in Anaphor anaphor)
     {
-        introduced = -1;
+        if (sought == anaphor.Noun)
+        {
+            return;
+        }
+
+        (sought, introduced, isPutOut) = (anaphor.Noun, -1, false);
         if (anaphor.Sort != AnaphorSort.Document)
         {
             return;

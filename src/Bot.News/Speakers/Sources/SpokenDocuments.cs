@@ -17,8 +17,6 @@ internal sealed class SpokenDocuments(WordSequence words, List<Mention> mentions
     /// <summary>How many words of a sentence are read on each side of the cue.</summary>
     private const int FarthestInSentence = 120;
 
-    private readonly Issuers issuers = new(words, mentions);
-
     private readonly List<(int Noun, Speaker Speaker, Entity? Entity)> spoken = [];
 
     /// <summary>Takes note of the document that the sentence of a quotation names, beside what was said in it.</summary>
@@ -67,16 +65,16 @@ internal sealed class SpokenDocuments(WordSequence words, List<Mention> mentions
             return (names.Of(author, null), author);
         }
 
-        issuers.Seek(anaphor);
+        discourse.Issuers.Seek(anaphor);
         for (var i = spoken.Count - 1; i >= 0; i--)
         {
             if (words.Letters(spoken[i].Noun).Equals(words.Letters(anaphor.Noun), StringComparison.OrdinalIgnoreCase))
             {
-                return issuers.Introduced <= spoken[i].Noun ? (spoken[i].Speaker, spoken[i].Entity) : null;
+                return discourse.Issuers.Introduced <= spoken[i].Noun ? (spoken[i].Speaker, spoken[i].Entity) : null;
             }
         }
 
-        return ReferenceNouns.DocumentKind(words.Letters(anaphor.Noun)) is Issuers.Lawsuit && issuers.Publisher() is { Kind: MentionKind.Person or MentionKind.Organisation } plaintiff
+        return ReferenceNouns.DocumentKind(words.Letters(anaphor.Noun)) is Issuers.Lawsuit && discourse.Issuers.Publisher() is { Kind: MentionKind.Person or MentionKind.Organisation } plaintiff
             ? (names.Of(plaintiff, null), plaintiff)
             : null;
     }
