@@ -22,7 +22,8 @@ internal sealed class ClauseSubjects(WordSequence words)
         }
 
         ref readonly var next = ref words[Math.Min(mention.End, words.Count - 1)];
-        return next.IsMark || !(next.IsCapital || next.Is(WordClass.Preposition | WordClass.And));
+        return next.IsMark || !(next.IsCapital || next.Is(WordClass.Preposition | WordClass.And))
+            || (next.Is(WordClass.Preposition) && words.Is(mention.End + 1, WordClass.Calendar) && (before < 0 || words[before].Sentence != words[mention.First].Sentence));
     }
 
     /// <summary>Whether a clause follows the word: "when", "that".</summary>

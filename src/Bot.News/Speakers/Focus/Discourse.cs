@@ -179,6 +179,10 @@ internal sealed class Discourse
     private bool DescribesNext(Mention mention) =>
         nextMention + 1 < mentions.Count && mentions[nextMention + 1].Description is { } description && description.Contains(mention.Name);
 
+    // "the Hill brothers": of more than one.
+    private bool NamesFamily(Mention mention) =>
+        words.IsWord(mention.End) && (JointNames.IsOfSeveral(words.Letters(mention.End)) || words.Letters(mention.End) is "family");
+
     private void See(Mention mention)
     {
         if (mention.Entity is not { } entity || words[mention.NameFirst].Sentence < 0 || mention.InHeadline)
@@ -188,7 +192,7 @@ internal sealed class Discourse
 
         var sentence = words[mention.NameFirst].Sentence;
         var first = sentence != subjectSentence;
-        var weight = words[mention.End - 1].IsPossessive || DescribesNext(mention) ? PossessiveWeight
+        var weight = words[mention.End - 1].IsPossessive || DescribesNext(mention) || NamesFamily(mention) ? PossessiveWeight
             : clauses.IsSubject(mention) ? clauses.OpensClause(Math.Max(0, mention.First - 1)) ? ClauseWeight : SubjectWeight
             : first ? FirstWeight
             : OtherWeight;

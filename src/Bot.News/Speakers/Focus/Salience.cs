@@ -20,6 +20,9 @@ internal sealed class Salience
     private const double SameSentence = 1.3;
     private const double Leading = 1.3;
 
+    /// <summary>Who has just spoken, or leads the sentence, speaks on: rather than whom the words are about.</summary>
+    private const double Speaking = 1.7;
+
     /// <summary>Whom the words of a quotation name is seldom the one who says them.</summary>
     private const double NamedShare = 0.3;
 
@@ -118,6 +121,11 @@ internal sealed class Salience
             if (entity.LedSentence >= sentence - 1)
             {
                 score *= Leading;
+            }
+
+            if (quote != NoQuote && (entity.SpokeIn >= sentence - 1 || (entity.LedSentence >= sentence && entity.NamedInQuote != quote)))
+            {
+                score *= Speaking;
             }
 
             if (quote != NoQuote && entity.NamedInQuote == quote)

@@ -20,6 +20,9 @@ internal sealed class JointNames
 
     private static readonly WordTable Nouns = WordList.Table("Speakers.Lexicon.joint-nouns.txt");
 
+    /// <summary>Whether a noun is for several who have a name together: "the Hill brothers".</summary>
+    public static bool IsOfSeveral(ReadOnlySpan<char> noun) => Nouns.Contains(noun);
+
     private readonly WordSequence words;
     private readonly List<Mention> mentions;
     private readonly List<Pair> pairs = [];
