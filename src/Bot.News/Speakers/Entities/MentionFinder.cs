@@ -16,12 +16,14 @@ internal sealed class MentionFinder(WordSequence words)
     private readonly SpelledOutNames spelledOut = new(words);
     private bool[] headline = [];
     private NameRuns runs = new(words, []);
+    private AssociationNames associations = new(words, []);
 
     /// <summary>The mentions, ascending, none overlapping.</summary>
     public List<Mention> Find()
     {
         headline = MarkHeadlines();
         runs = new NameRuns(words, headline);
+        associations = new AssociationNames(words, headline);
         for (var i = 0; i < words.Count;)
         {
             if (words[i].Has(WordForm.AllCapitals) && Dateline.End(words, i) is > 0 and var text)
@@ -92,7 +94,13 @@ internal sealed class MentionFinder(WordSequence words)
             return spelled;
         }
 
-        if (IsTicker(first) || (end == first + 1 && words[first].IsOpening && words[first].Is(WordClass.GroupNoun) && !words[first].Has(WordForm.AllCapitals)))
+        if (associations.End(first, end) is > 0 and var association)
+        {
+            AddSpelledOut(first, association, true);
+            return association;
+        }
+
+        if (IsTicker(first) || associations.IsCommonNoun(first, end) || (end == first + 1 && words[first].IsOpening && words[first].Is(WordClass.GroupNoun) && !words[first].Has(WordForm.AllCapitals)))
         {
             // "Union members" opens a sentence.
             return end;

@@ -198,7 +198,7 @@ internal static class NameParser
         for (var i = end - 2; i >= first; i--)
         {
             // "the Royal Mint", "the General Staff"
-            if (!words[i].Is(WordClass.Honorific | WordClass.Role) || !words[i].IsCapital || words.Letters(i) is "Royal" || OfficeName.IsGeneralBody(words, i)
+            if (!words[i].Is(WordClass.Honorific | WordClass.Role) || !words[i].IsCapital || words.Letters(i) is "Royal" or "Boy" or "Girl" || OfficeName.IsGeneralBody(words, i)
                 || (i > first && words[i].Is(WordClass.Particle) && !words[i].Has(WordForm.AllCapitals)))
             {
                 continue;

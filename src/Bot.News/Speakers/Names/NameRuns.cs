@@ -116,6 +116,10 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
             {
                 end = complement + 1;
             }
+            else if (words.IsMark(end, ',') && Portfolios.HasComplement(words, first, end) && Portfolios.ListEnd(words, end) is > 0 and var list)
+            {
+                end = list;
+            }
             else if (SecondSubjectEnd(end, first) is var subject && subject > 0)
             {
                 end = subject;
@@ -250,7 +254,7 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
     // "Ministry of Defence", "Secretary of State", "Centers for Disease Control": the capital after the preposition.
     private int ComplementStart(int i, int first)
     {
-        if (!words.Is(i, WordClass.Preposition) || words[i].IsCapital || words.Letters(i) is not ("of" or "for" or "on"))
+        if (!words.Is(i, WordClass.Preposition) || words[i].IsCapital || words.Letters(i) is not ("of" or "for" or "on" or "in" or "to"))
         {
             return 0;
         }
@@ -265,6 +269,16 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
             return 0;
         }
 
+        if (Portfolios.ChainStart(words, i, first) is > 0 and var chain)
+        {
+            return chain;
+        }
+
+        if (words.Letters(i) is "in" or "to")
+        {
+            return 0;
+        }
+
         var head = words[i - 1];
         var takesOf = head.Is(WordClass.Organisation | WordClass.Thing | WordClass.Role | WordClass.Honorific) && !head.Is(WordClass.GivenName);
         var takesOther = head.Is(WordClass.Organisation) && head.Lexeme!.Form is not ("white" or "post" or "times" or "house");
@@ -273,7 +287,7 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
             return 0;
         }
 
-        var next = words.IsWord(i + 1) && words[i + 1].Is(WordClass.Definite) ? i + 2 : i + 1;
+        var next = words.IsWord(i + 1) && (words[i + 1].Is(WordClass.Definite) || words.Letters(i + 1) is "a" or "an") ? i + 2 : i + 1;
         return words.IsWord(next) && words[next].IsCapital && !words[next].Is(WordClass.Calendar | WordClass.Honorific)
             && (!words[next].Is(WordClass.Function) || words[next].Has(WordForm.AllCapitals)) && words[next].Sentence == words[first].Sentence
             ? next
