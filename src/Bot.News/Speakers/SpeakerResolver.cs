@@ -46,10 +46,17 @@ public static class SpeakerResolver
         return new QuoteSpeakers(words, mentions, entities, paragraphs, quotes, weights, trace).Resolve();
     }
 
-    // "history tutor Symon Hill": a role right before two words that might be a hill's name.
-    private static bool IsIntroduced(WordSequence words, Mention mention) =>
-        mention is { Kind: MentionKind.Thing, Parts.Length: 2 } && words.Is(mention.First - 1, WordClass.Role) && !words[mention.First - 1].IsCapital
-        && words[mention.First].Lexeme is null;
+    // "history tutor Symon Hill", "insists Celinda Lake, a pollster": a role beside two words that might be a hill's or a lake's name.
+    private static bool IsIntroduced(WordSequence words, Mention mention)
+    {
+        if (mention is not { Kind: MentionKind.Thing or MentionKind.Place, Parts.Length: 2 } || words[mention.First].Lexeme is not null)
+        {
+            return false;
+        }
+
+        return (words.Is(mention.First - 1, WordClass.Role) && !words[mention.First - 1].IsCapital)
+            || (words.IsMark(mention.End, ',') && words.Is(mention.End + 1, WordClass.Indefinite | WordClass.Definite) && !words.Is(mention.First - 1, WordClass.Preposition));
+    }
 
     /// <summary>The names of a text and who is who among them.</summary>
     internal static (WordSequence Words, List<Mention> Mentions, EntityGrouper Entities) ReadNames(

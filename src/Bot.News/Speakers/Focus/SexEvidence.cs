@@ -15,6 +15,7 @@ internal sealed class SexEvidence(WordSequence words, ClauseSubjects clauses, Di
         var mention = 0;
         Entity? only = null;
         var several = false;
+        var another = false;
         var sentence = -1;
         for (var i = 0; i < words.Count; i++)
         {
@@ -22,7 +23,7 @@ internal sealed class SexEvidence(WordSequence words, ClauseSubjects clauses, Di
             {
                 var keeps = words[i].Sentence == sentence + 1 && !several;
                 sentence = words[i].Sentence;
-                several = false;
+                several = another = false;
                 only = keeps ? only : null;
             }
 
@@ -44,11 +45,30 @@ internal sealed class SexEvidence(WordSequence words, ClauseSubjects clauses, Di
             }
 
             if (only is not null && !several && words[i].Is(WordClass.ThirdPerson) && !discourse.IsInQuotation(words[i].Start)
-                && (clauses.IsSubjectPronoun(i) || only.IsSurelyPerson))
+                && (clauses.IsSubjectPronoun(i) || (only.IsSurelyPerson && !another)))
             {
                 only.AddSex(clauses.SexOf(i), 1);
                 only = null;
             }
+
+            another |= IsAnother(i);
         }
+    }
+
+    // "Jane Roe introduced the former [president] and watched his speech": somebody without a name, who is not set off as what Roe is.
+    private bool IsAnother(int i)
+    {
+        if (words[i].IsCapital || words[i].IsPossessive || words.RoleAt(i) is null)
+        {
+            return false;
+        }
+
+        var first = i;
+        while (words.Is(first - 1, WordClass.Modifier) && !words[first - 1].IsCapital)
+        {
+            first--;
+        }
+
+        return words.Is(first - 1, WordClass.Definite) && words.IsWord(first - 2);
     }
 }

@@ -18,22 +18,16 @@ internal sealed record UnnamedSpeaker(Lexeme Role, bool IsIndefinite, Speaker Sp
     /// <summary>The one person whom the source of a quotation is, or null: "A spokesman for the city", no "two officials" and no "report".</summary>
     public static UnnamedSpeaker? Of(WordSequence words, SourceHead head, Speaker? speaker)
     {
-        Lexeme? role = null;
-        for (var i = head.First; i < head.End && !words[i].IsMark; i++)
+        var noun = words.RoleHead(head.First, head.End);
+        for (var i = head.First; i < noun; i++)
         {
-            if (words[i].Is(WordClass.Preposition) && i > head.First)
-            {
-                break;
-            }
-
-            if (words[i].Is(WordClass.And))
+            if (words[i].Is(WordClass.And) && !words[i - 1].IsCapital)
             {
                 return null;
             }
-
-            role = words.RoleAt(i);
         }
 
+        var role = noun < 0 ? null : words.RoleAt(noun);
         return speaker is not null && role is not null
             ? new UnnamedSpeaker(role, BringsIn(words, head.First), speaker, role.RoleSex, words[head.First].Sentence, head.End)
             : null;

@@ -125,6 +125,11 @@ internal sealed class WordSequence(string text, Word[] words)
 
             if (words[i].Is(WordClass.Preposition) && i > first)
             {
+                if (JoinsInstitution(i))
+                {
+                    continue;
+                }
+
                 break;
             }
 
@@ -133,6 +138,10 @@ internal sealed class WordSequence(string text, Word[] words)
 
         return head;
     }
+
+    // "a Department [for] Education spokeswoman", "the Bank [of] England governor"
+    private bool JoinsInstitution(int i) =>
+        Letters(i) is "of" or "for" && words[i - 1].Is(WordClass.Organisation) && words[i - 1].IsCapital && !words[i - 1].IsPossessive && IsWord(i + 1) && words[i + 1].IsCapital;
 
     // The “Hustlers” star
     private bool IsQuotationMark(int i) => text[words[i].Start] is '"' or '“' or '”' or '‘' or '’' or '\'';
