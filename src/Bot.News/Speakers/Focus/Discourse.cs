@@ -17,6 +17,9 @@ namespace Bot.News.Speakers.Focus;
 /// </summary>
 internal sealed class Discourse
 {
+    /// <summary>How many sentences the opening of an article has.</summary>
+    public const int Opening = 2;
+
     private const double SubjectWeight = 1.0;
     private const double ClauseWeight = 0.75;
     private const double FirstWeight = 0.7;
@@ -30,6 +33,7 @@ internal sealed class Discourse
     private readonly ClauseSubjects clauses;
     private readonly List<TextSpan> quoted;
     private readonly HashSet<Lexeme> rolesSeen = [];
+    private readonly HashSet<Lexeme> rolesSeenLater = [];
     private int nextMention;
     private int nextWord;
     private int nextQuoted;
@@ -106,6 +110,10 @@ internal sealed class Discourse
                 if (words.Is(nextWord - 1, WordClass.Indefinite) || words.Is(nextWord - 2, WordClass.Indefinite) || words.Is(nextWord - 3, WordClass.Indefinite))
                 {
                     rolesSeen.Add(role);
+                    if (words[nextWord].Sentence >= Opening)
+                    {
+                        rolesSeenLater.Add(role);
+                    }
                 }
             }
             else if (words[nextWord].Is(WordClass.Definite) && !IsQuoted(words[nextWord].Start))
@@ -174,6 +182,9 @@ internal sealed class Discourse
 
     /// <summary>Whether somebody without a name has been given the role: "a defense official".</summary>
     public bool HasSeen(Lexeme role) => rolesSeen.Contains(role);
+
+    /// <summary>Whether only the opening of the article has given it to somebody without a name, whom the next sentences mostly name.</summary>
+    public bool HasSeenInOpening(Lexeme role) => rolesSeen.Contains(role) && !rolesSeenLater.Contains(role);
 
     // "Trump" in "Trump campaign spokesman Jason Miller"
     private bool DescribesNext(Mention mention) =>

@@ -19,7 +19,7 @@ internal sealed class NameFeatures(WordSequence words, List<Mention> mentions)
             var (held, all) = Modifiers(entity.Fullest.Parts, anaphor);
             values.Set(AntecedentFeature.NameHasAll, hasNoun && held == all);
             values.Set(AntecedentFeature.NameLacksWord, hasNoun && held < all);
-            values.Set(held > 0 ? AntecedentFeature.NameHasModifier : AntecedentFeature.NameLacksModifier, true);
+            values.Set(held > 0 ? AntecedentFeature.NameHasModifier : AntecedentFeature.NameLacksModifier, held > 0 || all > 0);
         }
 
         if (NounNames.Knows(noun))
@@ -57,14 +57,19 @@ internal sealed class NameFeatures(WordSequence words, List<Mention> mentions)
     // How many of the words before the noun a name has.
     private (int Held, int All) Modifiers(string[] parts, in Anaphor anaphor)
     {
-        var held = 0;
+        var (held, all) = (0, 0);
         for (var i = anaphor.First + 1; i < anaphor.Noun; i++)
         {
-            held += NameWords.Has(parts, words.Letters(i)) ? 1 : 0;
+            var has = NameWords.Has(parts, words.Letters(i));
+            held += has ? 1 : 0;
+            all += has || !IsSeat(i) ? 1 : 0;
         }
 
-        return (held, anaphor.Noun - anaphor.First - 1);
+        return (held, all);
     }
+
+    // "the Geneva-based group": where it sits is seldom in its name.
+    private bool IsSeat(int word) => words.Letters(word).EndsWith("-based");
 
     // "Citizens United, the advocacy group,", "the company, Roe Ltd,"
     private bool IsBeside(Entity entity, in Anaphor anaphor)

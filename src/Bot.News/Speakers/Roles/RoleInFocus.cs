@@ -81,6 +81,11 @@ internal sealed class RoleInFocus(WordSequence words, Discourse discourse, List<
         }
 
         var isAnonymous = RoleNouns.IsAnonymous(words[head].Lexeme!);
+        if (!isAnonymous && end == first + 2 && discourse.HasSeenInOpening(role))
+        {
+            return FromOpening(fit, sentence, quote);
+        }
+
         if ((isAnonymous && !RoleNouns.IsAnyHead(role)) || discourse.HasSeen(role))
         {
             return null;
@@ -122,6 +127,11 @@ internal sealed class RoleInFocus(WordSequence words, Discourse discourse, List<
 
         return InFocus(fit, sentence, FarLead, quote) is { } focus && (RoleNouns.IsCandidate(role) || focus.Roles.Count == 0 || (focus.SpokeIn >= 0 && focus.SpokeIn >= sentence - JustNow)) ? focus : null;
     }
+
+    // "A young blogger is in court. Jane Roe bought the site." The blogger is whoever is named right after it and has just spoken.
+    private Entity? FromOpening(FocusFit fit, int sentence, int quote) =>
+        InFocus(fit, sentence, FarLead, quote) is { SpokeIn: >= 0 } one && one.SpokeIn >= sentence - JustNow && words[one.First].Sentence <= Discourse.Opening
+            && !one.Roles.Exists(RoleNouns.IsOffice) ? one : null;
 
     // "the Spaniard": one whom the article calls so, else whom it is about.
     private Entity? OneOfAPeople(FocusFit fit, int sentence, int quote) =>
