@@ -14,6 +14,9 @@ internal sealed class SpelledOutNames
     /// <summary>How many small words may stand in a row within a name: "of", "for the", "and of the".</summary>
     private const int MostJoins = 3;
 
+    /// <summary>How many words and commas a list within a name has.</summary>
+    private const int LongestList = 16;
+
     /// <summary>More than any article uses; the rest are not looked at.</summary>
     private const int MostAcronyms = 60;
 
@@ -134,13 +137,22 @@ internal sealed class SpelledOutNames
         words[i].IsMark ? words.IsMark(i, ',') && words.IsWord(i + 1) && words[i + 1].IsCapital && ListEnds(i + 1)
             : words[i].Is(WordClass.Preposition | WordClass.Definite | WordClass.And);
 
-    private bool ListEnds(int i)
+    // Whether "and" joins the last of the list.
+    private bool ListEnds(int first)
     {
-        while (words.IsWord(i) && words[i].IsCapital)
+        for (var i = first; i < first + LongestList; i++)
         {
-            i++;
+            if (words.Is(i, WordClass.And))
+            {
+                return true;
+            }
+
+            if (!(words.IsWord(i) && words[i].IsCapital) && !(words.IsMark(i, ',') && words.IsWord(i + 1) && words[i + 1].IsCapital))
+            {
+                return false;
+            }
         }
 
-        return words.Is(i, WordClass.And) || (words.IsMark(i, ',') && words.IsWord(i + 1) && ListEnds(i + 1));
+        return false;
     }
 }
