@@ -228,7 +228,7 @@ internal sealed class MentionFinder(WordSequence words)
         }
 
         if ((name.Kind is MentionKind.Unknown or MentionKind.Person && IsInstitution(start, end, name))
-            || (name.Kind == MentionKind.Title && end - start == 1 && IsNamedWithThe(start)))
+            || (name.Kind is MentionKind.Title or MentionKind.People && end - start == 1 && (IsNamedWithThe(start) || IsMedium(start))))
         {
             name = name with { Kind = MentionKind.Organisation, Sex = Sex.Unknown };
         }
@@ -352,6 +352,10 @@ internal sealed class MentionFinder(WordSequence words)
 
         return true;
     }
+
+    // "the Star reported"
+    private bool IsMedium(int start) =>
+        MediaNames.Has(words.Letters(start)) && !words[start].IsPossessive && start > 0 && words[start - 1].Is(WordClass.Definite) && !headline[start];
 
     // "said The Independent": within a sentence only a name has a capital "The".
     private bool IsNamedWithThe(int start) =>

@@ -59,8 +59,9 @@ internal static class NameParser
             return new(MentionKind.Organisation, first, first, last, Sex.Unknown, false);
         }
 
-        // "the Toronto Star"
-        if (title < first && last - first > 1 && words[first].Is(WordClass.Place) && MediaNames.Has(words.Letters(last - 1)) && FindGivenName(words, first + 1, last) < 0)
+        // "the Toronto Star", "the Irish Independent", "the Daily Star"
+        if (last - first > 1 && (title < first || title == last - 1) && (words[first].Is(WordClass.Place | WordClass.Demonym | WordClass.Calendar) || words.Letters(first) is "Daily" or "Morning" or "Evening")
+            && MediaNames.Has(words.Letters(last - 1)) && FindGivenName(words, first + 1, last) < 0)
         {
             return new(MentionKind.Organisation, first, first, last, Sex.Unknown, false);
         }

@@ -36,7 +36,7 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
         }
 
         // "the Sunday Telegraph"
-        if (word.Is(WordClass.Calendar) && words.IsWord(i + 1) && words[i + 1].IsCapital && words[i + 1].Is(WordClass.Organisation) && MediaNames.Has(words.Letters(i + 1)))
+        if (word.Is(WordClass.Calendar) && words.IsWord(i + 1) && words[i + 1].IsCapital && (words[i + 1].Is(WordClass.Organisation) || words.Is(i - 1, WordClass.Definite)) && MediaNames.Has(words.Letters(i + 1)))
         {
             return true;
         }

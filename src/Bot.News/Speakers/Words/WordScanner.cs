@@ -162,8 +162,9 @@ internal static class WordScanner
                 after += "-elect".Length;
                 end = after;
             }
-            else if (lexeme.Is(WordClass.Suffix))
+            else if (lexeme.Is(WordClass.Suffix) && (form & WordForm.AllCapitals) == 0)
             {
+                // "Jr.", but "III." ends a sentence.
                 end = after;
             }
         }
