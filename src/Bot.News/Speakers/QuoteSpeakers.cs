@@ -169,6 +169,7 @@ internal sealed class QuoteSpeakers
                 break;
             case SourceKind.Definite when document is (_, { } issuer):
                 SetEntity(i, issuer, head.First, InDocument);
+                lastSpeakers.NoteDocument(speakers[i]!, words[head.First].Sentence);
                 break;
             case SourceKind.Definite when anaphors.Described(i, head) is ({ } entity, var rule):
                 SetEntity(i, entity, head.First, rule);
@@ -178,7 +179,8 @@ internal sealed class QuoteSpeakers
                 break;
             case SourceKind.Definite when document is ({ } speaker, _):
                 (speakers[i], rules[i]) = (speaker, InDocument);
-                lastSpeakers.NoteDocument();
+                lastSpeakers.NoteNobody();
+                lastSpeakers.NoteDocument(speaker, words[head.First].Sentence);
                 break;
             case SourceKind.Definite or SourceKind.Other when later.Find(head) is { } person:
                 roles.Give(person, head);

@@ -44,8 +44,11 @@ internal sealed class LastSpeakers(WordSequence words)
     /// <summary>Takes note of one person without a name, whom a pronoun may have meant.</summary>
     public void Note(UnnamedSpeaker unnamed) => Unnamed = unnamed;
 
-    /// <summary>Takes note of a document whose speaker no pronoun goes on with.</summary>
-    public void NoteDocument() => (Named, Unnamed, isThing) = (null, null, false);
+    /// <summary>Takes note that whoever spoke has no name here.</summary>
+    public void NoteNobody() => (Named, Unnamed, isThing) = (null, null, false);
+
+    /// <summary>Takes note of a document and whose it is: "it" goes on with it.</summary>
+    public void NoteDocument(Speaker speaker, int sentence) => (Unnamed, thing, thingSentence, isThing) = (null, speaker, sentence, true);
 
     /// <summary>Takes note of people who are named together.</summary>
     public void NoteTogether(Speaker both, int sentence) => (group, groupSentence, Named) = (both, sentence, null);
