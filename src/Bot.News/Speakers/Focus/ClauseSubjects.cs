@@ -26,6 +26,20 @@ internal sealed class ClauseSubjects(WordSequence words)
             || (next.Is(WordClass.Preposition) && words.Is(mention.End + 1, WordClass.Calendar) && (before < 0 || words[before].Sentence != words[mention.First].Sentence));
     }
 
+    /// <summary>Whoever is named last before a word, in its sentence, as a subject; or null.</summary>
+    public Entity? SubjectBefore(List<Mention> mentions, int word)
+    {
+        for (var at = MentionList.At(mentions, word) - 1; at >= 0 && words[mentions[at].First].Sentence == words[word].Sentence; at--)
+        {
+            if (mentions[at].Entity is { } entity && !words[mentions[at].End - 1].IsPossessive && IsSubject(mentions[at]))
+            {
+                return entity;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a clause follows the word: "when", "that".</summary>
     public bool OpensClause(int word) =>
         words[word].Is(WordClass.Which)

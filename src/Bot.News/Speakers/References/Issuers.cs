@@ -16,7 +16,7 @@ internal sealed class Issuers(WordSequence words, List<Mention> mentions)
     private const int Near = 8;
 
     /// <summary>The kind of documents with which somebody goes to court.</summary>
-    public const string Lawsuit = "lawsuit";
+    private const string Lawsuit = "lawsuit";
 
     private static readonly WordTable ReceiptVerbs = WordList.Table("Speakers.Lexicon.receipt-verbs.txt");
 
@@ -88,7 +88,7 @@ internal sealed class Issuers(WordSequence words, List<Mention> mentions)
     public int Sentence => introduced < 0 ? -1 : words[introduced].Sentence;
 
     /// <summary>Who put the document out where it was brought in, or null.</summary>
-    public Entity? Publisher() => isPutOut ? SubjectBefore(introduced) : null;
+    public Entity? Publisher() => isPutOut ? clauses.SubjectBefore(mentions, introduced) : null;
 
     /// <summary>How an entity stands to the document where that was brought in, which was found.</summary>
     public (bool IsBy, bool IsIn, bool IsIts, bool IsSubject, bool IsBeside) Of(Entity entity)
@@ -149,21 +149,6 @@ internal sealed class Issuers(WordSequence words, List<Mention> mentions)
         }
 
         return first;
-    }
-
-    // The last name before a word, in its sentence, that is a subject.
-    private Entity? SubjectBefore(int word)
-    {
-        Entity? subject = null;
-        for (var at = FirstMention(); at < mentions.Count && mentions[at].First < word; at++)
-        {
-            if (mentions[at].Entity is { } entity && !words[mentions[at].End - 1].IsPossessive && clauses.IsSubject(mentions[at]))
-            {
-                subject = entity;
-            }
-        }
-
-        return subject;
     }
 
     // "the report" only takes up what was brought in before; "the report by Roe" brings it in.

@@ -17,6 +17,8 @@ internal sealed class SpokenDocuments(WordSequence words, List<Mention> mentions
     /// <summary>How many words of a sentence are read on each side of the cue.</summary>
     private const int FarthestInSentence = 120;
 
+    private readonly Lawsuits lawsuits = new(words, mentions);
+
     private readonly List<(int Noun, Speaker Speaker, Entity? Entity)> spoken = [];
 
     /// <summary>Takes note of the document that the sentence of a quotation names, beside what was said in it.</summary>
@@ -74,9 +76,7 @@ internal sealed class SpokenDocuments(WordSequence words, List<Mention> mentions
             }
         }
 
-        return ReferenceNouns.DocumentKind(words.Letters(anaphor.Noun)) is Issuers.Lawsuit && discourse.Issuers.Publisher() is { Kind: MentionKind.Person or MentionKind.Organisation } plaintiff
-            ? (names.Of(plaintiff, null), plaintiff)
-            : null;
+        return lawsuits.Plaintiff(anaphor) is { } plaintiff ? (names.Of(plaintiff, null), plaintiff) : null;
     }
 
     // "the report, by the Roe Institute,"
