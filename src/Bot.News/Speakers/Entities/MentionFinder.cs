@@ -265,13 +265,12 @@ internal sealed class MentionFinder(WordSequence words)
 
     private void Add(int start, int end, ParsedName name, bool inHeadline)
     {
-        var parts = new string[Math.Max(0, name.End - name.NameFirst)];
-        var count = 0;
+        var parts = new List<string>(Math.Max(0, name.End - name.NameFirst));
         for (var i = name.NameFirst; i < name.End; i++)
         {
             if (!words[i].IsMark && !words[i].Is(WordClass.Suffix))
             {
-                parts[count++] = NameFolding.Fold(name.Kind == MentionKind.Organisation ? words.Letters(i) : WordScanner.WithoutParticle(words.Letters(i)));
+                AddParts(parts, words.Letters(i), name.Kind);
             }
         }
 
@@ -281,13 +280,35 @@ internal sealed class MentionFinder(WordSequence words)
             NameFirst = name.NameFirst,
             End = Math.Max(name.End, end),
             Name = Shown(start, end, name),
-            Parts = count == parts.Length ? parts : parts[..count],
+            Parts = [.. parts],
             Kind = name.Kind,
             Sex = name.Sex,
             HasHonorific = name.HasHonorific,
             InHeadline = inHeadline,
             IsJunior = words[name.End - 1].Is(WordClass.Suffix) && words.Letters(name.End - 1) is not "Sr",
         });
+    }
+
+    // "Inzamam-ul Haq" is Inzamam, "Zia-ul-Haq" Zia: what a particle joins to a name is a word of its own.
+    private static void AddParts(List<string> parts, ReadOnlySpan<char> word, MentionKind kind)
+    {
+        if (kind == MentionKind.Organisation)
+        {
+            parts.Add(NameFolding.Fold(word));
+            return;
+        }
+
+        word = WordScanner.WithoutParticle(word);
+        while (word.IndexOf('-') is > 1 and var hyphen && word[(hyphen + 1)..] is var rest && (rest.IndexOf('-') is >= 0 and var next ? rest[..next] : rest) is "ul" or "ur" or "ud" or "us" or "uz" or "al" or "el")
+        {
+            parts.Add(NameFolding.Fold(word[..hyphen]));
+            word = rest.Length > 3 ? rest[3..] : [];
+        }
+
+        if (!word.IsEmpty)
+        {
+            parts.Add(NameFolding.Fold(word));
+        }
     }
 
     // "Moody's said": the 's of a company that speaks is its own.
