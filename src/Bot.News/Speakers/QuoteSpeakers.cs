@@ -52,7 +52,7 @@ internal sealed class QuoteSpeakers
         names = new SpeakerNames(words);
         joint = new JointNames(words, mentions);
         lastSpeakers = new LastSpeakers(words);
-        anaphors = new AnaphoricSource(words, mentions, paragraphs, discourse, sources, floating, new NamedInQuotes(words, mentions, quotes), joint, lastSpeakers);
+        anaphors = new AnaphoricSource(words, mentions, paragraphs, discourse, sources, floating, new NamedInQuotes(words, mentions, quotes), joint, lastSpeakers, new CommonNounName(words, entities));
         firstPerson = new FirstPerson(words, sources, quotes);
         later = new NamedLater(words, mentions, quotes, sources, roles);
         documents = new SpokenDocuments(words, mentions, discourse, names);

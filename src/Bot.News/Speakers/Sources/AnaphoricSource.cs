@@ -13,7 +13,7 @@ namespace Bot.News.Speakers.Sources;
 /// <summary>Whom a source means that only takes up what the article has named or told: a pronoun, "he", "it", "they", or a phrase, "the mayor".</summary>
 internal sealed class AnaphoricSource(
     WordSequence words, List<Mention> mentions, ImmutableArray<TextSpan> paragraphs, Discourse discourse, SourceParser sources,
-    FloatingQuotation floating, NamedInQuotes inQuotes, JointNames joint, LastSpeakers last)
+    FloatingQuotation floating, NamedInQuotes inQuotes, JointNames joint, LastSpeakers last, CommonNounName commonNouns)
 {
     /// <summary>How many words before "they" the sentence before may begin.</summary>
     private const int LongestLookBack = 120;
@@ -35,9 +35,10 @@ internal sealed class AnaphoricSource(
             : null;
     }
 
-    /// <summary>Whoever has been given the role; else what is in focus.</summary>
+    /// <summary>Whoever has been given the role; else what is called so; else what is in focus.</summary>
     public (Entity? Entity, string Rule) Described(int i, SourceHead head) =>
         roles.Find(head.First, head.End, inQuotes.Mark(i)) is { } holder ? (holder, "RoleReference: who was introduced so")
+        : commonNouns.Find(head) is { } institution ? (institution, "CommonNounName: whose name the words repeat")
         : InFocus(i, head) is { } meant ? (meant, Ranked)
         : (roles.FindInFocus(head.First, head.End, inQuotes.Mark(i)), "RoleInFocus: who is in focus");
 
