@@ -341,7 +341,7 @@ internal sealed class EntityGrouper(WordSequence words)
             }
         }
 
-        best ??= variants.Owner(mention, Entities);
+        best ??= variants.Owner(mention, Entities) ?? institutions.OfLastWord(mention, this);
         if (best is not null)
         {
             Attach(mention, best);

@@ -40,6 +40,39 @@ internal sealed class FullerInstitution(WordSequence words)
         return candidates == 1 ? found : null;
     }
 
+    /// <summary>
+    /// Whom "the Commission" means: the only institution named before whose name ends so; or null. "The Times" is a paper of its own,
+    /// and "the House" no White House.
+    /// </summary>
+    public Entity? OfLastWord(Mention mention, EntityGrouper entities)
+    {
+        if (mention is not { Kind: MentionKind.Organisation, Parts: [var last] } || words[mention.NameFirst].Has(WordForm.AllCapitals) || !IsWithArticle(mention)
+            || last is "house" or "court" or "party" or "senate" or "congress" or "parliament" or "army" or "navy" or "state" or "union")
+        {
+            return null;
+        }
+
+        Entity? found = null;
+        foreach (var entity in entities.With(last))
+        {
+            if (entity.Kind == MentionKind.Organisation && entity.Fullest.Parts.Length > 1 && entity.Fullest.Parts[^1] == last && !words[entity.Fullest.NameFirst].Is(WordClass.Modifier))
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = entity.First < mention.First ? entity : null;
+            }
+        }
+
+        return found;
+    }
+
+    private bool IsWithArticle(Mention mention) =>
+        mention.First == mention.NameFirst && words.Is(mention.First - 1, WordClass.Definite)
+        && (words.Letters(mention.First - 1) is "the" || (words[mention.First - 1].IsOpening && !MediaNames.Has(words.Letters(mention.First))));
+
     private bool OnlyPlaceBefore(Mention longer, Mention shorter)
     {
         var extra = longer.Parts.Length - shorter.Parts.Length;
