@@ -32,7 +32,7 @@ internal sealed class Discourse
     private readonly List<Mention> mentions;
     private readonly ClauseSubjects clauses;
     private readonly List<TextSpan> quoted;
-    private readonly Dictionary<Lexeme, int> rolesSeen = [];
+    private readonly HashSet<Lexeme> rolesSeen = [];
     private readonly HashSet<Lexeme> rolesSeenLater = [];
     private int nextMention;
     private int nextWord;
@@ -109,7 +109,7 @@ internal sealed class Discourse
             {
                 if (words.Is(nextWord - 1, WordClass.Indefinite) || words.Is(nextWord - 2, WordClass.Indefinite) || words.Is(nextWord - 3, WordClass.Indefinite))
                 {
-                    rolesSeen[role] = nextWord;
+                    rolesSeen.Add(role);
                     if (words[nextWord].Sentence >= Opening)
                     {
                         rolesSeenLater.Add(role);
@@ -181,13 +181,10 @@ internal sealed class Discourse
     }
 
     /// <summary>Whether somebody without a name has been given the role: "a defense official".</summary>
-    public bool HasSeen(Lexeme role) => rolesSeen.ContainsKey(role);
-
-    /// <summary>Whether the opening alone has given the role to somebody without a name, who may be the one first named at a word behind it.</summary>
-    public bool MayNameLater(Lexeme role, int word) => HasSeenInOpening(role) && word > rolesSeen[role];
+    public bool HasSeen(Lexeme role) => rolesSeen.Contains(role);
 
     /// <summary>Whether only the opening of the article has given it to somebody without a name, whom the next sentences mostly name.</summary>
-    public bool HasSeenInOpening(Lexeme role) => rolesSeen.ContainsKey(role) && !rolesSeenLater.Contains(role);
+    public bool HasSeenInOpening(Lexeme role) => rolesSeen.Contains(role) && !rolesSeenLater.Contains(role);
 
     // "Trump" in "Trump campaign spokesman Jason Miller"
     private bool DescribesNext(Mention mention) =>

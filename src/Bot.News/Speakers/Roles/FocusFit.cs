@@ -61,14 +61,11 @@ internal sealed class FocusFit
             return Agreement;
         }
 
-        return (Nation >= 0 && affiliations.HasOtherNation(entity, Nation)) || (role is not null && (IsOfAnotherParty(entity) || (TellsWhere() && HoldsElsewhere(entity)))) ? 0 : 1;
+        return (Nation >= 0 && affiliations.HasOtherNation(entity, Nation)) || (role is not null && (IsOfAnotherParty(entity) || (names.Count > 0 && HoldsElsewhere(entity)))) ? 0 : 1;
     }
 
     private bool IsOfAnotherParty(Entity entity) =>
         RoleNouns.IsPartyMember(role!) && entity.Roles.Exists(fact => fact.Role != role && RoleNouns.IsPartyMember(fact.Role));
-
-    // "the Dutch coach" may be one of any club.
-    private bool TellsWhere() => names.Exists(name => !(RoleNouns.LeadsSide(role!) && words[name].Is(WordClass.Demonym)));
 
     // "the Hull manager" is not Leeds manager Jane Roe.
     private bool HoldsElsewhere(Entity entity) =>

@@ -22,7 +22,7 @@ internal sealed class RoleFit(WordSequence words, Discourse discourse)
         var best = 0.0;
         foreach (var fact in entity.Roles)
         {
-            var kin = fact.Role == role ? 2.0 : ((!discourse.HasSeen(role) || discourse.MayNameLater(role, entity.First)) && Array.IndexOf(fact.Role.Meanings, role.Form) >= 0) || IsHeadOfSame(fact, role, first, head) ? 1.0 : 0.0;
+            var kin = fact.Role == role ? 2.0 : (!discourse.HasSeen(role) && Array.IndexOf(fact.Role.Meanings, role.Form) >= 0) || IsHeadOfSame(fact, role, first, head) ? 1.0 : 0.0;
             if (kin > 0 && !IsOtherOffice(fact, first, head))
             {
                 best = Math.Max(best, kin + Agreement(fact, first, head, end) - (end <= first + 2 && IsOfSomething(fact) ? LesserOffice : 0));

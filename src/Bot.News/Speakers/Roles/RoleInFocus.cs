@@ -46,7 +46,7 @@ internal sealed class RoleInFocus(WordSequence words, Discourse discourse, List<
             return Nations.IsOne(words.Letters(end - 1)) ? OneOfAPeople(fit, sentence, quote) : null;
         }
 
-        if (head > first && IsFormer(role!, head))
+        if (head > first && words.Letters(head - 1) is "former")
         {
             // Who is in focus need not have held the office; who has just spoken is called by it again.
             return InFocus(fit, sentence, ClearLead, quote) is { } last && last.SpokeIn >= sentence - 1 && end == head + 1 ? last : null;
@@ -72,13 +72,6 @@ internal sealed class RoleInFocus(WordSequence words, Discourse discourse, List<
             && Subject(fit, sentence, quote) is { } known && known.SpokeIn >= sentence - 1)
         {
             return known;
-        }
-
-        // "the Dutch coach", of Hull coach Jan Roe, who alone is one.
-        if (end == head + 1 && head == first + 2 && fit.Nation >= 0 && (RoleNouns.LeadsSide(role) || RoleNouns.IsFigure(role)) && !discourse.HasSeen(role) && OnlyHolder(role, first) is { } only
-            && Subject(fit, sentence, quote) == only)
-        {
-            return only;
         }
 
         // "the German driver", where the article tells the country.
@@ -133,62 +126,6 @@ internal sealed class RoleInFocus(WordSequence words, Discourse discourse, List<
         }
 
         return InFocus(fit, sentence, FarLead, quote) is { } focus && (RoleNouns.IsCandidate(role) || focus.Roles.Count == 0 || (focus.SpokeIn >= 0 && focus.SpokeIn >= sentence - JustNow)) ? focus : null;
-    }
-
-    /// <summary>Who has just spoken and holds no office, where "the former president" would else be somebody to whom the article gives the office as his own; or null.</summary>
-    /// <param name="holder">The holder of the office.</param>
-    /// <param name="first">The first word of the phrase.</param>
-    /// <param name="head">The word of its role.</param>
-    /// <param name="end">One past its last word.</param>
-    /// <param name="quote">The quotation whose source it is, by its place among the quotations.</param>
-    public Entity? Predecessor(Entity holder, int first, int head, int end, int quote)
-    {
-        var role = words.RoleAt(head)!;
-        if (!IsFormer(role, head) || end != head + 1 || !holder.Roles.Exists(fact => fact.Role == role && RoleNouns.IsOffice(fact)) || holder.Roles.Exists(fact => fact.Role == role && IsPast(fact)))
-        {
-            return null;
-        }
-
-        var sentence = words[first].Sentence;
-        return discourse.Salience.SpeakerOf(sentence - 1) is { Kind: MentionKind.Person } other && other != holder && other.LedSentence == sentence - 1 && other.NamedInQuote != quote
-            && RoleNouns.SexAgrees(role, other) && !other.Roles.Exists(RoleNouns.IsOffice) ? other : null;
-    }
-
-    private bool IsPast(RoleFact fact)
-    {
-        for (var i = fact.First; i < fact.End; i++)
-        {
-            if (RoleNouns.IsPast(words.Letters(i)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "former" right before the role, which may be two words: "the former prime minister".
-    private bool IsFormer(Lexeme role, int head) =>
-        words.Letters(head - 1) is "former" || (role.Form.Contains('-') && head > 1 && words.Letters(head - 2) is "former");
-
-    // Whoever alone has been given the role up to a word.
-    private Entity? OnlyHolder(Lexeme role, int end)
-    {
-        Entity? only = null;
-        foreach (var entity in holders)
-        {
-            if (entity.First < end && entity.Roles.Exists(fact => fact.Role == role))
-            {
-                if (only is not null)
-                {
-                    return null;
-                }
-
-                only = entity;
-            }
-        }
-
-        return only;
     }
 
     // "A young blogger is in court. Jane Roe bought the site." The blogger is whoever is named right after it and has just spoken.

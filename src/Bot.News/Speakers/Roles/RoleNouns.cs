@@ -26,9 +26,6 @@ internal static class RoleNouns
     /// <summary>Whether artists and athletes are called by the role.</summary>
     public static bool IsFigure(Lexeme role) => Figures.Contains(role.Form);
 
-    /// <summary>Whether it is held at a club, whose country need not be the holder's: "the Dutch coach" of Hull.</summary>
-    public static bool LeadsSide(Lexeme role) => role.Form is "coach" or "manager" or "trainer" or "captain" or "skipper";
-
     /// <summary>Whether the word makes an office another one: "former", "shadow".</summary>
     public static bool IsOtherOffice(ReadOnlySpan<char> word) => OtherOffices.Contains(word);
 

@@ -102,7 +102,7 @@ internal sealed class RoleReference
             }
         }
 
-        return ties > 0 || best is null ? null : inFocus.Predecessor(best, first, head, end, quote) ?? best;
+        return ties == 0 ? best : null;
     }
 
     /// <summary>Whoever the article is about just now, for a role that nobody fits; or null.</summary>

@@ -25,8 +25,6 @@ internal sealed class AnaphoricSource(
 
     private readonly RoleReference roles = discourse.Roles;
 
-    private readonly ClauseSubjects clauses = new(words);
-
     /// <summary>Whom "he", "she", "it" or "they" means, as the source of a quotation; or null.</summary>
     public Antecedent? Pronoun(int i, SourceHead head)
     {
@@ -66,36 +64,13 @@ internal sealed class AnaphoricSource(
             return Unnamed(unnamed, head, sex);
         }
 
-        if ((SubjectOfMainClause(head.First, sex, inQuotes.Mark(i)) ?? discourse.Salience.Antecedent(sex, sentence, inQuotes.Mark(i))) is { } entity)
+        if (discourse.Salience.Antecedent(sex, sentence, inQuotes.Mark(i)) is { } entity)
         {
             entity.AddSex(sex, 1);
             return new Antecedent(entity, null, "Salience: who is in focus");
         }
 
         return unnamed is null ? null : Unnamed(unnamed, head, sex);
-    }
-
-    // "Roe was nearer the truth when he said", where the sentence opens with the name and nobody else is named.
-    private Entity? SubjectOfMainClause(int pronoun, Sex sex, int quote)
-    {
-        if (pronoun == 0 || !clauses.OpensClause(pronoun - 1))
-        {
-            return null;
-        }
-
-        var at = sources.MentionAt(pronoun) - 1;
-        while (at > 0 && words[mentions[at - 1].First].Sentence == words[pronoun].Sentence)
-        {
-            if (mentions[at].Entity is { Kind: MentionKind.Person or MentionKind.Unknown })
-            {
-                return null;
-            }
-
-            at--;
-        }
-
-        return at >= 0 && mentions[at] is { Entity: { Kind: MentionKind.Person } entity } subject && words[subject.First].IsOpening && words[subject.First].Sentence == words[pronoun].Sentence
-            && !words[subject.End - 1].IsPossessive && clauses.IsSubject(subject) && (entity.Sex == sex || entity.Sex == Sex.Unknown) && entity.NamedInQuote != quote ? entity : null;
     }
 
     private Antecedent Unnamed(UnnamedSpeaker unnamed, SourceHead head, Sex sex)
