@@ -22,7 +22,9 @@ internal sealed class SpelledOutNames
 
     private readonly WordSequence words;
     private readonly List<string> acronyms = [];
-    private readonly HashSet<int> openings = [];
+
+    /// <summary>A bit for each letter from A to Z that an acronym begins with.</summary>
+    private readonly uint openings;
 
     public SpelledOutNames(WordSequence words)
     {
@@ -32,7 +34,7 @@ internal sealed class SpelledOutNames
             if (IsAcronym(i) && AcronymIn(i) is { Length: >= ShortestAcronym and <= LongestAcronym } letters && !acronyms.Contains(letters))
             {
                 acronyms.Add(letters);
-                openings.Add(letters[0]);
+                openings |= Letter(letters[0]);
             }
         }
     }
@@ -40,6 +42,11 @@ internal sealed class SpelledOutNames
     /// <summary>One past the name that begins with the word; 0 where no acronym spells one out.</summary>
     public int End(int first)
     {
+        if (openings == 0 || !words[first].IsCapital)
+        {
+            return 0;
+        }
+
         if (words[first].Is(WordClass.Place | WordClass.Organisation) && words[first].Has(WordForm.AllCapitals | WordForm.Initial))
         {
             // "U.N. Office for the Coordination of Relief" (OCR)
@@ -47,7 +54,7 @@ internal sealed class SpelledOutNames
         }
 
         var end = 0;
-        if (openings.Contains(words.Text[words[first].Start]) && IsOpening(first))
+        if ((openings & Letter(words.Text[words[first].Start])) != 0 && IsOpening(first))
         {
             foreach (var acronym in acronyms)
             {
@@ -57,6 +64,8 @@ internal sealed class SpelledOutNames
 
         return end;
     }
+
+    private static uint Letter(char letter) => char.IsAsciiLetterUpper(letter) ? 1u << (letter - 'A') : 0;
 
     // No person, no office and no degree: "Master of Business Administration".
     private bool IsOpening(int first) =>
