@@ -46,7 +46,7 @@ public static class SpeakerResolver
         return new QuoteSpeakers(words, mentions, entities, paragraphs, quotes, weights, trace).Resolve();
     }
 
-    // "history tutor Symon Hill", "insists Celinda Lake, a pollster": a role beside two words that might be a hill's or a lake's name.
+    // "history tutor Symon Hill", "insists Celindra Lake, a pollster": a role beside two words that might be a hill's or a lake's name.
     private static bool IsIntroduced(WordSequence words, Mention mention)
     {
         if (mention is not { Kind: MentionKind.Thing or MentionKind.Place, Parts.Length: 2 } || words[mention.First].Lexeme is not null)

@@ -289,7 +289,7 @@ internal sealed class MentionFinder(WordSequence words)
         });
     }
 
-    // "Inzamam-ul Haq" is Inzamam, "Zia-ul-Haq" Zia: what a particle joins to a name is a word of its own.
+    // "Roemam-ul Haq" is Roemam, "Roe-ul-Haq" Roe: what a particle joins to a name is a word of its own.
     private static void AddParts(List<string> parts, ReadOnlySpan<char> word, MentionKind kind)
     {
         if (kind == MentionKind.Organisation)

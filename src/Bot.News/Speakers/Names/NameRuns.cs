@@ -294,7 +294,7 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
             : 0;
     }
 
-    // "Rep. Jim [Banks] of Indiana"
+    // "Rep. Tim [Banks] of Indiana"
     private bool IsSurnameOf(int i, int first) =>
         i > first && words[i - 1].Is(WordClass.GivenName) && !words[i - 1].IsPossessive
         && (i - 1 > first ? words[i - 2].Is(WordClass.Honorific | WordClass.Role) : words.Letters(i).EndsWith("s"));
