@@ -50,7 +50,7 @@ internal sealed class AliasReader(WordSequence words)
             if (IsAcronym(mention))
             {
                 byInitials ??= ByInitials(entities.Entities);
-                if (byInitials.GetValueOrDefault(Letters(mention.Parts[0])) is { } owner && owner != mention.Entity && (owner.First < mention.First || !(words.Is(owner.Fullest.End, WordClass.And) || HasTail(owner.Fullest))))
+                if (byInitials.GetValueOrDefault(SpelledOutNames.Letters(mention.Parts[0])) is { } owner && owner != mention.Entity && (owner.First < mention.First || !(words.Is(owner.Fullest.End, WordClass.And) || HasTail(owner.Fullest))))
                 {
                     Give(owner, mention, entities, mention.Parts);
                 }
@@ -61,10 +61,6 @@ internal sealed class AliasReader(WordSequence words)
             }
         }
     }
-
-    // "pge" of "pg&e", "un" of "u.n"
-    private static string Letters(string acronym) =>
-        acronym.AsSpan().ContainsAny('&', '.') ? acronym.Replace("&", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal) : acronym;
 
     private static void Give(Entity owner, Mention mention, EntityGrouper entities, string[] parts)
     {
@@ -146,7 +142,7 @@ internal sealed class AliasReader(WordSequence words)
         foreach (var entity in entities.With(mention.Parts[0]))
         {
             if (entity != mention.Entity && entity.Fullest.Parts[0] == mention.Parts[0] && entity.Fullest.Parts.Length > 2 && Initials(entity.Fullest, initials) is var (length, ofFirst, _)
-                && initials[ofFirst..length].SequenceEqual(Letters(mention.Parts[1])))
+                && initials[ofFirst..length].SequenceEqual(SpelledOutNames.Letters(mention.Parts[1])))
             {
                 return entity;
             }

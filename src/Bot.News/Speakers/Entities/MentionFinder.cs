@@ -139,11 +139,10 @@ internal sealed class MentionFinder(WordSequence words)
     }
 
     // What is a name without its acronym as well may be that of a place.
-    private void AddSpelledOut(int first, int end, bool isLonger)
-    {
-        var name = isLonger ? new ParsedName(MentionKind.Organisation, first, first, end, Sex.Unknown, false) : NameParser.Parse(words, first, end);
-        Add(first, end, name.Kind is MentionKind.Place or MentionKind.Thing ? name : new ParsedName(MentionKind.Organisation, first, first, end, Sex.Unknown, false), false);
-    }
+    private void AddSpelledOut(int first, int end, bool isLonger) =>
+        Add(first, end, !isLonger && NameParser.Parse(words, first, end) is { Kind: MentionKind.Place or MentionKind.Thing } name ? name : Institution(first, end), false);
+
+    private static ParsedName Institution(int first, int end) => new(MentionKind.Organisation, first, first, end, Sex.Unknown, false);
 
     // "CEO of the [Anti-Defamation League]": where an institution begins that the office belongs to, nobody's name after it; else 0.
     private int HeadedInstitution(int first, int end)
@@ -235,7 +234,7 @@ internal sealed class MentionFinder(WordSequence words)
 
         if (name.Kind is MentionKind.Unknown or MentionKind.Person && IsWholeInstitution(start, end, name))
         {
-            name = new ParsedName(MentionKind.Organisation, start, start, end, Sex.Unknown, false);
+            name = Institution(start, end);
         }
 
         if (end - start == 1 && name.Kind == MentionKind.Person && words.IsWord(start - 1) && words.Letters(start - 1) is "the" && !words.Is(end, WordClass.SpeechVerb))
@@ -265,50 +264,19 @@ internal sealed class MentionFinder(WordSequence words)
 
     private void Add(int start, int end, ParsedName name, bool inHeadline)
     {
-        var parts = new List<string>(Math.Max(0, name.End - name.NameFirst));
-        for (var i = name.NameFirst; i < name.End; i++)
-        {
-            if (!words[i].IsMark && !words[i].Is(WordClass.Suffix))
-            {
-                AddParts(parts, words.Letters(i), name.Kind);
-            }
-        }
-
         found.Add(new Mention
         {
             First = start,
             NameFirst = name.NameFirst,
             End = Math.Max(name.End, end),
             Name = Shown(start, end, name),
-            Parts = [.. parts],
+            Parts = NameParts.Of(words, name),
             Kind = name.Kind,
             Sex = name.Sex,
             HasHonorific = name.HasHonorific,
             InHeadline = inHeadline,
             IsJunior = words[name.End - 1].Is(WordClass.Suffix) && words.Letters(name.End - 1) is not "Sr",
         });
-    }
-
-    // "Roemam-ul Haq" is Roemam, "Roe-ul-Haq" Roe: what a particle joins to a name is a word of its own.
-    private static void AddParts(List<string> parts, ReadOnlySpan<char> word, MentionKind kind)
-    {
-        if (kind == MentionKind.Organisation)
-        {
-            parts.Add(NameFolding.Fold(word));
-            return;
-        }
-
-        word = WordScanner.WithoutParticle(word);
-        while (word.IndexOf('-') is > 1 and var hyphen && word[(hyphen + 1)..] is var rest && (rest.IndexOf('-') is >= 0 and var next ? rest[..next] : rest) is "ul" or "ur" or "ud" or "us" or "uz" or "al" or "el")
-        {
-            parts.Add(NameFolding.Fold(word[..hyphen]));
-            word = rest.Length > 3 ? rest[3..] : [];
-        }
-
-        if (!word.IsEmpty)
-        {
-            parts.Add(NameFolding.Fold(word));
-        }
     }
 
     // "Moody's said": the 's of a company that speaks is its own.

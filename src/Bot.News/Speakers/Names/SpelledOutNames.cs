@@ -31,7 +31,7 @@ internal sealed class SpelledOutNames
         this.words = words;
         for (var i = 0; i < words.Count && acronyms.Count < MostAcronyms; i++)
         {
-            if (IsAcronym(i) && AcronymIn(i) is { Length: >= ShortestAcronym and <= LongestAcronym } letters && !acronyms.Contains(letters))
+            if (IsAcronym(i) && Letters(words.Letters(i).ToString()) is { Length: >= ShortestAcronym and <= LongestAcronym } letters && !acronyms.Contains(letters))
             {
                 acronyms.Add(letters);
                 openings |= Letter(letters[0]);
@@ -77,8 +77,9 @@ internal sealed class SpelledOutNames
         words[i].Has(WordForm.AllCapitals)
         && (!words[i].Is(WordClass.Place | WordClass.GivenName | WordClass.Role | WordClass.Honorific) || words[i].Is(WordClass.Organisation));
 
-    // "PGE" of "PG&E", "NHS" of "N.H.S"
-    private string AcronymIn(int i) => words.Letters(i).ToString().Replace("&", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
+    /// <summary>An acronym without its marks: "PGE" of "PG&amp;E", "NHS" of "N.H.S".</summary>
+    public static string Letters(string acronym) =>
+        acronym.AsSpan().ContainsAny('&', '.') ? acronym.Replace("&", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal) : acronym;
 
     private int EndOf(string acronym, int first)
     {

@@ -19,8 +19,8 @@ internal sealed class NamedLater(WordSequence words, List<Mention> mentions, Imm
     /// <summary>How many sentences behind the description the name may stand.</summary>
     private const int Reach = 3;
 
-    /// <summary>How many sentences the opening of a report has for a body, and for an office.</summary>
-    private const int Opening = 2, OfficeOpening = 3;
+    /// <summary>How many sentences the opening of a report has for an office.</summary>
+    private const int OfficeOpening = 3;
 
     /// <summary>How many sentences behind an office its holder must speak under his name.</summary>
     private const int OfficeReach = 4;
@@ -73,7 +73,7 @@ internal sealed class NamedLater(WordSequence words, List<Mention> mentions, Imm
 
     private Entity? Person(SourceHead source, Lexeme role)
     {
-        var opens = words[source.First].Sentence < Opening;
+        var opens = words[source.First].Sentence < Discourse.Opening;
         if (!agreement.IsOneOfMany(source, opens))
         {
             return null;
@@ -131,6 +131,6 @@ internal sealed class NamedLater(WordSequence words, List<Mention> mentions, Imm
         var isBody = ReferenceNouns.SortOf(words.Letters(noun)) is AnaphorSort.Company or AnaphorSort.Group or AnaphorSort.Agency or AnaphorSort.Medium;
         var isReport = words[source.First].Is(WordClass.Indefinite) && ReferenceNouns.DocumentKind(words.Letters(noun)) is "report" or "study";
         var tellsApart = noun > source.First + 1 || words[source.First].Is(WordClass.Definite);
-        return words[source.First].Sentence < Opening && (isReport || (isBody && tellsApart)) && noun + 1 == source.End && !words[noun].IsCapital;
+        return words[source.First].Sentence < Discourse.Opening && (isReport || (isBody && tellsApart)) && noun + 1 == source.End && !words[noun].IsCapital;
     }
 }
