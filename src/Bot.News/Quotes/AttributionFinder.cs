@@ -304,7 +304,7 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
         for (var c = 0; c < candidates.Length; c++)
         {
             any += scores[c];
-            source += candidates[c].Source == candidates[best].Source ? scores[c] : 0;
+            source += IsSame(candidates[c].Source, candidates[best].Source) ? scores[c] : 0;
             side += candidates[c].Side == candidates[best].Side ? scores[c] : 0;
         }
 
@@ -318,6 +318,9 @@ internal sealed class AttributionFinder(Scene scene, Weights weights)
         var confidence = sure * Math.Sqrt(source / any * (side / any));
         return AttributionOf(candidates[best], isSetOff ? Math.Max(confidence, SetOffConfidence) : confidence, $"{best + 1} of {candidates.Length}");
     }
+
+    /// <summary>Whether two readings have the same words for who speaks, be it with or without what describes them.</summary>
+    private static bool IsSame(Window one, Window other) => one.First == other.First && (one.End == other.End || (one.End > 0 && other.End > 0));
 
     private Attribution AttributionOf(in Candidate candidate, double confidence, string rank) => new(
         candidate.Head, candidate.Cue, candidate.Source, candidate.Content, confidence,

@@ -72,7 +72,7 @@ internal static class Inversion
             }
         }
 
-        return i > first && (named || i == window.End || scene[i].Tag == Tag.Stop || (scene[i].Tag == Tag.Comma && scene.Verbs(i, window.End) == 0));
+        return i > first && (named || i == window.End || scene[i].Tag == Tag.Stop || (scene[i].Tag == Tag.Comma && (scene.Verbs(i, window.End) == 0 || (i + 1 < window.End && scene[i + 1].Tag == Tag.Wh))));
     }
 
     /// <summary>"its recently named chair": an adverb or a participle within a phrase that an owner opens.</summary>

@@ -1,3 +1,5 @@
+using Bot.News.Text;
+
 namespace Bot.News.Quotes;
 
 /// <summary>
@@ -39,14 +41,22 @@ internal static class Overlaps
 
                 var (loser, part) = SpeaksWith(attributions[b], attributions[a]) || (!SpeaksWith(attributions[a], attributions[b])
                     && Distance(scene, attributions[a], one) <= Distance(scene, attributions[b], other)) ? (b, q) : (a, p);
+                var (lost, kept) = loser == a ? (one, other) : (other, one);
+                var rest = BeforeColon(scene, lost, kept);
                 attributions[loser] = attributions[loser] with
                 {
-                    Content = attributions[loser].Content.RemoveAt(part),
+                    Content = rest.End > 0 ? attributions[loser].Content.SetItem(part, rest) : attributions[loser].Content.RemoveAt(part),
                     Rule = attributions[loser].Rule + "; Overlaps: without what a nearer cue has",
                 };
             }
         }
     }
+
+    /// <summary>"Roe said the bridge was old: “Do it,” she wrote": the clause before the colon stays with its own cue; empty where there is none.</summary>
+    private static Window BeforeColon(Scene scene, Window lost, Window kept) =>
+        kept.First - 1 > lost.First && scene[kept.First].Tag == Tag.OpenQuote && scene[kept.First - 1].Tag == Tag.Colon && scene.Verbs(lost.First, kept.First - 1) > 0
+            ? new Window(lost.First, kept.First - 1)
+            : default;
 
     /// <summary>"The mayor said in her latest statement that …": what takes the whole of another reading for its source has not understood it.</summary>
     private static bool SpeaksWith(Attribution attribution, Attribution other) => attribution.Source.Has(other.Cue.First) && attribution.Source.Has(other.Head);

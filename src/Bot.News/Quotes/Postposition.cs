@@ -72,7 +72,9 @@ internal static class Postposition
             next++;
         }
 
+        // "it said in a statement that expressed “shock”": whatever the statement expressed, it said the clause before.
         return next >= end || scene[next].Tag == Tag.Stop
+            || (scene[next].Tag is Tag.That or Tag.Wh && next + 1 < end && scene[next + 1].Tag is Tag.VerbPast or Tag.VerbThird)
             || (scene[next].Tag == Tag.Comma && next + 1 < end && scene[next + 1].Tag is Tag.Wh or Tag.VerbIng or Tag.Subordinator);
     }
 }
