@@ -8,6 +8,9 @@ namespace Bot.News.Speakers.Sources;
 /// <summary>Finds whose words a source is that has what somebody says or puts out: "Roe's statement", "his letter", "the FBI report".</summary>
 internal sealed class SourceOwner(WordSequence words, List<Mention> mentions, PhraseName names)
 {
+    /// <summary>How many words may stand between a body and what it put out: "a NASA [press] release".</summary>
+    private const int LongestModifier = 2;
+
     /// <summary>"Grisham's statement", "his letter to employees": the one whose words they are; else null.</summary>
     public SourceHead? Find(int first, int phraseEnd)
     {
@@ -73,13 +76,22 @@ internal sealed class SourceOwner(WordSequence words, List<Mention> mentions, Ph
         return end;
     }
 
-    // "the FBI report", "a 2014 FBI report", "FBI documents"; a filing is mostly made to the body that stands before it.
+    // "the FBI report", "a 2014 FBI report", "a NASA press release", "FBI documents"; a filing is mostly made to the body that stands before it.
     private bool IsOfBody(int first, Mention name, int end)
     {
-        if (name.Entity is not { Kind: MentionKind.Organisation } || words[name.End - 1].IsPossessive || name.End != end - 1
-            || ReferenceNouns.DocumentKind(words.Letters(end - 1)) is not ("report" or "study" or "document" or "article"))
+        if (name.Entity is not { Kind: MentionKind.Organisation } || words[name.End - 1].IsPossessive || end - 1 - name.End > LongestModifier
+            || ReferenceNouns.DocumentKind(words.Letters(end - 1)) is not ("report" or "study" or "document" or "article" or "statement")
+            || (name.Parts.Length == 1 && Platforms.Has(name.Parts[0])))
         {
             return false;
+        }
+
+        for (var i = name.End; i < end - 1; i++)
+        {
+            if (!words.IsWord(i) || words[i].IsCapital || words[i].Is(WordClass.Preposition | WordClass.Definite | WordClass.Indefinite))
+            {
+                return false;
+            }
         }
 
         for (var i = first; i < name.First; i++)
