@@ -22,6 +22,8 @@ internal sealed class Issuers(WordSequence words, List<Mention> mentions)
 
     private readonly ClauseSubjects clauses = new(words);
 
+    private readonly DocumentPhrase phrases = new(words, mentions);
+
     private static readonly WordTable IssueVerbs = WordList.Table("Speakers.Lexicon.issue-verbs.txt");
 
     private int introduced = -1;
@@ -90,6 +92,9 @@ internal sealed class Issuers(WordSequence words, List<Mention> mentions)
     /// <summary>Who put the document out where it was brought in, or null.</summary>
     public Entity? Publisher() => isPutOut ? clauses.SubjectBefore(mentions, introduced) : null;
 
+    /// <summary>Whom the phrase that brought the document in names as its issuer, or null: for one of its own noun, not only of its kind.</summary>
+    public Entity? Named() => introduced >= 0 && words.Letters(introduced).Equals(words.Letters(sought), StringComparison.OrdinalIgnoreCase) ? phrases.Issuer(introduced) : null;
+
     /// <summary>How an entity stands to the document where that was brought in, which was found.</summary>
     public (bool IsBy, bool IsIn, bool IsIts, bool IsSubject, bool IsBeside) Of(Entity entity)
     {
@@ -155,7 +160,7 @@ internal sealed class Issuers(WordSequence words, List<Mention> mentions)
     private bool IsIntroduction(int noun)
     {
         var next = words.IsMark(noun + 1, ',') ? noun + 2 : noun + 1;
-        if (words.IsWord(next) && words.Letters(next) is "from" or "by")
+        if (words.IsWord(next) && (words.Letters(next) is "from" or "by" || (IssueVerbs.Contains(words.Letters(next)) && phrases.By(noun) is not null)))
         {
             return true;
         }

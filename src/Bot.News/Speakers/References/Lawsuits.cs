@@ -19,6 +19,8 @@ internal sealed class Lawsuits(WordSequence words, List<Mention> mentions)
 
     private readonly ClauseSubjects clauses = new(words);
 
+    private readonly DocumentPhrase phrases = new(words, mentions);
+
     /// <summary>Whoever filed the lawsuit that an anaphor means, where the last words of the article that bring one in tell; or null.</summary>
     public Entity? Plaintiff(in Anaphor anaphor)
     {
@@ -44,8 +46,8 @@ internal sealed class Lawsuits(WordSequence words, List<Mention> mentions)
                 continue;
             }
 
-            var first = FirstOf(i);
-            if ((Owner(i) ?? FiledBy(i) ?? Filing(i) ?? (IssueVerbs.Contains(words.Letters(first - 1)) ? clauses.SubjectBefore(mentions, first - 1) : null)) is { } found)
+            var first = phrases.First(i);
+            if ((phrases.Owner(i) ?? phrases.By(i) ?? Filing(i) ?? (IssueVerbs.Contains(words.Letters(first - 1)) ? clauses.SubjectBefore(mentions, first - 1) : null)) is { } found)
             {
                 return Party(found);
             }
@@ -63,43 +65,6 @@ internal sealed class Lawsuits(WordSequence words, List<Mention> mentions)
     private bool IsLawsuit(int word) => words.Letters(word) is "lawsuit" or "suit" or "complaint" or "petition" or "filing";
 
     private static Entity? Party(Entity? entity) => entity is { Kind: MentionKind.Person or MentionKind.Organisation } ? entity : null;
-
-    // The determiner of the noun's phrase, else the noun itself.
-    private int FirstOf(int noun)
-    {
-        for (var i = noun - 1; i > Math.Max(0, noun - Near) && words.IsWord(i) && !words[i].Is(WordClass.Preposition); i--)
-        {
-            if (words[i].Is(WordClass.Definite | WordClass.Indefinite | WordClass.ThirdPerson | WordClass.They | WordClass.It))
-            {
-                return i;
-            }
-        }
-
-        return noun;
-    }
-
-    // "Roe's lawsuit"
-    private Entity? Owner(int noun)
-    {
-        var at = MentionList.At(mentions, noun) - 1;
-        return at >= 0 && words[mentions[at].End - 1].IsPossessive && noun - mentions[at].End < Near / 2 && words[mentions[at].First].Sentence == words[noun].Sentence ? mentions[at].Entity : null;
-    }
-
-    // "a lawsuit filed on Friday by Roe"
-    private Entity? FiledBy(int noun)
-    {
-        var isFiled = false;
-        for (var i = noun + 1; i < Math.Min(words.Count, noun + Near) && words.IsWord(i) && words[i].Sentence == words[noun].Sentence; i++)
-        {
-            isFiled |= IssueVerbs.Contains(words.Letters(i));
-            if (words.Letters(i) is "by" && (isFiled || i == noun + 1))
-            {
-                return NamedAt(i + 1);
-            }
-        }
-
-        return null;
-    }
 
     // "the suit that Roe, 50, filed"
     private Entity? Filing(int noun)

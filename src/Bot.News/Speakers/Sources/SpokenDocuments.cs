@@ -72,12 +72,20 @@ internal sealed class SpokenDocuments(WordSequence words, List<Mention> mentions
         {
             if (words.Letters(spoken[i].Noun).Equals(words.Letters(anaphor.Noun), StringComparison.OrdinalIgnoreCase))
             {
-                return discourse.Issuers.Introduced <= spoken[i].Noun ? (spoken[i].Speaker, spoken[i].Entity) : null;
+                return discourse.Issuers.Introduced <= spoken[i].Noun ? (spoken[i].Speaker, spoken[i].Entity) : Issued();
             }
+        }
+
+        if (Issued() is { } issued)
+        {
+            return issued;
         }
 
         return lawsuits.Plaintiff(anaphor) is { } plaintiff ? (names.Of(plaintiff, null), plaintiff) : null;
     }
+
+    // "a report by Roe … The report"
+    private (Speaker Speaker, Entity? Entity)? Issued() => discourse.Issuers.Named() is { } issuer ? (names.Of(issuer, null), issuer) : null;
 
     // "the report, by the Roe Institute,"
     private Entity? Author(SourceHead head)
@@ -118,7 +126,8 @@ internal sealed class SpokenDocuments(WordSequence words, List<Mention> mentions
         {
             if (ReferenceNouns.DocumentKind(words.Letters(i)) is not null)
             {
-                return i;
+                // "a blog post"
+                return words.IsWord(i + 1) && ReferenceNouns.DocumentKind(words.Letters(i + 1)) is not null ? i + 1 : i;
             }
         }
 

@@ -1,0 +1,103 @@
+using Bot.News.Speakers.Entities;
+using Bot.News.Speakers.Names;
+using Bot.News.Speakers.Words;
+using Bot.News.Text;
+
+namespace Bot.News.Speakers.References;
+
+/// <summary>Whom the phrase that brings in a document names as its issuer: "Roe's report", "the Roe report", "a report released on Friday by Roe".</summary>
+internal sealed class DocumentPhrase(WordSequence words, List<Mention> mentions)
+{
+    /// <summary>How many words may stand between the document and its issuer.</summary>
+    private const int Near = 8;
+
+    /// <summary>How many words may stand between "by" and a name: "by the nonprofit [Roe Institute]".</summary>
+    private const int LongestLead = 4;
+
+    private static readonly WordTable ReceiptVerbs = WordList.Table("Speakers.Lexicon.receipt-verbs.txt");
+
+    /// <summary>The issuer, or null where the phrase names none.</summary>
+    public Entity? Issuer(int noun) => Owner(noun) ?? Body(noun) ?? By(noun);
+
+    /// <summary>The first word of the noun's phrase: its determiner, else the noun itself.</summary>
+    public int First(int noun)
+    {
+        for (var i = noun - 1; i > Math.Max(0, noun - Near) && words.IsWord(i) && !words[i].Is(WordClass.Preposition); i--)
+        {
+            if (words[i].Is(WordClass.Definite | WordClass.Indefinite | WordClass.ThirdPerson | WordClass.They | WordClass.It))
+            {
+                return i;
+            }
+        }
+
+        return noun;
+    }
+
+    /// <summary>"Roe's lawsuit": the one whose it is.</summary>
+    public Entity? Owner(int noun)
+    {
+        var at = MentionList.At(mentions, noun) - 1;
+        return at >= 0 && words[mentions[at].End - 1].IsPossessive && noun - mentions[at].End < Near / 2 && words[mentions[at].First].Sentence == words[noun].Sentence ? Party(mentions[at]) : null;
+    }
+
+    /// <summary>"a lawsuit filed on Friday by Roe", "a letter from the director, Jane Roe": the name behind the preposition.</summary>
+    public Entity? By(int noun)
+    {
+        for (var i = noun + 1; i < Math.Min(words.Count, noun + Near) && words[i].Sentence == words[noun].Sentence && (words.IsWord(i) || i == noun + 1); i++)
+        {
+            if (!words.IsWord(i) || words.Letters(i) is not ("by" or "from"))
+            {
+                continue;
+            }
+
+            // "obtained by the Roe": it is others'.
+            return ReceiptVerbs.Contains(words.Letters(i - 1)) ? null : NamedBehind(i);
+        }
+
+        return null;
+    }
+
+    // "the Roe report", "a Roe online survey"
+    private Entity? Body(int noun)
+    {
+        var at = MentionList.At(mentions, noun) - 1;
+        if (at < 0 || mentions[at].Entity is not { Kind: MentionKind.Organisation } body || noun - mentions[at].End >= Near / 4 || words[mentions[at].First].Sentence != words[noun].Sentence
+            || (mentions[at].Parts.Length == 1 && Platforms.Has(mentions[at].Parts[0])))
+        {
+            return null;
+        }
+
+        for (var i = mentions[at].End; i < noun; i++)
+        {
+            if (!words.IsWord(i) || words[i].Is(WordClass.Function))
+            {
+                return null;
+            }
+        }
+
+        return body;
+    }
+
+    private Entity? NamedBehind(int preposition)
+    {
+        var at = MentionList.At(mentions, preposition + 1);
+        if (at >= mentions.Count || mentions[at].First > preposition + 1 + LongestLead || words[mentions[at].End - 1].IsPossessive)
+        {
+            return null;
+        }
+
+        for (var i = preposition + 1; i < mentions[at].First; i++)
+        {
+            if (!words.IsWord(i) || words[i].Is(WordClass.Preposition | WordClass.And | WordClass.Which | WordClass.Who))
+            {
+                return null;
+            }
+        }
+
+        // "filed by Roe Law on behalf of Hale"
+        var end = mentions[at].End;
+        return words.IsWord(end) && words.Letters(end) is "on" && words.IsWord(end + 1) && words.Letters(end + 1) is "behalf" && NamedBehind(end + 2) is { } principal ? principal : Party(mentions[at]);
+    }
+
+    private static Entity? Party(Mention mention) => mention.Entity is { Kind: MentionKind.Person or MentionKind.Organisation } entity ? entity : null;
+}
