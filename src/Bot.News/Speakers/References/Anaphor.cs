@@ -41,7 +41,8 @@ internal readonly record struct Anaphor(AnaphorSort Sort, int First, int Noun, i
         }
 
         var isAged = words[noun].Has(WordForm.Number) && words.Letters(noun).EndsWith("-year-old");
-        if (words.RoleAt(noun) is { } role)
+        var kind = ReferenceNouns.SortOf(words.Letters(noun));
+        if (words.RoleAt(noun) is { } role && !IsBody(role, kind))
         {
             // Offices belong to whoever the article says holds them.
             return RoleNouns.IsFigure(role) ? new Anaphor(AnaphorSort.Person, head.First, noun, head.End, first.Sentence, role) : null;
@@ -52,11 +53,14 @@ internal readonly record struct Anaphor(AnaphorSort Sort, int First, int Noun, i
             return new Anaphor(AnaphorSort.Person, head.First, noun, head.End, first.Sentence);
         }
 
-        var kind = ReferenceNouns.SortOf(words.Letters(noun));
         return kind == AnaphorSort.Other && (words.Letters(noun).EndsWith("s") || words[noun].IsCapital)
             ? null
             : new Anaphor(kind, head.First, noun, head.End, first.Sentence, IsOwned: words.HasPossessive(head.First, noun));
     }
+
+    // "the regulator", "the broadcaster", "the retailer": mostly a body; a developer or a publisher may as well be a person.
+    private static bool IsBody(Lexeme role, AnaphorSort kind) =>
+        kind != AnaphorSort.Other && RoleNouns.IsAnonymous(role) && role.Form is not ("developer" or "publisher");
 
     // The last word before a preposition, a mark, a clause or another determiner.
     private static int NounOf(WordSequence words, SourceHead head)

@@ -60,7 +60,7 @@ internal sealed class LaterAgreement(WordSequence words, RoleReference roles)
         var tells = false;
         for (var i = source.First; i < source.End && !(words[i].Is(WordClass.Preposition) && i > source.First); i++)
         {
-            if (words[i].Is(WordClass.And | WordClass.ThirdPerson) || (words.RoleAt(i) is not null && words.Letters(i).EndsWith("s") && !words[i].IsPossessive))
+            if (words[i].Is(WordClass.And | WordClass.ThirdPerson) || (words.RoleAt(i) is not null && RoleNouns.IsPlural(words.Letters(i)) && !words[i].IsPossessive))
             {
                 return false;
             }
@@ -92,10 +92,12 @@ internal sealed class LaterAgreement(WordSequence words, RoleReference roles)
         return null;
     }
 
+    /// <summary>Whether those in the role mostly speak of others: "a spokesman", "a judge".</summary>
+    public static bool IsMouthpiece(Lexeme role) =>
+        RoleNouns.IsAnonymous(role) && (role.Form.StartsWith("spokes") || role.Form is "lawyer" or "attorney" or "judge" or "prosecutor" or "official" or "officer" or "source" or "aide");
+
     // "A spokesman said he would resign": of somebody else.
-    private bool SpeaksFor(SourceHead source, Lexeme role) =>
-        RoleNouns.IsAnonymous(role) && (role.Form.StartsWith("spokes") || role.Form is "lawyer" or "attorney" or "judge" or "prosecutor" or "official" or "officer" or "source" or "aide")
-        || words[source.First].IsPossessive;
+    private bool SpeaksFor(SourceHead source, Lexeme role) => IsMouthpiece(role) || words[source.First].IsPossessive;
 
     private static bool IsKin(Lexeme told, Lexeme role) =>
         told == role || Array.IndexOf(told.Meanings, role.Form) >= 0 || Array.IndexOf(role.Meanings, told.Form) >= 0;

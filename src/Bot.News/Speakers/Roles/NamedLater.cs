@@ -29,6 +29,8 @@ internal sealed class NamedLater(WordSequence words, List<Mention> mentions, Imm
 
     private readonly LaterAgreement agreement = new(words, roles);
 
+    private readonly NamedNext next = new(words, mentions, new(words, mentions, quotes, sources), new(words, roles));
+
     private readonly NounPhrases phrases = new(words);
 
     private readonly ClauseSubjects clauses = new(words);
@@ -62,7 +64,7 @@ internal sealed class NamedLater(WordSequence words, List<Mention> mentions, Imm
     public Entity? Find(SourceHead source)
     {
         var cut = Cut(source);
-        if (roles.RoleOf(cut) is { } role && Person(cut, role) is { } person)
+        if (roles.RoleOf(cut) is { } role && (Person(cut, role) ?? next.Find(cut, role, words[source.First].Sentence < Discourse.Opening)) is { } person)
         {
             return person;
         }

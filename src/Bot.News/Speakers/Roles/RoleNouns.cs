@@ -29,6 +29,9 @@ internal static class RoleNouns
     /// <summary>Whether the word makes an office another one: "former", "shadow".</summary>
     public static bool IsOtherOffice(ReadOnlySpan<char> word) => OtherOffices.Contains(word);
 
+    /// <summary>Whether the word of a role means several people: "the witnesses", not "the witness" or "the boss".</summary>
+    public static bool IsPlural(ReadOnlySpan<char> word) => word.EndsWith("s") && !word.EndsWith("ss");
+
     /// <summary>Whether the role is to belong to a party: "the Democrat".</summary>
     public static bool IsPartyMember(Lexeme role) => Parties.Contains(role.Form);
 
