@@ -50,13 +50,8 @@ internal sealed class EntityGrouper(WordSequence words)
 
         var aliases = new AliasReader(words);
         aliases.Link(mentions, this);
-        foreach (var mention in mentions)
-        {
-            if (mention.Entity is null && mention.Parts.Length > 0 && mention.Kind is not MentionKind.Title && !mention.InHeadline)
-            {
-                AddShort(mention);
-            }
-        }
+        AddShort(mentions, false);
+        AddShort(mentions, true);
 
         aliases.LinkInitials(mentions, this);
         foreach (var entity in Entities)
@@ -325,6 +320,17 @@ internal sealed class EntityGrouper(WordSequence words)
         else
         {
             Create(mention);
+        }
+    }
+
+    private void AddShort(List<Mention> mentions, bool openingMedia)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.Entity is null && mention.Parts.Length > 0 && mention.Kind is not MentionKind.Title && !mention.InHeadline && (openingMedia || !institutions.IsOpeningMedium(mention)))
+            {
+                AddShort(mention);
+            }
         }
     }
 

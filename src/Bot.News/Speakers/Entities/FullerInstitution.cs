@@ -46,7 +46,7 @@ internal sealed class FullerInstitution(WordSequence words)
     /// </summary>
     public Entity? OfLastWord(Mention mention, EntityGrouper entities)
     {
-        if (mention is not { Kind: MentionKind.Organisation, Parts: [var last] } || words[mention.NameFirst].Has(WordForm.AllCapitals) || !IsWithArticle(mention)
+        if (mention is not { Kind: MentionKind.Organisation, Parts: [var last] } || words[mention.NameFirst].Has(WordForm.AllCapitals) || !(IsWithArticle(mention) || IsOpeningMedium(mention))
             || last is "house" or "court" or "party" or "senate" or "congress" or "parliament" or "army" or "navy" or "state" or "union")
         {
             return null;
@@ -55,7 +55,8 @@ internal sealed class FullerInstitution(WordSequence words)
         Entity? found = null;
         foreach (var entity in entities.With(last))
         {
-            if (entity.Kind == MentionKind.Organisation && entity.Fullest.Parts.Length > 1 && entity.Fullest.Parts[^1] == last && !words[entity.Fullest.NameFirst].Is(WordClass.Modifier))
+            if (entity.Kind == MentionKind.Organisation && entity.Fullest.Parts.Length > 1 && entity.Fullest.Parts[^1] == last
+                && (!words[entity.Fullest.NameFirst].Is(WordClass.Modifier) || MediaNames.Has(last)) && (!IsOpeningMedium(mention) || entity.Mentions.Exists(other => other.Parts.Length == 1)))
             {
                 if (found is not null)
                 {
@@ -72,6 +73,11 @@ internal sealed class FullerInstitution(WordSequence words)
     private bool IsWithArticle(Mention mention) =>
         mention.First == mention.NameFirst && words.Is(mention.First - 1, WordClass.Definite)
         && (words.Letters(mention.First - 1) is "the" || (words[mention.First - 1].IsOpening && !MediaNames.Has(words.Letters(mention.First))));
+
+    /// <summary>"The Post" at the head of a sentence: whether its article belongs to the name is told by "the Post" elsewhere.</summary>
+    public bool IsOpeningMedium(Mention mention) =>
+        mention.Parts.Length == 1 && mention.First == mention.NameFirst && words.IsWord(mention.First - 1) && words.Letters(mention.First - 1) is "The" && words[mention.First - 1].IsOpening
+        && MediaNames.Has(words.Letters(mention.First)) && !words[mention.First].Has(WordForm.AllCapitals);
 
     private bool OnlyPlaceBefore(Mention longer, Mention shorter)
     {

@@ -88,6 +88,11 @@ internal sealed class MentionFinder(WordSequence words)
     private int AddRun(int first)
     {
         var end = runs.End(first);
+        if (words.IsMark(end, '/') && PhotoCredit.End(words, first) is > 0 and var caption)
+        {
+            return caption;
+        }
+
         if (!headline[first] && spelledOut.End(first) is var spelled && spelled >= end)
         {
             AddSpelledOut(first, spelled, spelled > end);

@@ -11,7 +11,10 @@ internal static class NameParser
 {
     /// <summary>Titles that stay with a single name, because it is never used without: "Pope Francis".</summary>
     private static readonly HashSet<string> Inseparable =
-        ["pope", "king", "queen", "prince", "princess", "emperor", "sultan", "lady", "mother", "sister", "brother", "father", "sheikh", "sheikha"];
+        ["pope", "king", "queen", "prince", "princess", "emperor", "sultan", "lady", "lord", "baroness", "mother", "sister", "brother", "father", "sheikh", "sheikha"];
+
+    /// <summary>Shorter words for what a firm sells are surnames too: "Power", "Steel".</summary>
+    private const int ShortestTrade = 6;
 
     private static readonly WordTable PlaceOpenings = WordList.Table("Speakers.Lexicon.place-openings.txt");
 
@@ -21,6 +24,12 @@ internal static class NameParser
         while (last - first > 2 && PostNominals.Has(words.Letters(last - 1)))
         {
             last--;
+        }
+
+        // "Transport 2000", "Local 58"
+        if (IsParty(words, first, last) || (last - first > 1 && words[last - 1].Has(WordForm.Number) && !words[last - 1].Is(WordClass.Suffix) && !MediaNames.Has(words.Letters(first))))
+        {
+            return new(MentionKind.Organisation, first, first, last, Sex.Unknown, false);
         }
 
         var name = first;
@@ -52,6 +61,12 @@ internal static class NameParser
             {
                 return new(MentionKind.Title, last, last, last, sex, honorific);
             }
+        }
+
+        // "Duke Energy": what a firm sells is nobody's surname.
+        if (title >= first && last - name == 1 && words[title].Is(WordClass.Role) && words.Letters(name) is { Length: >= ShortestTrade } trade && FirmNames.Has(trade))
+        {
+            return new(MentionKind.Organisation, first, first, last, Sex.Unknown, false);
         }
 
         if (title < first && OfficeName.IsGeneralBody(words, last - 2) && last - 2 >= first)
@@ -108,6 +123,11 @@ internal static class NameParser
         if (title < first)
         {
             name = SkipPrefix(words, first, last);
+            if (last - name > 2 && words.Letters(last - 1) is "Show" or "Podcast" or "Tour" or "Act" or "Trophy" or "Experience")
+            {
+                // "Jane Roe Show": what is named after her.
+                return new(MentionKind.Thing, name, name, last, Sex.Unknown, false);
+            }
         }
 
         return title >= first || StartsWithGivenName(words, name, last)
@@ -193,13 +213,17 @@ internal static class NameParser
         return false;
     }
 
+    // "the Liberal Democrats": what sort of Democrats is the party's name.
+    private static bool IsParty(WordSequence words, int first, int end) =>
+        end - first > 1 && words.Letters(end - 1) is "Democrats" && words.Letters(end - 2) is "Liberal" or "Social" or "Christian" or "Free" or "Centre";
+
     // The last title that something follows; "Stephen King" and "Dean Smith" have none.
     private static int LastTitle(WordSequence words, int first, int end)
     {
         for (var i = end - 2; i >= first; i--)
         {
             // "the Royal Mint", "the General Staff"
-            if (!words[i].Is(WordClass.Honorific | WordClass.Role) || !words[i].IsCapital || words.Letters(i) is "Royal" or "Boy" or "Girl" || OfficeName.IsGeneralBody(words, i)
+            if (!words[i].Is(WordClass.Honorific | WordClass.Role) || !words[i].IsCapital || words[i].IsPossessive || words.Letters(i) is "Royal" or "Boy" or "Girl" || OfficeName.IsGeneralBody(words, i)
                 || (i > first && words[i].Is(WordClass.Particle) && !words[i].Has(WordForm.AllCapitals)))
             {
                 continue;

@@ -28,6 +28,12 @@ internal static class NameParts
             return;
         }
 
+        if (IsInitialed(word))
+        {
+            parts.Add(NameFolding.Fold(word[..2]));
+            word = word[2..];
+        }
+
         word = WordScanner.WithoutParticle(word);
         while (word.IndexOf('-') is > 1 and var hyphen && IsParticle(word[(hyphen + 1)..]))
         {
@@ -40,6 +46,10 @@ internal static class NameParts
             parts.Add(NameFolding.Fold(word));
         }
     }
+
+    /// <summary>"K.Roe": an initial with no space behind it.</summary>
+    public static bool IsInitialed(ReadOnlySpan<char> word) =>
+        word.Length > 4 && word[1] == '.' && char.IsUpper(word[0]) && char.IsUpper(word[2]) && char.IsLower(word[3]) && word.LastIndexOf('.') == 1;
 
     // "ul", "ul-Haq"
     private static bool IsParticle(ReadOnlySpan<char> rest) =>

@@ -19,12 +19,17 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
             return false;
         }
 
+        if (word.Has(WordForm.AllCapitals) && IsShout(i))
+        {
+            return false;
+        }
+
         if (!word.Is(WordClass.Function | WordClass.Calendar) || (word.Is(WordClass.Honorific) && words.IsWord(i + 1) && words[i + 1].IsCapital))
         {
             return true;
         }
 
-        if ((word.IsPossessive && JoinsNames(i)) || JoinsPlural(i + 1))
+        if ((word.IsPossessive && PossessiveNames.Joins(words, i)) || PossessiveNames.JoinsPlural(words, i + 1))
         {
             return true;
         }
@@ -60,6 +65,11 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
                 && !words[i + 1].Is(WordClass.Function | WordClass.Calendar));
     }
 
+    // "WATCH Jane Roe": a common word in capitals before a name that has none.
+    private bool IsShout(int i) =>
+        words[i].End - words[i].Start > 4 && words[i].Lexeme is null && words.IsWord(i + 1) && words[i + 1].IsCapital && !words[i + 1].Has(WordForm.AllCapitals)
+        && Text.Lexicon.Of(Text.Lexicon.Find(words.Letters(i))) != Text.Lexicon.Forms.None;
+
     // "April [Roe], a nurse", "Jan [Roe] said": no month goes before a surname that speaks or is described.
     private bool IsSubject(int surname) =>
         words.IsMark(surname + 1, ',') ? words.Is(surname + 2, WordClass.Indefinite | WordClass.Definite | WordClass.Who) : words.Is(surname + 1, WordClass.SpeechVerb);
@@ -86,7 +96,7 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
     public int End(int first)
     {
         var end = first + 1;
-        while (end < words.Count && (!words[end - 1].IsPossessive || JoinsNames(end - 1)) && words[end].Sentence == words[first].Sentence)
+        while (end < words.Count && (!words[end - 1].IsPossessive || PossessiveNames.Joins(words, end - 1)) && words[end].Sentence == words[first].Sentence)
         {
             if (ContinuesName(end, first))
             {
@@ -104,7 +114,7 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
             {
                 end += 2;
             }
-            else if (JoinsPlural(end))
+            else if (PossessiveNames.JoinsPlural(words, end))
             {
                 end += 2;
             }
@@ -133,53 +143,9 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
         return end;
     }
 
-    // "People's Daily", "Children's Hospital", "Lobstermen's Association"
-    private bool JoinsNames(int possessive) =>
-        (words.Letters(possessive).EndsWith("men") && !words[possessive].Is(WordClass.Place) && words.Is(possessive + 1, WordClass.Organisation)
-            || words.Letters(possessive) is "People" or "Children" or "Women" or "Men" or "Workers" or "Writers" or "Veterans" or "Farmers" or "Lloyd"
-            || OpensTitle(possessive) || IsOfficeOf(possessive))
-        && words.IsWord(possessive + 1) && words[possessive + 1].IsCapital;
-
-    // "Eastshire Sheriff's Office", "Attorney General's Office"
-    private bool IsOfficeOf(int possessive) =>
-        words[possessive].Is(WordClass.Role) && words.IsWord(possessive + 1) && words.Letters(possessive + 1) is "Office" or "Department";
-
-    // "Farmers' Almanac", "Teachers' Federation": the people whom it is for.
-    private bool JoinsPlural(int apostrophe)
-    {
-        if (apostrophe < 1 || !(words.IsMark(apostrophe, '\'') || words.IsMark(apostrophe, '’')) || words[apostrophe - 1].End != words[apostrophe].Start
-            || !words.IsWord(apostrophe + 1) || !words[apostrophe + 1].IsCapital || words[apostrophe + 1].Start != words[apostrophe].End + 1)
-        {
-            return false;
-        }
-
-        var people = words.Letters(apostrophe - 1);
-        return people.EndsWith("s") && !words[apostrophe - 1].Is(WordClass.Demonym | WordClass.GivenName | WordClass.Place)
-            && words.Letters(apostrophe + 1) is "Association" or "Federation" or "Union" or "Alliance" or "Guild" or "Society" or "League" or "Network" or "Council"
-                or "Trust" or "Party" or "Institute" or "Club" or "Almanac" or "Committee" or "Commission" or "Campaign" or "Congress" or "Service";
-    }
-
-    // "Jane's Defence Weekly": a given name alone has no papers of its own.
-    private bool OpensTitle(int possessive)
-    {
-        if (!words[possessive].Is(WordClass.GivenName) || words[possessive].Is(WordClass.Place) || (words.IsWord(possessive - 1) && words[possessive - 1].IsCapital))
-        {
-            return false;
-        }
-
-        var end = possessive + 1;
-        while (words.IsWord(end) && words[end].IsCapital && !words[end].Is(WordClass.Function) && end <= possessive + 4)
-        {
-            end++;
-        }
-
-        return end - possessive > 2 && words.Letters(end - 1) is "Weekly" or "Magazine" or "Review" or "Journal" or "Yearbook" or "Group" or "Almanack";
-    }
-
     private bool ContinuesName(int i, int first)
     {
-        if (words.IsWord(i) && words[i].Has(WordForm.Number) && words[i].End - words[i].Start <= 2 && i == first + 1
-            && words.Letters(first) is "France" or "Channel" or "Radio" or "Fox" or "News")
+        if (words.IsWord(i) && words[i].Has(WordForm.Number) && i == first + 1 && IsNumberOfName(i))
         {
             return true;
         }
@@ -195,8 +161,8 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
             || (words.Letters(i) is "Will" && words[i - 1].Is(WordClass.GivenName) && !headline[first])
             || (words.Letters(i) is "Police" or "Analysis" or "Opinion" or "Scientists" or "Researchers" or "Critics" && !headline[first])
             || (IsSurname(i) && i == first + 1 && words[first].Is(WordClass.GivenName) && !headline[first])
-            || JoinsPlural(i + 1)
-            || (words[i].IsPossessive && !headline[first] && JoinsNames(i))
+            || PossessiveNames.JoinsPlural(words, i + 1)
+            || (words[i].IsPossessive && !headline[first] && PossessiveNames.Joins(words, i))
             || (words[i].Is(WordClass.Particle) && words.IsWord(i + 1) && words[i + 1].IsCapital)
             || (words[i].Has(WordForm.AllCapitals) && words[i].Is(WordClass.Place | WordClass.Organisation))
             || words[i].Has(WordForm.Initial)
@@ -204,10 +170,22 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
             || (words.Letters(i) is "Sun" && words[i - 1].Is(WordClass.Place | WordClass.Organisation))
             || (i == first + 1 && !headline[first] && IsMonthSurname(i)
                 && (words[first].Is(WordClass.GivenName) || (words[first].Lexeme is null && words.Letters(i) is not ("March" or "August"))))
+            || (!headline[first] && IsNumberWord(words.Letters(i)))
             || (words.Letters(i) is "Today" or "TODAY" && i == first + 1 && !headline[first])
             || (words.Letters(i) is "He" or "You" && i == first + 1 && words[first].Is(WordClass.GivenName) && !headline[first])
             || (words.Letters(i) is "Sun" && words.IsWord(i + 1) && words[i + 1].IsCapital && !words[i + 1].Is(WordClass.Function | WordClass.Calendar));
     }
+
+    // "Channel 4", "Local 58", "Transport 2000 said"
+    private bool IsNumberOfName(int i) =>
+        words.Letters(i - 1) is "France" or "Channel" or "Radio" or "Fox" or "News" ? words[i].End - words[i].Start <= 2
+            : words.Letters(i - 1) is "Local"
+                || (words[i].End - words[i].Start <= 4 && !words.Letters(i).ContainsAnyExceptInRange('0', '9') && words.Is(i + 1, WordClass.SpeechVerb) && !words[i + 1].IsCapital
+                    && words[i].End < words[i + 1].Start && !words[i - 1].Is(WordClass.Function | WordClass.Calendar | WordClass.Demonym) && !words[i - 1].IsPossessive);
+
+    // "Crop One", "Page Six", "Mega Millions"
+    private static bool IsNumberWord(ReadOnlySpan<char> word) =>
+        word is "One" or "Two" or "Three" or "Four" or "Five" or "Six" or "Seven" or "Eight" or "Nine" or "Ten" or "Millions" or "Hundred" or "Thousand";
 
     // "Ursula von der Leyen", "Abdullah bin Zayed": up to three particles and a capital.
     private int ParticlesEnd(int i)
@@ -225,7 +203,7 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
     private int NicknameEnd(int i, int first)
     {
         if (!words[i].IsMark || words.Text[words[i].Start] is not ('"' or '“' or '‘' or '\'' or '(') || words[i - 1].Is(WordClass.Place | WordClass.Function)
-            || (!words[i - 1].Is(WordClass.GivenName) && !words[i - 1].Has(WordForm.Initial) && i - first != 1) || !words.IsWord(i + 1) || words[i + 1].Has(WordForm.AllCapitals))
+            || (!words[i - 1].Is(WordClass.GivenName) && !words[i - 1].Has(WordForm.Initial) && !IsFirstName(i - 1, first)) || !words.IsWord(i + 1) || words[i + 1].Has(WordForm.AllCapitals))
         {
             return 0;
         }
@@ -242,7 +220,7 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
                     : 0;
             }
 
-            if (!words[close - 1].IsCapital)
+            if (!words[close - 1].IsCapital && words.Letters(close - 1) is not "the")
             {
                 return 0;
             }
@@ -251,10 +229,21 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
         return 0;
     }
 
+    // "Iyo", "Nigerian [Iyo]", "Captain [Iyo]"
+    private bool IsFirstName(int i, int first)
+    {
+        while (i > first && words[i - 1].Is(WordClass.Demonym | WordClass.Place | WordClass.Role | WordClass.Honorific | WordClass.Modifier))
+        {
+            i--;
+        }
+
+        return i == first;
+    }
+
     // "Ministry of Defence", "Secretary of State", "Centers for Disease Control": the capital after the preposition.
     private int ComplementStart(int i, int first)
     {
-        if (!words.Is(i, WordClass.Preposition) || words[i].IsCapital || words.Letters(i) is not ("of" or "for" or "on" or "in" or "to"))
+        if (!words.Is(i, WordClass.Preposition) || words[i].IsCapital || words.Letters(i) is not ("of" or "for" or "on" or "in" or "to" or "with"))
         {
             return 0;
         }
@@ -262,6 +251,11 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
         if (words.Letters(i) is "on" && words.Letters(i - 1) is "Mail" && words.IsWord(i + 1) && words.Letters(i + 1) is "Sunday")
         {
             return i + 1;
+        }
+
+        if (words.Letters(i) is "with")
+        {
+            return IsForPeopleWith(i, first) ? i + 1 : 0;
         }
 
         if (IsSurnameOf(i - 1, first))
@@ -280,7 +274,7 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
         }
 
         var head = words[i - 1];
-        var takesOf = head.Is(WordClass.Organisation | WordClass.Thing | WordClass.Role | WordClass.Honorific) && !head.Is(WordClass.GivenName);
+        var takesOf = words.Letters(i - 1) is "Chiefs" || head.Is(WordClass.Organisation | WordClass.Thing | WordClass.Role | WordClass.Honorific) && !head.Is(WordClass.GivenName);
         var takesOther = head.Is(WordClass.Organisation) && head.Lexeme!.Form is not ("white" or "post" or "times" or "house");
         if (!(words.Letters(i) is "of" ? takesOf : takesOther))
         {
@@ -293,6 +287,11 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
             ? next
             : 0;
     }
+
+    // "Council of Pupils [with Allergies]": what the people have whom an institution is for.
+    private bool IsForPeopleWith(int with, int first) =>
+        Portfolios.HasComplement(words, first, with) && (words.Letters(with - 1).EndsWith("s") || words.Letters(with - 1).EndsWith("en") || words.Letters(with - 1) is "People")
+        && !words[with - 1].IsPossessive && words.IsWord(with + 1) && words[with + 1].IsCapital && words[with + 1].Lexeme is null && words.Letters(with + 1).EndsWith("s");
 
     // "Rep. Tim [Banks] of Indiana"
     private bool IsSurnameOf(int i, int first) =>

@@ -47,7 +47,7 @@ internal static class Portfolios
     public static int ChainStart(WordSequence words, int i, int first)
     {
         var purpose = words.Letters(i - 1);
-        if (!HasComplement(words, first, i) || !(purpose.EndsWith("tion") || purpose.EndsWith("ment") || purpose.EndsWith("ty") || purpose.EndsWith("nce") || purpose.EndsWith("ism")))
+        if (!HasComplement(words, first, i) || !(purpose.EndsWith("tion") || purpose.EndsWith("ment") || purpose.EndsWith("ty") || purpose.EndsWith("nce") || purpose.EndsWith("ism") || purpose is "Study" or "Control"))
         {
             return 0;
         }

@@ -19,8 +19,6 @@ internal sealed class CandidateFeatures(WordSequence words, List<Mention> mentio
 
     private static readonly WordTable Contrasts = WordList.Table("Speakers.Lexicon.contrast-words.txt");
 
-    private static readonly WordTable Firms = WordList.Table("Speakers.Lexicon.firm-names.txt");
-
     private readonly NameFeatures names = new(words, mentions);
 
     private readonly List<(int Noun, Entity? Meant)> meant = [];
@@ -138,7 +136,7 @@ internal sealed class CandidateFeatures(WordSequence words, List<Mention> mentio
             var (isBody, isAgency) = PublicBodies.Find(part);
             values.Set(AntecedentFeature.PublicBody, isAgency);
             values.Set(AntecedentFeature.Assembly, isBody && !isAgency);
-            values.Set(AntecedentFeature.Firm, Firms.Contains(part));
+            values.Set(AntecedentFeature.Firm, FirmNames.Has(part));
         }
 
         values.Set(AntecedentFeature.Part, entity.Kind == MentionKind.Organisation && entity.Fullest.Parts is [.., "center" or "centre" or "laboratory" or "office"]);
