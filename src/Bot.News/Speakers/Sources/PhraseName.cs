@@ -9,6 +9,8 @@ namespace Bot.News.Speakers.Sources;
 /// <summary>Which of the names in a noun phrase is the one that the phrase means.</summary>
 internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
 {
+    private readonly LowerCaseWords lowerCase = new(words);
+
     /// <summary>How many words stand before the name in an apposition.</summary>
     public const int LongestOffice = 10;
 
@@ -101,16 +103,31 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
     // "Astronomers say": a capital that only opens sentences, on the plural of a noun that the lists have.
     private bool IsCommonNoun(Mention mention, Entity entity)
     {
-        if (entity.Kind != MentionKind.Unknown || entity.StandsInside || mention.Parts.Length != 1)
+        var word = words.Letters(mention.NameFirst);
+        if (entity.StandsInside || mention.Parts.Length != 1 || !(entity.Kind == MentionKind.Unknown || (entity.Kind == MentionKind.Organisation && word.EndsWith("s"))))
         {
             return false;
         }
 
-        var word = words.Letters(mention.NameFirst);
+        if (lowerCase.Has(word) || IsFraction(word))
+        {
+            return true;
+        }
+
+        if (entity.Kind != MentionKind.Unknown)
+        {
+            return false;
+        }
+
         var singular = word.EndsWith("s") ? word[..^1] : word;
         return Text.Lexicon.Find(word) != 0 || Text.Lexicon.Find(singular) != 0
             || (NameLexicon.Find(singular) is { } noun && !noun.Is(WordClass.GivenName | WordClass.Place | WordClass.Organisation));
     }
+
+    // "Three-fourths of Americans", "Separately"
+    private static bool IsFraction(ReadOnlySpan<char> word) =>
+        word.IndexOf('-') is > 2 and var hyphen ? Text.Lexicon.ClosedClass(Text.Lexicon.Find(word[..hyphen])) == Tag.Number
+            : word.EndsWith("ly") && Text.Lexicon.Find(word[..^2]) != 0;
 
     private bool EndsPhrase(int at, int end) =>
         at >= end || (words.IsMark(at, '.') ? EndsPhrase(at + 1, end) : EndsPhraseAt(AfterAbbreviation(at, end)));
@@ -131,15 +148,16 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
     private bool EndsPhraseAt(int at) =>
         words[at].IsMark || words[at].Has(WordForm.Number)
         || words[at].Is(WordClass.Preposition | WordClass.And | WordClass.Who | WordClass.Which | WordClass.Calendar | WordClass.ThirdPerson)
-        || (words[at].Is(WordClass.Function) && !IsGroup(at) && !(words.Letters(at) is "First" && words.IsWord(at + 1) && words[at + 1].IsCapital))
+        || (words[at].Is(WordClass.Function) && !IsGroup(at) && !OpensCompound(at) && !(words.Letters(at) is "First" && words.IsWord(at + 1) && words[at + 1].IsCapital))
         || (!words[at].IsCapital && (IsMedium(at) || (words.Letters(at).EndsWith("ly") && words[at].Lexeme is null && words.Letters(at) is not ("family" or "reply" or "supply"))
             || Text.Lexicon.ClosedClass(Text.Lexicon.Find(words.Letters(at))) is Tag.Adverb or Tag.Subordinator));
 
     // "Smithsonian magazine", "the Fars news agency"; "CNN affiliate WXIA" is not CNN.
     private bool IsMedium(int at)
     {
-        var noun = words.Letters(at) is "news" && words.IsWord(at + 1) ? at + 1 : at;
-        return ReferenceNouns.IsMedium(words.Letters(noun)) && !(words.IsWord(noun + 1) && words[noun + 1].IsCapital);
+        var noun = words.Letters(at) is "news" or "radio" or "television" or "TV" && words.IsWord(at + 1) ? at + 1 : at;
+        return (ReferenceNouns.IsMedium(words.Letters(noun)) || (noun > at && words.Letters(noun) is "service" or "agency"))
+            && !(words.IsWord(noun + 1) && (words[noun + 1].IsCapital || words.Letters(noun + 1) is "game" or "games"));
     }
 
     // "her Instagram", "the Facebook caption", "the TV station"
@@ -151,7 +169,13 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
     // "the Shelter charity", "the Unite union"
     private bool IsKind(Mention mention, int end) =>
         mention.Kind is MentionKind.Organisation or MentionKind.Unknown && words.IsWord(mention.End) && !words[mention.End].IsCapital
-        && words.Letters(mention.End) is "charity" or "union" or "coalition" or "consultancy" or "thinktank" && EndsPhrase(mention.End + 1, end);
+        && (words.Letters(mention.End) is "charity" or "union" or "coalition" or "consultancy" or "thinktank"
+            || (words.Letters(mention.End) is "group" or "company" or "firm" or "network" && words.Is(mention.First - 1, WordClass.Definite) && words.Letters(mention.End - 1).IndexOf('-') < 0))
+        && EndsPhrase(mention.End + 1, end);
+
+    // "UK [video] game companies"
+    private bool OpensCompound(int at) =>
+        words[at].Is(WordClass.SpeechNoun) && !words[at].IsCapital && words.IsWord(at + 1) && !words[at + 1].IsCapital && !words[at + 1].Is(WordClass.Function | WordClass.SpeechVerb);
 
     // "U.S. officials" are not the U.S.
     private bool IsGroup(int at)
@@ -172,6 +196,11 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
         {
             if (words[i].IsMark)
             {
+                if (IsQuotationMark(i) || words.IsMark(i, '`'))
+                {
+                    continue;
+                }
+
                 return false;
             }
 

@@ -54,6 +54,12 @@ internal sealed class SourceParser
                 : (first, first);
         }
 
+        // "Jane Roe/Reuters Belgian players"
+        if (first < end && PhotoCredit.End(words, first) is > 0 and var caption)
+        {
+            first = Math.Min(caption, end);
+        }
+
         if (first < end && words.IsAbbreviation(end - 3) && words.RoleAt(end) is not null && words.Is(end + 1, WordClass.SpeechVerb))
         {
             // "The Roe Agency (RA) [chief] said": the words before the role are not who speaks.
