@@ -39,7 +39,7 @@ internal sealed class QuoteSpeakers
     private readonly bool[] passedOn;
 
     public QuoteSpeakers(
-        WordSequence words, List<Mention> mentions, EntityGrouper entities, ImmutableArray<TextSpan> paragraphs, ImmutableArray<Quote> quotes,
+        Tokens tokens, WordSequence words, List<Mention> mentions, EntityGrouper entities, ImmutableArray<TextSpan> paragraphs, ImmutableArray<Quote> quotes,
         AntecedentWeights weights, List<RankedAntecedents>? trace)
     {
         this.words = words;
@@ -52,7 +52,7 @@ internal sealed class QuoteSpeakers
         names = new SpeakerNames(words);
         joint = new JointNames(words, mentions);
         lastSpeakers = new LastSpeakers(words);
-        anaphors = new AnaphoricSource(words, mentions, paragraphs, discourse, sources, floating, new NamedInQuotes(words, mentions, quotes), joint, lastSpeakers, new CommonNounName(words, entities));
+        anaphors = new AnaphoricSource(words, mentions, paragraphs, discourse, sources, floating, new NamedInQuotes(words, mentions, quotes), joint, lastSpeakers, new CommonNounName(words, entities), new SubjectSpeakers(words, mentions, new SubjectPhrases(tokens, words), discourse), quotes);
         firstPerson = new FirstPerson(words, sources, quotes);
         later = new NamedLater(words, mentions, quotes, sources, roles);
         documents = new SpokenDocuments(words, mentions, discourse, names);

@@ -20,8 +20,12 @@ public static class SpeakerResolver
     /// <param name="sentences">Its sentences, ascending, none across paragraphs.</param>
     /// <param name="quotes">Its quotations, in the order of their first content span; their speakers are ignored.</param>
     public static ImmutableArray<Quote> Resolve(
-        Article article, ImmutableArray<TextSpan> paragraphs, ImmutableArray<TextSpan> sentences, ImmutableArray<Quote> quotes) =>
-        Resolve(Tokens.Of(article.Text.ToString(), paragraphs, sentences), paragraphs, sentences, quotes);
+        Article article, ImmutableArray<TextSpan> paragraphs, ImmutableArray<TextSpan> sentences, ImmutableArray<Quote> quotes)
+    {
+        var tokens = Tokens.Of(article.Text.ToString(), paragraphs, sentences);
+        QuoteExtractor.Lay(tokens);
+        return Resolve(tokens, paragraphs, sentences, quotes);
+    }
 
     internal static ImmutableArray<Quote> Resolve(
         Tokens tokens, ImmutableArray<TextSpan> paragraphs, ImmutableArray<TextSpan> sentences, ImmutableArray<Quote> quotes) =>
@@ -43,7 +47,7 @@ public static class SpeakerResolver
         }
 
         var (words, mentions, entities) = ReadNames(tokens, sentences);
-        return new QuoteSpeakers(words, mentions, entities, paragraphs, quotes, weights, trace).Resolve();
+        return new QuoteSpeakers(tokens, words, mentions, entities, paragraphs, quotes, weights, trace).Resolve();
     }
 
     // "history tutor Symon Hill", "insists Celindra Lake, a pollster": a role beside two words that might be a hill's or a lake's name.

@@ -13,7 +13,8 @@ namespace Bot.News.Speakers.Sources;
 /// <summary>Whom a source means that only takes up what the article has named or told: a pronoun, "he", "it", "they", or a phrase, "the mayor".</summary>
 internal sealed class AnaphoricSource(
     WordSequence words, List<Mention> mentions, ImmutableArray<TextSpan> paragraphs, Discourse discourse, SourceParser sources,
-    FloatingQuotation floating, NamedInQuotes inQuotes, JointNames joint, LastSpeakers last, CommonNounName commonNouns)
+    FloatingQuotation floating, NamedInQuotes inQuotes, JointNames joint, LastSpeakers last, CommonNounName commonNouns, SubjectSpeakers subjects,
+    ImmutableArray<Quote> quotes)
 {
     /// <summary>How many words before "they" the sentence before may begin.</summary>
     private const int LongestLookBack = 120;
@@ -100,7 +101,7 @@ internal sealed class AnaphoricSource(
         var sentence = words[head.First].Sentence;
         return last.IsThingSpeaking(sentence) ? last.SpeakingThing(sentence)
             : InFocus(i, head) is { } meant ? new Antecedent(meant, null, Ranked)
-            : last.SpeakingThing(sentence) ?? last.Institution(sentence);
+            : last.SpeakingThing(sentence) ?? last.Institution(sentence) ?? subjects.Thing(quotes[i], head);
     }
 
     // An organisation in focus, or the group that spoke last.
@@ -109,8 +110,12 @@ internal sealed class AnaphoricSource(
         var sentence = words[head.First].Sentence;
         return !FollowsPlural(head.First) && InFocus(i, head) is { } meant ? new Antecedent(meant, null, Ranked)
             : joint.OfPronoun(head, last.GroupSentence) is { } both ? Together(both, head)
-            : last.Group(sentence) ?? last.Institution(sentence);
+            : last.Group(sentence) ?? last.Institution(sentence) ?? subjects.Several(quotes[i], head) ?? One(quotes[i], head);
     }
+
+    // "The official declined. They said"
+    private Antecedent? One(Quote quote, SourceHead head) =>
+        last.Unnamed is { } speaker && speaker.IsMeantBy(speaker.Sex, words[head.First].Sentence) && (quote.Kind == QuoteKind.Direct || quote.Content[0].Start > words[head.First].Start) ? Unnamed(speaker, head, speaker.Sex) : null;
 
     private Entity? InFocus(int i, SourceHead head, float doubt = 0)
     {
