@@ -57,9 +57,14 @@ internal sealed class DocumentPhrase(WordSequence words, List<Mention> mentions)
         return null;
     }
 
-    // "the Roe report", "a Roe online survey"
+    // "the Roe report", "a Roe online survey"; "a Roe County Court complaint" is made to it.
     private Entity? Body(int noun)
     {
+        if (ReferenceNouns.DocumentKind(words.Letters(noun)) is ReferenceNouns.Lawsuit)
+        {
+            return null;
+        }
+
         var at = MentionList.At(mentions, noun) - 1;
         if (at < 0 || mentions[at].Entity is not { Kind: MentionKind.Organisation } body || noun - mentions[at].End >= Near / 4 || words[mentions[at].First].Sentence != words[noun].Sentence
             || (mentions[at].Parts.Length == 1 && Platforms.Has(mentions[at].Parts[0])))

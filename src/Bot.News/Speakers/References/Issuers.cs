@@ -15,9 +15,6 @@ internal sealed class Issuers(WordSequence words, List<Mention> mentions)
     /// <summary>How many words may stand between the document and its issuer.</summary>
     private const int Near = 8;
 
-    /// <summary>The kind of documents with which somebody goes to court.</summary>
-    private const string Lawsuit = "lawsuit";
-
     private static readonly WordTable ReceiptVerbs = WordList.Table("Speakers.Lexicon.receipt-verbs.txt");
 
     private readonly ClauseSubjects clauses = new(words);
@@ -55,7 +52,7 @@ internal sealed class Issuers(WordSequence words, List<Mention> mentions)
                 continue;
             }
 
-            if (kind == Lawsuit && introduced < 0 && words.Letters(i) is "sued" or "sues" or "suing")
+            if (kind == ReferenceNouns.Lawsuit && introduced < 0 && words.Letters(i) is "sued" or "sues" or "suing")
             {
                 introduced = i;
                 break;

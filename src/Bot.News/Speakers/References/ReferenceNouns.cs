@@ -5,6 +5,9 @@ namespace Bot.News.Speakers.References;
 /// <summary>Nouns that stand for what was named before, with their sorts.</summary>
 internal static class ReferenceNouns
 {
+    /// <summary>The kind of documents with which somebody goes to court.</summary>
+    public const string Lawsuit = "lawsuit";
+
     private static readonly string[][] Lines = [.. WordList.Lines("Speakers.Lexicon.reference-nouns.txt").Select(line => line.Split(' '))];
 
     private static readonly WordTable Nouns = new([.. Lines.Select(line => line[0])]);
