@@ -33,7 +33,7 @@ internal sealed class QuotedSource(WordSequence words, SourceParser sources)
         return first > 1 && words.Letters(first - 1) is "as" && IsSaying(first) && QuotingBefore(first - 1) is var verb and >= 0 && !IsPassive(verb) ? Object(verb) : null;
     }
 
-    private bool IsQuoting(int i) => words.IsWord(i) && words.Letters(i) is "quoted" or "quotes" or "quoting" or "cited" or "cites" or "citing";
+    private bool IsQuoting(int i) => words.IsWord(i) && words.Letters(i) is "quoted" or "quotes" or "quoting" or "cited" or "cites" or "citing" or "reported";
 
     private bool IsSaying(int i) => words.IsWord(i) && words.Letters(i) is "saying" or "telling" or "adding" or "writing";
 
