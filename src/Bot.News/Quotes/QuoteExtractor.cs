@@ -26,6 +26,7 @@ public static class QuoteExtractor
         Introductions.Join(scene, attributions);
         Coordination.Cut(scene, attributions);
         SourceClauses.Join(scene, attributions);
+        SourceEdges.Cut(scene, attributions);
         Overlaps.Resolve(scene, attributions);
         var owners = Continuations.Owners(scene, attributions);
         Turns.Find(scene, attributions, owners);
@@ -46,6 +47,7 @@ public static class QuoteExtractor
         Floating.Join(scene, attributions, owners);
         Continuations.Join(scene, attributions, owners);
         Floating.Find(scene, attributions);
+        Passives.Clear(scene, attributions);
         return [.. QuoteBuilder.Build(scene, attributions).Where(Doubt.IsSure)];
     }
 

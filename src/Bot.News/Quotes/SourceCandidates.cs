@@ -60,8 +60,16 @@ internal static class SourceCandidates
     private static int CandidatesBefore(Scene scene, Window cue, Window window, Span<Window> found)
     {
         var count = 0;
+        var closed = 0;
         for (var start = cue.First - 1; start >= Math.Max(window.First, cue.First - Reach) && count < Most - 12; start--)
         {
+            // "It is known (Roe, who found it, said so)": what stands within brackets is said by whom they name, where they name anybody.
+            closed += scene[start].Tag == Tag.CloseBracket ? 1 : scene[start].Tag == Tag.OpenBracket ? -1 : 0;
+            if (closed < 0 && count > 0)
+            {
+                break;
+            }
+
             if (IsLongQuotation(scene, start, cue))
             {
                 start = scene.Quotations[scene.QuotationAt(start)].Open;
@@ -72,7 +80,28 @@ internal static class SourceCandidates
             }
         }
 
-        return Recorded(scene, cue, found, count);
+        return Recorded(scene, cue, found, OfSecondClause(scene, cue, window, found, count));
+    }
+
+    /// <summary>Without those that are the subject of another clause before the cue's own.</summary>
+    private static int OfSecondClause(Scene scene, Window cue, Window window, Span<Window> found, int count)
+    {
+        var and = SecondClause.Begin(scene, cue, window);
+        if (and < 0)
+        {
+            return count;
+        }
+
+        var kept = 0;
+        for (var c = 0; c < count; c++)
+        {
+            if (!SecondClause.IsOfFirst(scene, found[c], and, window))
+            {
+                found[kept++] = found[c];
+            }
+        }
+
+        return kept;
     }
 
     /// <summary>"footage of Roe saying": who is heard says it; the candidates before it go.</summary>
@@ -293,8 +322,34 @@ internal static class SourceCandidates
         Tag.VerbThird or Tag.Be or Tag.Have or Tag.Modal or Tag.Do when token > first => Clause.Main,
         Tag.Subordinator when token > first && scene.Tokens[token].SequenceEqual("because") => Clause.Main,
         Tag.Determiner or Tag.Possessive when IsObject(scene, first, token) => Clause.Main,
+        Tag.VerbBase when token > first && FollowsPlural(scene, token) => Clause.Main,
+        Tag.VerbPast when token > first && FollowsName(scene, first, token) => Clause.Main,
         _ => Clause.Unknown,
     };
+
+    /// <summary>"Her comments come a day after": a verb in the plural; "police press officers" and "a task force" are nouns.</summary>
+    private static bool FollowsPlural(Scene scene, int token) =>
+        scene[token - 1].Tag == Tag.PluralNoun && token + 1 < scene.Count
+        && scene[token + 1].Tag is Tag.Determiner or Tag.Possessive or Tag.To or Tag.Preposition or Tag.Subordinator or Tag.ObjectPronoun or Tag.Adverb;
+
+    /// <summary>"Roe stood on stage": what a single name did; "Britons stranded abroad" and "Roe, asked by" say more of who speaks.</summary>
+    private static bool FollowsName(Scene scene, int first, int token)
+    {
+        if (token + 1 == scene.Count || !(scene[token + 1].Tag is Tag.Preposition or Tag.VerbIng or Tag.Adverb) || scene.Tokens[token + 1].SequenceEqual("by") || scene.Tokens[token - 1][^1] == 's')
+        {
+            return false;
+        }
+
+        for (var i = first; i < token; i++)
+        {
+            if (scene[i].Tag != Tag.ProperNoun)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>"sent out a text message": a past tense with an object, which the participle of "men killed in a raid" has not.</summary>
     private static bool IsObject(Scene scene, int first, int token)
