@@ -23,15 +23,19 @@ internal sealed class SpeakerNames(WordSequence words)
     public Speaker? AsWritten(SourceHead head)
     {
         // "However", "Monday", "1967": not a speaker, whatever was taken for one.
-        if (head.End == head.First + 1 && (!words.Letters(head.First).ContainsAnyInRange('A', 'z') && words[head.First].Has(WordForm.Number) || (words[head.First].Is(WordClass.Calendar) && words.Letters(head.First).EndsWith("day"))
+        if (head.End == head.First + 1 && !IsShare(head.First) && (!words.Letters(head.First).ContainsAnyInRange('A', 'z') && words[head.First].Has(WordForm.Number) || (words[head.First].Is(WordClass.Calendar) && words.Letters(head.First).EndsWith("day"))
             || Text.Lexicon.ClosedClass(Text.Lexicon.Find(words.Letters(head.First))) is Tag.Adverb or Tag.Subordinator or Tag.Preposition or Tag.Coordinator or Tag.Wh or Tag.Modal or Tag.Be))
         {
             return null;
         }
 
         var name = words.Span(head.First, head.End);
+        name = IsShare(head.End - 1) ? new TextSpan(name.Start, name.End + 1) : name;
         return name.IsEmpty || Dateline.End(words, head.First) > 0 ? null : new Speaker(name.In(words.Text).ToString(), name, IsNamed: false);
     }
+
+    // "43%", as in "43% said"
+    private bool IsShare(int i) => words[i].Has(WordForm.Number) && words[i].End < words.Text.Length && words.Text[words[i].End] == '%';
 
     // "Sotheby's", where no mention stands without the ending; initials ("NASA's") have none of their own.
     private TextSpan WithItsEnding(Entity entity)

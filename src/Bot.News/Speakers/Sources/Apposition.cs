@@ -80,7 +80,7 @@ internal sealed class Apposition(WordSequence words, List<Mention> mentions, Phr
         var opening = OpeningOf(name);
         var isBehindQuotation = opening > 1 && names.IsQuotationMark(words.IsMark(opening - 1, ',') ? opening - 2 : opening - 1);
         var opens = opening == 0 || words[opening - 1].Sentence != words[opening].Sentence || (words[opening - 1].IsMark && !words.IsMark(opening - 1, ','));
-        return isBehindQuotation || (opens && (words.IsMark(end - 1, ',') || words.IsMark(end, ',') || IsBareOffice(first, end)))
+        return isBehindQuotation || (opens && (words.IsMark(end - 1, ',') || words.IsMark(end, ',') || IsBareOffice(first, end) || IsUnclosed(first, end)))
             ? new(SourceKind.Name, first, end, name)
             : null;
     }
@@ -88,6 +88,10 @@ internal sealed class Apposition(WordSequence words, List<Mention> mentions, Phr
     // "president and founder", before a verb: no article sets it off from the name before it.
     private bool IsBareOffice(int first, int end) =>
         !words[first].Is(WordClass.Definite | WordClass.Indefinite | WordClass.Pronoun) && words.Is(end - 1, WordClass.Role) && !words.Letters(end - 1).EndsWith("s") && words.Is(end, WordClass.SpeechVerb);
+
+    // "Jane Roe, head of the school [said] that": the comma behind is missing. "Jane Roe, the head of the school [said], is ill" is about her.
+    private bool IsUnclosed(int first, int end) =>
+        words.Is(end, WordClass.SpeechVerb) && !words.IsMark(end + 1, ',') && names.RoleIn(first, end) is >= 0 and var role && words.Is(role + 1, WordClass.Preposition);
 
     // "study lead author Jane Roe", "state Rep. Jane Roe": where the words before a name begin that tell what it is.
     private int OpeningOf(Mention name)

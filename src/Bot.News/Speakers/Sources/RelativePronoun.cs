@@ -12,6 +12,9 @@ internal sealed class RelativePronoun(WordSequence words, List<Mention> mentions
     private const int LongestPhrase = 10;
     private const int LongestApposition = 30;
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> People = new HashSet<string>(
+        ["man", "men", "woman", "women", "person", "people", "boy", "girl", "one", "those", "couple", "mother", "father", "friend", "relative", "resident", "source"]).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Who is named before the pronoun, or the words of a phrase without a name; neither where nothing fits.</summary>
     public (Entity? Entity, TextSpan? Phrase) Antecedent(int pronoun)
     {
@@ -43,6 +46,11 @@ internal sealed class RelativePronoun(WordSequence words, List<Mention> mentions
         if (before < 0)
         {
             return default;
+        }
+
+        if (words[pronoun].Is(WordClass.Who) && OfOrganisation(before) is { } member)
+        {
+            return member;
         }
 
         // "Roe Valley Motors (RVM), which"
@@ -105,9 +113,34 @@ internal sealed class RelativePronoun(WordSequence words, List<Mention> mentions
         return true;
     }
 
+    // "Jane Roe of the Hull Post, who", "a reporter at the Hull Post, who": a paper is no "who".
+    private (Entity? Entity, TextSpan? Phrase)? OfOrganisation(int last)
+    {
+        if (MentionEndingAt(last + 1) is not { Kind: MentionKind.Organisation } organisation)
+        {
+            return null;
+        }
+
+        var of = organisation.First - 1;
+        of -= words.Is(of, WordClass.Definite) ? 1 : 0;
+        if (!words.Is(of, WordClass.Preposition) || words.Letters(of) is "by" or "to" || words[of].Sentence != words[last].Sentence)
+        {
+            return null;
+        }
+
+        if (MentionEndingAt(of) is { Entity: { Kind: MentionKind.Person } named })
+        {
+            return (named, null);
+        }
+
+        return words.RoleAt(of - 1) is null ? null
+            : PhraseStart(of - 1) is >= 0 and var first ? (null, words.Span(first, last + 1))
+            : null;
+    }
+
     private (Entity? Entity, TextSpan? Phrase) Phrase(int last)
     {
-        var first = PhraseStart(last) is var determined && determined >= 0 ? determined : PluralStart(last);
+        var first = PhraseStart(last) is var determined && determined >= 0 ? Person(determined, last) : PluralStart(last);
         if (first < 0)
         {
             return default;
@@ -117,6 +150,29 @@ internal sealed class RelativePronoun(WordSequence words, List<Mention> mentions
         return first > 1 && words.IsMark(first - 1, ',') && MentionEndingAt(first - 1) is { Entity: { } named, Kind: MentionKind.Person }
             ? (named, null)
             : (null, words.Span(first, last + 1));
+    }
+
+    // "criticism by [activists], who", "the share of [voters] who": the persons in the phrase where its head is none.
+    private int Person(int first, int last)
+    {
+        var head = first;
+        while (head < last && !words[head + 1].Is(WordClass.Preposition))
+        {
+            head++;
+        }
+
+        if (head == last || words.RoleAt(head) is not null || words[head].Is(WordClass.GroupNoun) || People.Contains(words.Letters(head))
+            || !(words[last].Is(WordClass.Role) || words.Letters(last).EndsWith("s") || People.Contains(words.Letters(last))))
+        {
+            return first;
+        }
+
+        while (!words[last].Is(WordClass.Preposition))
+        {
+            last--;
+        }
+
+        return last + 1;
     }
 
     // "according to the ruling, which said", "a headline that read"; "Roe Action, a local group which said"
