@@ -16,6 +16,9 @@ internal static class Inversion
     /// <summary>A name and what describes it goes no further, in tokens.</summary>
     private const int Longest = 30;
 
+    /// <summary>What is set between a subject and its verb is short, in tokens.</summary>
+    private const int MostInserted = 9;
+
     /// <summary>Whether the clause before the verb is said by the name after it.</summary>
     public static bool Holds(Scene scene, int head)
     {
@@ -25,8 +28,25 @@ internal static class Inversion
         }
 
         var window = scene.WindowOf(head);
-        return head > window.First + 2 && EndsClause(scene, head - 1, window) && NamesSubject(scene, head + 1, window)
-            && HasOwnVerb(scene, window.First, head - 1);
+        return head > window.First + 2 && ((EndsClause(scene, head - 1, window) && NamesSubject(scene, head + 1, window) && HasOwnVerb(scene, window.First, head - 1))
+            || IsInserted(scene, head, window));
+    }
+
+    /// <summary>"The prices, said the report, are too high": a speaker set between subject and verb.</summary>
+    private static bool IsInserted(Scene scene, int head, Window window)
+    {
+        if (scene[head - 1].Tag != Tag.Comma || scene.Commas(window.First, head) != 1 || scene.TagAt(head + 1, window) is Tag.SubjectPronoun or Tag.ObjectPronoun or Tag.Number)
+        {
+            return false;
+        }
+
+        var end = head + 1;
+        while (end < Math.Min(window.End, head + MostInserted) && (scene[end].Tag.IsNominal() || (scene[end].Tag == Tag.Preposition && end > head + 1)))
+        {
+            end++;
+        }
+
+        return end > head + 1 && scene[end - 1].Tag != Tag.Preposition && !IsTime(scene.Tokens[head + 1]) && scene.TagAt(end, window) is Tag.Comma or Tag.Dash or Tag.CloseBracket;
     }
 
     /// <summary>Whether it is a verb that stands beside its subject behind what was said.</summary>
