@@ -315,23 +315,40 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
         var isDepartment = false;
         for (var i = first; i < and; i++)
         {
-            isDepartment |= words[i].Is(WordClass.Organisation) && words.Letters(i + 1) is "of" or "for";
+            isDepartment |= words[i].Is(WordClass.Organisation) && words.Letters(i + 1) is "of" or "for" or "on";
         }
 
+        var last = BeforeOffice(and + 2, end);
+
         // "Department of Health and Human Services" is one; "Department of Justice and Federal Trade Commission" are two.
-        var closes = (words[end - 1].Is(WordClass.Organisation) && !(isDepartment && words.Letters(end - 1) is "Services")) || (!isDepartment && IsTask(end - 1));
-        return isDepartment != closes && (isDepartment || end > and + 2) ? end : 0;
+        var closes = (words[last - 1].Is(WordClass.Organisation) && !(isDepartment && words.Letters(last - 1) is "Services")) || (!isDepartment && IsTask(last - 1));
+        return isDepartment != closes && (isDepartment || last > and + 2 || IsTask(last - 1)) ? end : 0;
+    }
+
+    // "Health and Human Services [Secretary Jane Roe]": where the office begins that the institution's name stands before.
+    private int BeforeOffice(int from, int end)
+    {
+        for (var i = from; i + 1 < end; i++)
+        {
+            if (words[i].Is(WordClass.Role | WordClass.Honorific) && (words[i - 1].Is(WordClass.Organisation) || IsTask(i - 1)))
+            {
+                return i;
+            }
+        }
+
+        return end;
     }
 
     // "Oceanic and Atmospheric", "Zoos and Aquariums", "Securities and Exchange Commission", "Customs and Border Protection"
     private bool JoinsSubjects(int and) =>
         IsSubjectOfInstitution(and - 1)
-            ? IsSubjectOfInstitution(and + 1) || (IsCapitalOf(and + 1, WordClass.Organisation) && IsCapitalOf(and + 2, WordClass.Organisation))
+            ? IsSubjectOfInstitution(and + 1) || (IsCapitalOf(and + 1, WordClass.Organisation)
+                && (IsCapitalOf(and + 2, WordClass.Organisation) || (words.IsWord(and + 2) && words[and + 2].IsCapital && IsCapitalOf(and + 3, WordClass.Organisation))))
             : IsPlural(and - 1) && (IsPlural(and + 1) || IsTask(and + 2));
 
     private bool IsCapitalOf(int i, WordClass any) => words.Is(i, any) && words[i].IsCapital;
 
-    private bool IsTask(int i) => words.IsWord(i) && words.Letters(i) is "Protection" or "Enforcement";
+    private bool IsTask(int i) => words.IsWord(i) && words.Letters(i) is "Protection" or "Enforcement" or "Rescue" or "Wildlife" or "Recreation";
 
     private bool IsPlural(int i) =>
         words.IsWord(i) && words[i].IsCapital && !words[i].IsPossessive && words[i].End - words[i].Start > 3 && words.Letters(i).EndsWith("s")
@@ -347,6 +364,6 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
         }
 
         var word = words.Letters(i);
-        return Text.Lexicon.Find(word) != 0 || (word.EndsWith("s") && Text.Lexicon.Find(word[..^1]) != 0) || word.EndsWith("ies") || word.EndsWith("ry") || word.EndsWith("ic") || word.EndsWith("al") || word.EndsWith("ion") || word.EndsWith("ment") || word.EndsWith("ogy");
+        return Text.Lexicon.Find(word) != 0 || (word.EndsWith("s") && Text.Lexicon.Find(word[..^1]) != 0) || Portfolios.Has(word) || word.EndsWith("ies") || word.EndsWith("ry") || word.EndsWith("ics") || word.EndsWith("ic") || word.EndsWith("al") || word.EndsWith("ion") || word.EndsWith("ment") || word.EndsWith("ogy");
     }
 }

@@ -14,6 +14,9 @@ internal static class Portfolios
 
     private static readonly WordTable Nouns = WordList.Table("Speakers.Lexicon.portfolios.txt");
 
+    /// <summary>Whether there are departments for a thing.</summary>
+    public static bool Has(ReadOnlySpan<char> word) => Nouns.Contains(word);
+
     /// <summary>One past a list that goes on behind a comma and ends in "and" and a last one, "Department of Health[, Education and Welfare]"; else 0.</summary>
     public static int ListEnd(WordSequence words, int comma)
     {

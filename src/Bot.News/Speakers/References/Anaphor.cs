@@ -53,7 +53,7 @@ internal readonly record struct Anaphor(AnaphorSort Sort, int First, int Noun, i
             return new Anaphor(AnaphorSort.Person, head.First, noun, head.End, first.Sentence);
         }
 
-        return kind == AnaphorSort.Other && (words.Letters(noun).EndsWith("s") || words[noun].IsCapital)
+        return kind == AnaphorSort.Other && (words.Letters(noun).EndsWith("s") || words[noun].IsCapital || words.Letters(noun) is "person" or "individual")
             ? null
             : new Anaphor(kind, head.First, noun, head.End, first.Sentence, IsOwned: words.HasPossessive(head.First, noun));
     }

@@ -24,7 +24,7 @@ internal sealed class CandidateKinds(WordSequence words)
     {
         MentionKind.Account => true,
         MentionKind.Organisation => !IsSeveral(entity) && !IsCommonNoun(entity) && !IsProduct(entity),
-        MentionKind.Unknown => !entity.IsSurelyPerson && IsName(entity) && !IsSeveral(entity),
+        MentionKind.Unknown => !entity.IsSurelyPerson && IsName(entity) && !IsSeveral(entity) && !IsProduct(entity),
         MentionKind.Person => entity.IsHardlyPerson && sort is AnaphorSort.Company or AnaphorSort.It or AnaphorSort.Its or AnaphorSort.They,
         MentionKind.Place => sort is AnaphorSort.Government or AnaphorSort.Group or AnaphorSort.It or AnaphorSort.Its,
         _ => false,

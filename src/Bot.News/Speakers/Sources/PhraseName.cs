@@ -109,7 +109,7 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
             return false;
         }
 
-        if (lowerCase.Has(word) || IsFraction(word))
+        if (lowerCase.Has(word) || IsFraction(word) || IsSeveral(mention))
         {
             return true;
         }
@@ -123,6 +123,10 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
         return Text.Lexicon.Find(word) != 0 || Text.Lexicon.Find(singular) != 0
             || (NameLexicon.Find(singular) is { } noun && !noun.Is(WordClass.GivenName | WordClass.Place | WordClass.Organisation));
     }
+
+    // "Vendors in Leeds"
+    private bool IsSeveral(Mention mention) =>
+        words[mention.NameFirst].Lexeme is null && words.Letters(mention.NameFirst).EndsWith("ers") && !words[mention.NameFirst].IsPossessive && words.Is(mention.End, WordClass.Preposition);
 
     // "Three-fourths of Americans", "Separately"
     private static bool IsFraction(ReadOnlySpan<char> word) =>
@@ -234,7 +238,7 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
                 return false;
             }
 
-            if (words[i].Is(WordClass.And) && i == mention.First - 1 && !(words.Is(i - 1, WordClass.Role) && words.Is(i + 1, WordClass.Role | WordClass.Honorific)))
+            if (words[i].Is(WordClass.And) && i == mention.First - 1 && !(words.Is(i - 1, WordClass.Role) && (words.Is(i + 1, WordClass.Role | WordClass.Honorific) || (words[i - 1].IsCapital && mention.NameFirst > i + 2 && words[mention.NameFirst - 1].Is(WordClass.Role)))))
             {
                 // "officials and Trump" is a list; "chairman and CEO John Roe" is not.
                 return true;
