@@ -8,6 +8,8 @@ namespace Bot.News.Speakers.References;
 /// <summary>Which things named may be meant at all: no university is "the company", no person "the group".</summary>
 internal sealed class CandidateKinds(WordSequence words)
 {
+    private readonly NamesBesideNoun namesBeside = new(words);
+
     private static readonly Text.WordTable OwnNouns = Text.WordList.Table("Speakers.Lexicon.own-nouns.txt");
 
     /// <summary>Whether an anaphor may mean an entity.</summary>
@@ -17,7 +19,7 @@ internal sealed class CandidateKinds(WordSequence words)
             && (anaphor.Role is not { } role || RoleNouns.SexAgrees(role, entity)),
         AnaphorSort.Document => entity.Kind is MentionKind.Organisation or MentionKind.Account or MentionKind.Person || (entity.Kind == MentionKind.Unknown && IsName(entity)),
         _ => IsThing(entity, anaphor.Sort) && (anaphor.Sort == AnaphorSort.Medium || !IsOnlyTold(entity))
-            && (!anaphor.IsOwned || HasAll(entity.Fullest.Parts, anaphor)) && !IsOfAnotherKind(entity, anaphor),
+            && (!anaphor.IsOwned || HasAll(entity.Fullest.Parts, anaphor)) && !IsOfAnotherKind(entity, anaphor) && !namesBeside.IsOfAnother(entity, anaphor),
     };
 
     private bool IsThing(Entity entity, AnaphorSort sort) => entity.Kind switch
