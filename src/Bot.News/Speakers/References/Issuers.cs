@@ -21,8 +21,6 @@ internal sealed class Issuers(WordSequence words, List<Mention> mentions)
 
     private readonly DocumentPhrase phrases = new(words, mentions);
 
-    private static readonly WordTable IssueVerbs = WordList.Table("Speakers.Lexicon.issue-verbs.txt");
-
     private int introduced = -1;
 
     private bool isPutOut;
@@ -77,7 +75,7 @@ internal sealed class Issuers(WordSequence words, List<Mention> mentions)
         // "Roe sued Hill" brings in a lawsuit as well.
         var isSuing = introduced >= 0 && ReferenceNouns.DocumentKind(words.Letters(introduced)) is null;
         var before = introduced < 0 ? -1 : Determiner(introduced) - 1;
-        isPutOut = isSuing || before > 0 && IssueVerbs.Contains(words.Letters(before));
+        isPutOut = isSuing || before > 0 && IssueVerbs.Has(words.Letters(before));
     }
 
     /// <summary>The noun of the introduction, or -1.</summary>
@@ -157,7 +155,7 @@ internal sealed class Issuers(WordSequence words, List<Mention> mentions)
     private bool IsIntroduction(int noun)
     {
         var next = words.IsMark(noun + 1, ',') ? noun + 2 : noun + 1;
-        if (words.IsWord(next) && (words.Letters(next) is "from" or "by" || (IssueVerbs.Contains(words.Letters(next)) && phrases.By(noun) is not null)))
+        if (words.IsWord(next) && (words.Letters(next) is "from" or "by" || (IssueVerbs.Has(words.Letters(next)) && phrases.By(noun) is not null)))
         {
             return true;
         }
@@ -166,7 +164,7 @@ internal sealed class Issuers(WordSequence words, List<Mention> mentions)
         {
             if (words[i].Is(WordClass.Definite))
             {
-                return Names(noun) || (i > 0 && IssueVerbs.Contains(words.Letters(i - 1)));
+                return Names(noun) || (i > 0 && IssueVerbs.Has(words.Letters(i - 1)));
             }
 
             if (words[i].Is(WordClass.Indefinite | WordClass.ThirdPerson | WordClass.They | WordClass.It) || words[i].IsPossessive)

@@ -15,8 +15,6 @@ internal sealed class Lawsuits(WordSequence words, List<Mention> mentions)
     /// <summary>How many words may stand between the lawsuit and whoever filed it.</summary>
     private const int Near = 8;
 
-    private static readonly WordTable IssueVerbs = WordList.Table("Speakers.Lexicon.issue-verbs.txt");
-
     private readonly ClauseSubjects clauses = new(words);
 
     private readonly DocumentPhrase phrases = new(words, mentions);
@@ -47,7 +45,7 @@ internal sealed class Lawsuits(WordSequence words, List<Mention> mentions)
             }
 
             var first = phrases.First(i);
-            if ((phrases.Owner(i) ?? phrases.By(i) ?? Filing(i) ?? (IssueVerbs.Contains(words.Letters(first - 1)) ? clauses.SubjectBefore(mentions, first - 1) : null)) is { } found)
+            if ((phrases.Owner(i) ?? phrases.By(i) ?? Filing(i) ?? (IssueVerbs.Has(words.Letters(first - 1)) ? clauses.SubjectBefore(mentions, first - 1) : null)) is { } found)
             {
                 return Party(found);
             }
@@ -76,7 +74,7 @@ internal sealed class Lawsuits(WordSequence words, List<Mention> mentions)
 
         for (var i = noun + 3; i < Math.Min(words.Count, noun + 3 + Near) && words[i].Sentence == words[noun].Sentence; i++)
         {
-            if (IssueVerbs.Contains(words.Letters(i)))
+            if (IssueVerbs.Has(words.Letters(i)))
             {
                 return entity;
             }
