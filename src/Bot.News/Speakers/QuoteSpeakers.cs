@@ -217,6 +217,10 @@ internal sealed class QuoteSpeakers
         {
             SetEntity(i, entity, pronoun, "RelativePronoun: the name before it");
         }
+        else if (documents.Before(pronoun) is { } document)
+        {
+            SetAntecedent(i, new Antecedent(document.Entity, document.Entity is null ? document.Speaker : null, InDocument), pronoun);
+        }
         else if (phrase is { } span)
         {
             ResolveHead(i, sources.Parse(span));

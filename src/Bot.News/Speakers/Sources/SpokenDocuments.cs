@@ -52,6 +52,10 @@ internal sealed class SpokenDocuments(WordSequence words, List<Mention> mentions
         }
     }
 
+    /// <summary>Whose words a clause behind a document has: "Roe said in a statement that expressed shock"; or null.</summary>
+    public (Speaker Speaker, Entity? Entity)? Before(int pronoun) =>
+        spoken.Count > 0 && spoken[^1].Noun == (words.IsMark(pronoun - 1, ',') ? pronoun - 2 : pronoun - 1) ? (spoken[^1].Speaker, spoken[^1].Entity) : null;
+
     /// <summary>Whose a document is, of which the article has just spoken without saying so: "the statement"; or null.</summary>
     public (Speaker Speaker, Entity? Entity)? Find(SourceHead head)
     {
