@@ -22,8 +22,6 @@ internal sealed class AntecedentRanker(WordSequence words, List<Mention> mention
 
     private readonly CandidateKinds kinds = new(words);
 
-    private readonly NamedOwner owners = new(words, mentions);
-
     private readonly CandidateFeatures features = new(words, mentions, salience, roles, issuers);
 
     /// <summary>What the anaphor means, or null where it stays as written.</summary>
@@ -69,7 +67,7 @@ internal sealed class AntecedentRanker(WordSequence words, List<Mention> mention
         candidates.Clear();
         foreach (var entity in salience.Remembered)
         {
-            if (entity.First < anaphor.First && kinds.Allow(entity, anaphor) && !owners.Excludes(anaphor, entity))
+            if (entity.First < anaphor.First && kinds.Allow(entity, anaphor))
             {
                 candidates.Add(entity);
             }
@@ -82,7 +80,7 @@ internal sealed class AntecedentRanker(WordSequence words, List<Mention> mention
 
         foreach (var entity in organisations)
         {
-            if (entity.First < anaphor.First && NameWords.Has(entity.Fullest.Parts, words.Letters(anaphor.Noun)) && kinds.Allow(entity, anaphor) && !owners.Excludes(anaphor, entity) && !candidates.Contains(entity))
+            if (entity.First < anaphor.First && NameWords.Has(entity.Fullest.Parts, words.Letters(anaphor.Noun)) && kinds.Allow(entity, anaphor) && !candidates.Contains(entity))
             {
                 candidates.Add(entity);
             }
