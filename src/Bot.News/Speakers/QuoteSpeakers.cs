@@ -33,6 +33,7 @@ internal sealed class QuoteSpeakers
     private readonly NamedLater later;
     private readonly SpokenDocuments documents;
     private readonly QuotedSource quoted;
+    private readonly FullerDescription fuller;
     private readonly Speaker?[] speakers;
     private readonly string?[] rules;
     private readonly Entity?[] named;
@@ -57,6 +58,7 @@ internal sealed class QuoteSpeakers
         later = new NamedLater(words, mentions, quotes, sources, roles);
         documents = new SpokenDocuments(words, mentions, discourse, names);
         quoted = new QuotedSource(words, sources);
+        fuller = new FullerDescription(words);
         speakers = new Speaker?[quotes.Length];
         rules = new string?[quotes.Length];
         named = new Entity?[quotes.Length];
@@ -190,7 +192,7 @@ internal sealed class QuoteSpeakers
                 SetAntecedent(i, anaphors.Together(both, head), head.First);
                 break;
             default:
-                (speakers[i], rules[i]) = (names.AsWritten(head), "SpeakerNames: as written");
+                (speakers[i], rules[i]) = fuller.Find(head) is { } called ? (called, "FullerDescription: what it was called before") : (names.AsWritten(head), "SpeakerNames: as written");
                 lastSpeakers.NoteAsWritten(quotes[i], head, speakers[i]);
                 joint.Note(head, speakers[i]);
                 break;
