@@ -82,6 +82,27 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
         return words[last.NameFirst - 1].Is(WordClass.Role | WordClass.Modifier) || words[last.NameFirst].Is(WordClass.GivenName) ? last : null;
     }
 
+    /// <summary>"Hull and Leeds Ferries founder [Jane Roe]", "Hull Fire and Rescue spokeswoman [Jane Roe]": who closes a phrase that two names open, by one office of both.</summary>
+    public Mention? Holder(Mention opening, int first, int end)
+    {
+        var last = MentionList.At(mentions, end - 1) is var at && at < mentions.Count ? mentions[at] : opening;
+        if (last == opening || last.End != end || last.Parts.Length < 2 || opening.Entity!.Kind == MentionKind.Person || last.Entity is not { Kind: MentionKind.Person }
+            || words[last.NameFirst - 1].Is(WordClass.And) || words[last.First - 1].Is(WordClass.And) || words.RoleAt(last.NameFirst - 1) is null && !last.HasHonorific || words[first].Is(WordClass.Definite))
+        {
+            return null;
+        }
+
+        for (var i = opening.End; i < last.First; i++)
+        {
+            if (words[i].IsMark || words[i].Is(WordClass.Definite | WordClass.Indefinite | WordClass.ThirdPerson) || (words[i].Is(WordClass.Preposition) && !InMention(i)))
+            {
+                return null;
+            }
+        }
+
+        return last;
+    }
+
     public bool IsQuotationMark(int i) => words[i].IsMark && words.Text[words[i].Start] is '"' or '“' or '”' or '‘' or '’' or '\'';
 
     // "[Travel Association President] and CEO Jane Roe"

@@ -122,7 +122,12 @@ internal sealed class SourceParser
                 return new(SourceKind.Name, first, end, holder);
             }
 
-            return lists.Opens(name, end) && !lists.IsWithOthers(name, end) ? new(SourceKind.Other, first, lists.End(first, end)) : new(SourceKind.Name, first, end, name);
+            if (!lists.Opens(name, end) || lists.IsWithOthers(name, end))
+            {
+                return new(SourceKind.Name, first, end, name);
+            }
+
+            return names.Holder(name, first, segmentEnd) is { } one ? new(SourceKind.Name, first, end, one) : new(SourceKind.Other, first, lists.End(first, end));
         }
 
         if (depth < DeepestStatement && owners.Find(first, segmentEnd) is { } possessor)
