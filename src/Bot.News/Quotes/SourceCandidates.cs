@@ -200,6 +200,7 @@ internal static class SourceCandidates
             {
                 Tag.Adverb => CanStand(next),
                 Tag.VerbBase => next is not (Tag.Determiner or Tag.Possessive or Tag.ObjectPronoun),
+                Tag.VerbIng => !OpensParticiple(scene, start, window),
                 _ => true,
             };
         }
@@ -210,12 +211,17 @@ internal static class SourceCandidates
             Tag.Wh or Tag.That => true,
             Tag.SubjectPronoun => true,
             Tag.Determiner or Tag.Possessive => before is not Tag.Determiner,
+            Tag.VerbIng when before == Tag.Comma && OpensParticiple(scene, start, window) => false,
             Tag.VerbIng or Tag.VerbParticiple or Tag.VerbPast or Tag.VerbBase or Tag.Adverb => !CanStand(before) && CanStand(scene.TagAt(start + 1, window)),
             Tag.Genitive => false,
             Tag.ProperNoun => before != Tag.ProperNoun,
             _ => !CanStand(before) || before is Tag.SubjectPronoun or Tag.ObjectPronoun or Tag.Pronoun,
         };
     }
+
+    /// <summary>"Speaking to the paper, Roe said", "sharing a picture warning": what somebody does, where "leading doctors" are people.</summary>
+    private static bool OpensParticiple(Scene scene, int start, Window window) =>
+        scene.TagAt(start + 1, window) is Tag.Determiner or Tag.Possessive or Tag.To or Tag.Preposition or Tag.Number or Tag.ObjectPronoun;
 
     /// <summary>"Roe, [Hill and Stone] said", no "On Sunday, Hill and Stone": names that go on with a list open no source.</summary>
     private static bool IsListed(Scene scene, int start, Window window)

@@ -8,7 +8,12 @@ namespace Bot.News.Quotes;
 /// </summary>
 internal static class SourceEdges
 {
+    /// <summary>A place and the agency behind it, in tokens.</summary>
+    private const int LongestPlace = 7;
+
     private static readonly WordSet Leading = new("now", "then", "again", "later", "meanwhile", "still", "today", "yesterday", "instead", "afterwards", "afterward");
+
+    private static readonly WordSet Causing = new("prompting", "leading", "causing", "forcing", "leaving", "pushing", "driving", "allowing");
 
     private static readonly WordSet Trailing = new("now", "then", "again", "later", "still", "today", "yesterday", "also", "already", "once", "often", "soon", "always", "never", "repeatedly", "initially", "currently", "recently", "previously", "subsequently");
 
@@ -32,8 +37,15 @@ internal static class SourceEdges
 
     private static Window Before(Scene scene, Window source, Window cue)
     {
+        source = new Window(scene.OpensParagraph(source.First) ? BehindPlace(scene, source) : source.First, source.End);
         var (first, end) = (source.End == cue.First && scene[cue.First].Tag is not (Tag.VerbIng or Tag.To) ? Subject(scene, source) : source.First, source.End);
         if (Leading.Contains(scene[first].Word) && scene[first].Tag == Tag.Adverb && scene[first + 1].Tag is Tag.PluralNoun or Tag.ProperNoun or Tag.Determiner or Tag.SubjectPronoun or Tag.Possessive)
+        {
+            first++;
+        }
+
+        // "[prompting] officials to urge"
+        if (scene[first].Tag == Tag.VerbIng && end == cue.First && scene[end].Tag == Tag.To && first > 0 && scene[first - 1].Tag == Tag.Comma && scene[first + 1].Tag is Tag.PluralNoun or Tag.ProperNoun && Causing.Contains(scene[first].Word))
         {
             first++;
         }
@@ -49,6 +61,26 @@ internal static class SourceEdges
         }
 
         return new Window(first, end);
+    }
+
+    /// <summary>"New York (CNN Business) [Jane Roe]": the place that opens a report, without a dash, is no part of who speaks.</summary>
+    private static int BehindPlace(Scene scene, Window source)
+    {
+        for (var i = source.First; i + 2 < Math.Min(source.End, source.First + LongestPlace); i++)
+        {
+            if (scene[i].Tag == Tag.OpenBracket && scene.Tokens[i + 1] is "CNN" or "AP" or "AFP" or "UPI" or "Reuters" or "Xinhua" or "DPA" or "IANS" or "PTI")
+            {
+                var close = scene[i + 2].Tag == Tag.CloseBracket ? i + 2 : i + 3;
+                return close + 1 < source.End && scene[close].Tag == Tag.CloseBracket ? close + 1 : source.First;
+            }
+
+            if (!scene[i].IsCapitalised && scene[i].Tag != Tag.Comma)
+            {
+                break;
+            }
+        }
+
+        return source.First;
     }
 
     /// <summary>"an election [his rivals] say he stole", "the earliest date [the ministry] had named": what the clause is about stands before its subject.</summary>
