@@ -128,6 +128,38 @@ internal static class Signatures
 
         var end = scene.SentenceEnd(dash + 1);
         end = scene[end - 1].Tag == Tag.Stop ? end - 1 : end;
-        return end > dash + 1 && end - dash <= Longest && scene.Verbs(dash + 1, end) == 0 ? new Window(dash + 1, end) : default;
+        return Occasion(scene, dash, end) is { End: > 0 } name ? name
+            : end > dash + 1 && end - dash <= Longest && scene.Verbs(dash + 1, end) == 0 ? new Window(dash + 1, end)
+            : default;
+    }
+
+    /// <summary>"– Senator Jane Roe, speaking after the vote": who it is, where a paragraph of its own goes on to tell when or of what.</summary>
+    private static Window Occasion(Scene scene, int dash, int end)
+    {
+        if (scene.ParagraphFirst(dash) != dash)
+        {
+            return default;
+        }
+
+        var source = default(Window);
+        for (var i = dash + 2; i + 1 < end && scene.Verbs(dash + 1, i) == 0; i++)
+        {
+            if (scene[i].Tag != Tag.Comma)
+            {
+                continue;
+            }
+
+            if (source.End == 0)
+            {
+                source = i - dash <= Longest ? new Window(dash + 1, i) : default;
+            }
+
+            if (scene[i + 1].Tag is Tag.VerbIng or Tag.Preposition or Tag.Subordinator)
+            {
+                return source;
+            }
+        }
+
+        return default;
     }
 }
