@@ -116,7 +116,8 @@ internal sealed class FloatingQuotation(
     // Whom the last sentence is about, else the only one named at all.
     private (Entity? Named, bool IsUnsure) NamedBetween(int first, int end)
     {
-        if (end <= first)
+        // "Will Roe play?": whoever answers is mostly not the one of whom it is asked.
+        if (end <= first || words.IsMark(end - 1, '?'))
         {
             return (null, false);
         }
