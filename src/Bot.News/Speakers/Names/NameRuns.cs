@@ -364,6 +364,6 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
         }
 
         var word = words.Letters(i);
-        return Text.Lexicon.Find(word) != 0 || (word.EndsWith("s") && Text.Lexicon.Find(word[..^1]) != 0) || Portfolios.Has(word) || word.EndsWith("ies") || word.EndsWith("ry") || word.EndsWith("ics") || word.EndsWith("ic") || word.EndsWith("al") || word.EndsWith("ion") || word.EndsWith("ment") || word.EndsWith("ogy");
+        return Text.Lexicon.Find(word) != 0 || (word.EndsWith("s") && Text.Lexicon.Find(word[..^1]) != 0) || Portfolios.Has(word) || word.EndsWith("ies") || word.EndsWith("ry") || word.EndsWith("ics") || word.EndsWith("ic") || word.EndsWith("al") || word.EndsWith("ion") || word.EndsWith("ment") || word.EndsWith("ogy") || word.EndsWith("aphy") || word.EndsWith("ture");
     }
 }
