@@ -47,13 +47,27 @@ internal sealed class SubjectSpeakers(WordSequence words, List<Mention> mentions
                 return new Antecedent(null, new Speaker(span.In(words.Text).ToString(), span, IsNamed: false), Rule);
             }
 
-            if (s == sentence && !subject.IsPlural && words[head.First].Is(WordClass.It))
+            // "Shares in Roe fell after it said": Roe it is, if anybody.
+            if (s == sentence && words[head.First].Is(WordClass.It) && (!subject.IsPlural || NamesBody(subject.First, head.First)))
             {
                 return null;
             }
         }
 
         return null;
+    }
+
+    private bool NamesBody(int first, int end)
+    {
+        for (var at = MentionList.At(mentions, first); at < mentions.Count && mentions[at].First < end; at++)
+        {
+            if (mentions[at].Entity is { Kind: MentionKind.Organisation })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsQuoted(Quote quote, int offset)
