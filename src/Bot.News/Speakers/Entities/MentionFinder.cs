@@ -145,9 +145,7 @@ internal sealed class MentionFinder(WordSequence words)
 
     // What is a name without its acronym as well may be that of a place.
     private void AddSpelledOut(int first, int end, bool isLonger) =>
-        Add(first, end, !isLonger && NameParser.Parse(words, first, end) is { Kind: MentionKind.Place or MentionKind.Thing } name ? name : Institution(first, end), false);
-
-    private static ParsedName Institution(int first, int end) => new(MentionKind.Organisation, first, first, end, Sex.Unknown, false);
+        Add(first, end, !isLonger && NameParser.Parse(words, first, end) is { Kind: MentionKind.Place or MentionKind.Thing } name ? name : ParsedName.Institution(first, end), false);
 
     // "CEO of the [Anti-Defamation League]": where an institution begins that the office belongs to, nobody's name after it; else 0.
     private int HeadedInstitution(int first, int end)
@@ -239,7 +237,7 @@ internal sealed class MentionFinder(WordSequence words)
 
         if (name.Kind is MentionKind.Unknown or MentionKind.Person && IsWholeInstitution(start, end, name))
         {
-            name = Institution(start, end);
+            name = ParsedName.Institution(start, end);
         }
 
         if (end - start == 1 && name.Kind == MentionKind.Person && words.IsWord(start - 1) && words.Letters(start - 1) is "the" && !words.Is(end, WordClass.SpeechVerb))

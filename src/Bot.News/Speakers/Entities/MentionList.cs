@@ -22,4 +22,11 @@ internal static class MentionList
 
         return low;
     }
+
+    /// <summary>The mention that ends right before the word, or null.</summary>
+    public static Mention? EndingAt(List<Mention> mentions, int word)
+    {
+        var at = At(mentions, word - 1);
+        return at < mentions.Count && mentions[at].End == word ? mentions[at] : null;
+    }
 }

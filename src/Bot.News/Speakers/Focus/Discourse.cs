@@ -235,6 +235,20 @@ internal sealed class Discourse
         }
     }
 
+    /// <summary>Whether an offset stands in the words of a quotation, or in anybody's direct words.</summary>
+    public bool IsSaid(Quote quote, int offset)
+    {
+        foreach (var span in quote.Content)
+        {
+            if (span.Contains(offset))
+            {
+                return true;
+            }
+        }
+
+        return IsInQuotation(offset);
+    }
+
     /// <summary>Whether an offset stands in somebody's direct words, wherever the reading has come to.</summary>
     public bool IsInQuotation(int offset)
     {

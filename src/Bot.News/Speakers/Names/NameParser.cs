@@ -4,7 +4,11 @@ using Bot.News.Text;
 namespace Bot.News.Speakers.Names;
 
 /// <summary>A run of capitalised words, cut into what the person is and what the person is called.</summary>
-internal readonly record struct ParsedName(MentionKind Kind, int NameFirst, int ShownFirst, int End, Sex Sex, bool HasHonorific);
+internal readonly record struct ParsedName(MentionKind Kind, int NameFirst, int ShownFirst, int End, Sex Sex, bool HasHonorific)
+{
+    /// <summary>All the words are the name of an institution.</summary>
+    public static ParsedName Institution(int first, int end) => new(MentionKind.Organisation, first, first, end, Sex.Unknown, false);
+}
 
 /// <summary>Cuts and classifies a run of capitalised words: "Texas Sen. Ted Cruz", "Bank of England", "Republicans".</summary>
 internal static class NameParser
@@ -29,7 +33,7 @@ internal static class NameParser
         // "Transport 2000", "Local 58"
         if (IsParty(words, first, last) || (last - first > 1 && words[last - 1].Has(WordForm.Number) && !words[last - 1].Is(WordClass.Suffix) && !MediaNames.Has(words.Letters(first))))
         {
-            return new(MentionKind.Organisation, first, first, last, Sex.Unknown, false);
+            return ParsedName.Institution(first, last);
         }
 
         var name = first;
@@ -38,7 +42,7 @@ internal static class NameParser
         var title = LastTitle(words, first, last);
         if (title > first && OfficeName.IsOfficeOf(words, first, title) && FindGivenName(words, title + 1, last) < 0)
         {
-            return new(MentionKind.Organisation, first, first, last, Sex.Unknown, false);
+            return ParsedName.Institution(first, last);
         }
 
         if (title >= first)
@@ -66,25 +70,25 @@ internal static class NameParser
         // "Duke Energy": what a firm sells is nobody's surname.
         if (title >= first && last - name == 1 && words[title].Is(WordClass.Role) && words.Letters(name) is { Length: >= ShortestTrade } trade && FirmNames.Has(trade))
         {
-            return new(MentionKind.Organisation, first, first, last, Sex.Unknown, false);
+            return ParsedName.Institution(first, last);
         }
 
         if (title < first && OfficeName.IsGeneralBody(words, last - 2) && last - 2 >= first)
         {
-            return new(MentionKind.Organisation, first, first, last, Sex.Unknown, false);
+            return ParsedName.Institution(first, last);
         }
 
         // "the Toronto Star", "the Irish Independent", "the Daily Star"
         if (last - first > 1 && (title < first || title == last - 1) && (words[first].Is(WordClass.Place | WordClass.Demonym | WordClass.Calendar) || words.Letters(first) is "Daily" or "Morning" or "Evening")
             && MediaNames.Has(words.Letters(last - 1)) && FindGivenName(words, first + 1, last) < 0)
         {
-            return new(MentionKind.Organisation, first, first, last, Sex.Unknown, false);
+            return ParsedName.Institution(first, last);
         }
 
         // "Psychology Today", "USA Today Sports"
         if (title < first && last - first > 1 && words.Letters(first + 1) is "Today" or "TODAY" && FindGivenName(words, first + 1, last) < 0)
         {
-            return new(MentionKind.Organisation, first, first, last, Sex.Unknown, false);
+            return ParsedName.Institution(first, last);
         }
 
         // "the EU Commission President", "The Higher Education Minister"
@@ -97,7 +101,7 @@ internal static class NameParser
         // "Simon & Roe", "Customs and Border Protection"
         if (title < first && JoinsNames(words, first, last))
         {
-            return new(MentionKind.Organisation, first, first, last, Sex.Unknown, false);
+            return ParsedName.Institution(first, last);
         }
 
         if (last - first == 2 && words.Letters(first + 1) is "Bank" && words.Letters(first) is "West" or "East" or "North" or "South" or "Left" or "Right")
@@ -114,7 +118,7 @@ internal static class NameParser
             if (given < 0 || (last - given > 2 && IsOrganisationWord(words[last - 1])))
             {
                 // "Fort Wayne City Council" has none.
-                return new(MentionKind.Organisation, first, first, last, Sex.Unknown, false);
+                return ParsedName.Institution(first, last);
             }
 
             return Person(words, given, last, given, sex, honorific);

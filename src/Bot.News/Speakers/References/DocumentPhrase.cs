@@ -1,7 +1,6 @@
 using Bot.News.Speakers.Entities;
 using Bot.News.Speakers.Names;
 using Bot.News.Speakers.Words;
-using Bot.News.Text;
 
 namespace Bot.News.Speakers.References;
 
@@ -11,10 +10,11 @@ internal sealed class DocumentPhrase(WordSequence words, List<Mention> mentions)
     /// <summary>How many words may stand between the document and its issuer.</summary>
     private const int Near = 8;
 
+    /// <summary>How many words may stand between a possessive and the document, and between a body and the document: "a Roe [online] survey".</summary>
+    private const int LongestOwned = 3, LongestModifier = 1;
+
     /// <summary>How many words may stand between "by" and a name: "by the nonprofit [Roe Institute]".</summary>
     private const int LongestLead = 4;
-
-    private static readonly WordTable ReceiptVerbs = WordList.Table("Speakers.Lexicon.receipt-verbs.txt");
 
     /// <summary>The issuer, or null where the phrase names none.</summary>
     public Entity? Issuer(int noun) => Owner(noun) ?? Body(noun) ?? By(noun);
@@ -37,7 +37,7 @@ internal sealed class DocumentPhrase(WordSequence words, List<Mention> mentions)
     public Entity? Owner(int noun)
     {
         var at = MentionList.At(mentions, noun) - 1;
-        return at >= 0 && words[mentions[at].End - 1].IsPossessive && noun - mentions[at].End < Near / 2 && words[mentions[at].First].Sentence == words[noun].Sentence ? Party(mentions[at]) : null;
+        return at >= 0 && words[mentions[at].End - 1].IsPossessive && noun - mentions[at].End <= LongestOwned && words[mentions[at].First].Sentence == words[noun].Sentence ? Party(mentions[at]) : null;
     }
 
     /// <summary>"a lawsuit filed on Friday by Roe", "a letter from the director, Jane Roe": the name behind the preposition.</summary>
@@ -51,7 +51,7 @@ internal sealed class DocumentPhrase(WordSequence words, List<Mention> mentions)
             }
 
             // "obtained by the Roe": it is others'.
-            return ReceiptVerbs.Contains(words.Letters(i - 1)) ? null : NamedBehind(i);
+            return ReceiptVerbs.Has(words.Letters(i - 1)) ? null : NamedBehind(i);
         }
 
         return null;
@@ -66,7 +66,7 @@ internal sealed class DocumentPhrase(WordSequence words, List<Mention> mentions)
         }
 
         var at = MentionList.At(mentions, noun) - 1;
-        if (at < 0 || mentions[at].Entity is not { Kind: MentionKind.Organisation } body || noun - mentions[at].End >= Near / 4 || words[mentions[at].First].Sentence != words[noun].Sentence
+        if (at < 0 || mentions[at].Entity is not { Kind: MentionKind.Organisation } body || noun - mentions[at].End > LongestModifier || words[mentions[at].First].Sentence != words[noun].Sentence
             || (mentions[at].Parts.Length == 1 && Platforms.Has(mentions[at].Parts[0])))
         {
             return null;

@@ -2,7 +2,6 @@ using Bot.News.Speakers.Entities;
 using Bot.News.Speakers.Focus;
 using Bot.News.Speakers.Names;
 using Bot.News.Speakers.Words;
-using Bot.News.Text;
 
 namespace Bot.News.Speakers.References;
 
@@ -14,8 +13,6 @@ internal sealed class Issuers(WordSequence words, List<Mention> mentions)
 
     /// <summary>How many words may stand between the document and its issuer.</summary>
     private const int Near = 8;
-
-    private static readonly WordTable ReceiptVerbs = WordList.Table("Speakers.Lexicon.receipt-verbs.txt");
 
     private readonly ClauseSubjects clauses = new(words);
 
@@ -191,7 +188,7 @@ internal sealed class Issuers(WordSequence words, List<Mention> mentions)
             if (words.Letters(i) is "from" or "by" or "of" or "in")
             {
                 // "obtained by the Roe": it is others'.
-                return ReceiptVerbs.Contains(words.Letters(i - 1)) ? [] : words.Letters(i);
+                return ReceiptVerbs.Has(words.Letters(i - 1)) ? [] : words.Letters(i);
             }
         }
 

@@ -2,7 +2,6 @@ using Bot.News.Speakers.Entities;
 using Bot.News.Speakers.Focus;
 using Bot.News.Speakers.Names;
 using Bot.News.Speakers.Words;
-using Bot.News.Text;
 
 namespace Bot.News.Speakers.References;
 

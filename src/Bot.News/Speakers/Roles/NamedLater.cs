@@ -14,7 +14,7 @@ namespace Bot.News.Speakers.Roles;
 /// home secretary has defended the plan. … Mr Roe told MPs"); and it never gives a new name without saying whose it is, unless that has just been
 /// said ("A spokesman for the council said it was late. Jane Roe said the work had begun."). Nothing that the article says of him may disagree.
 /// </summary>
-internal sealed class NamedLater(WordSequence words, List<Mention> mentions, ImmutableArray<Quote> quotes, SourceParser sources, RoleReference roles)
+internal sealed class NamedLater
 {
     /// <summary>How many sentences behind the description the name may stand.</summary>
     private const int Reach = 3;
@@ -25,17 +25,30 @@ internal sealed class NamedLater(WordSequence words, List<Mention> mentions, Imm
     /// <summary>How many sentences behind an office its holder must speak under his name.</summary>
     private const int OfficeReach = 4;
 
-    private readonly LaterNames names = new(words, mentions, quotes, sources);
+    private readonly WordSequence words;
+    private readonly List<Mention> mentions;
+    private readonly ImmutableArray<Quote> quotes;
+    private readonly RoleReference roles;
+    private readonly LaterNames names;
+    private readonly LaterAgreement agreement;
+    private readonly NamedNext next;
+    private readonly NounPhrases phrases;
+    private readonly ClauseSubjects clauses;
+    private readonly JustNamed justNamed;
 
-    private readonly LaterAgreement agreement = new(words, roles);
-
-    private readonly NamedNext next = new(words, mentions, new(words, mentions, quotes, sources), new(words, roles));
-
-    private readonly NounPhrases phrases = new(words);
-
-    private readonly ClauseSubjects clauses = new(words);
-
-    private readonly JustNamed justNamed = new(words, mentions);
+    public NamedLater(WordSequence words, List<Mention> mentions, ImmutableArray<Quote> quotes, SourceParser sources, RoleReference roles)
+    {
+        this.words = words;
+        this.mentions = mentions;
+        this.quotes = quotes;
+        this.roles = roles;
+        names = new LaterNames(words, mentions, quotes, sources);
+        agreement = new LaterAgreement(words, roles);
+        next = new NamedNext(words, mentions, names, agreement);
+        phrases = new NounPhrases(words);
+        clauses = new ClauseSubjects(words);
+        justNamed = new JustNamed(words, mentions);
+    }
 
     /// <summary>Who holds the office with which the report opens, or null.</summary>
     /// <param name="source">A quotation's source without a name.</param>

@@ -38,7 +38,7 @@ internal sealed class RelativePronoun(WordSequence words, List<Mention> mentions
         before -= words.IsMark(before, ',') || words.IsMark(before, '–') || words.IsMark(before, '—') ? 1 : 0;
 
         // "says biologist Rich Roe in San Francisco, who suggests"
-        if (words[pronoun].Is(WordClass.Who) && before >= 0 && MentionEndingAt(before + 1) is { Entity.Kind: MentionKind.Place })
+        if (words[pronoun].Is(WordClass.Who) && before >= 0 && MentionList.EndingAt(mentions, before + 1) is { Entity.Kind: MentionKind.Place })
         {
             return (PersonBefore(before), null);
         }
@@ -116,7 +116,7 @@ internal sealed class RelativePronoun(WordSequence words, List<Mention> mentions
     // "Jane Roe of the Hull Post, who", "a reporter at the Hull Post, who": a paper is no "who".
     private (Entity? Entity, TextSpan? Phrase)? OfOrganisation(int last)
     {
-        if (MentionEndingAt(last + 1) is not { Kind: MentionKind.Organisation } organisation)
+        if (MentionList.EndingAt(mentions, last + 1) is not { Kind: MentionKind.Organisation } organisation)
         {
             return null;
         }
@@ -128,7 +128,7 @@ internal sealed class RelativePronoun(WordSequence words, List<Mention> mentions
             return null;
         }
 
-        if (MentionEndingAt(of) is { Entity: { Kind: MentionKind.Person } named })
+        if (MentionList.EndingAt(mentions, of) is { Entity: { Kind: MentionKind.Person } named })
         {
             return (named, null);
         }
@@ -147,7 +147,7 @@ internal sealed class RelativePronoun(WordSequence words, List<Mention> mentions
         }
 
         // "Nahashon Muriithi, a retired porter, who recalled"
-        return first > 1 && words.IsMark(first - 1, ',') && MentionEndingAt(first - 1) is { Entity: { } named, Kind: MentionKind.Person }
+        return first > 1 && words.IsMark(first - 1, ',') && MentionList.EndingAt(mentions, first - 1) is { Entity: { } named, Kind: MentionKind.Person }
             ? (named, null)
             : (null, words.Span(first, last + 1));
     }
@@ -179,7 +179,7 @@ internal sealed class RelativePronoun(WordSequence words, List<Mention> mentions
     private (Entity? Entity, TextSpan? Phrase) Thing(int last, int pronoun)
     {
         var first = PhraseStart(last, isThing: true);
-        if (first > 1 && words.IsMark(first - 1, ',') && words[first].Is(WordClass.Indefinite) && MentionEndingAt(first - 1) is { Entity: { } named, Kind: MentionKind.Organisation })
+        if (first > 1 && words.IsMark(first - 1, ',') && words[first].Is(WordClass.Indefinite) && MentionList.EndingAt(mentions, first - 1) is { Entity: { } named, Kind: MentionKind.Organisation })
         {
             return (named, null);
         }
@@ -201,12 +201,6 @@ internal sealed class RelativePronoun(WordSequence words, List<Mention> mentions
         }
 
         return null;
-    }
-
-    private Mention? MentionEndingAt(int word)
-    {
-        var at = sources.MentionAt(word - 1);
-        return at < mentions.Count && mentions[at].End == word ? mentions[at] : null;
     }
 
     // The determiner that opens the phrase which ends at a word, or -1. "The head of the agency, who": the head.

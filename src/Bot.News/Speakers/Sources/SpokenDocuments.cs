@@ -44,7 +44,7 @@ internal sealed class SpokenDocuments(WordSequence words, List<Mention> mentions
 
         for (var i = first + 1; i < Math.Min(words.Count, cue + FarthestInSentence) && words[i].Sentence == words[cue].Sentence; i++)
         {
-            if (IsWrittenIn(i) && DocumentBehind(i) is >= 0 and var noun && !IsSaid(quote, words[noun].Start))
+            if (IsWrittenIn(i) && DocumentBehind(i) is >= 0 and var noun && !discourse.IsSaid(quote, words[noun].Start))
             {
                 spoken.Add((noun, speaker, entity));
                 return;
@@ -136,18 +136,5 @@ internal sealed class SpokenDocuments(WordSequence words, List<Mention> mentions
         }
 
         return -1;
-    }
-
-    private bool IsSaid(Quote quote, int offset)
-    {
-        foreach (var span in quote.Content)
-        {
-            if (span.Contains(offset))
-            {
-                return true;
-            }
-        }
-
-        return discourse.IsInQuotation(offset);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class SubjectSpeakers(WordSequence words, List<Mention> mentions
         var sentence = words[head.First].Sentence;
         for (var s = sentence; s >= Math.Max(0, sentence - Reach); s--)
         {
-            if (subjects.Of(s, words[head.First].Start) is not { } subject || IsQuoted(quote, words[subject.First].Start))
+            if (subjects.Of(s, words[head.First].Start) is not { } subject || discourse.IsSaid(quote, words[subject.First].Start))
             {
                 continue;
             }
@@ -70,19 +70,6 @@ internal sealed class SubjectSpeakers(WordSequence words, List<Mention> mentions
         return false;
     }
 
-    private bool IsQuoted(Quote quote, int offset)
-    {
-        foreach (var span in quote.Content)
-        {
-            if (span.Contains(offset))
-            {
-                return true;
-            }
-        }
-
-        return discourse.IsInQuotation(offset);
-    }
-
     private bool IsSeveral(SubjectPhrase subject)
     {
         var noun = words.Letters(subject.Noun);
@@ -98,16 +85,10 @@ internal sealed class SubjectSpeakers(WordSequence words, List<Mention> mentions
 
     private bool IsSomebody(int noun) =>
         words.Letters(noun) is "others" or "wife" or "husband" || words.RoleAt(noun) is not null || IsRoleOfSeveral(words.Letters(noun))
-        || MentionEndingAt(noun + 1) is { Entity.Kind: MentionKind.Person or MentionKind.Organisation or MentionKind.Unknown };
-
-    private Mention? MentionEndingAt(int word)
-    {
-        var at = MentionList.At(mentions, word - 1);
-        return at < mentions.Count && mentions[at].End == word ? mentions[at] : null;
-    }
+        || MentionList.EndingAt(mentions, noun + 1) is { Entity.Kind: MentionKind.Person or MentionKind.Organisation or MentionKind.Unknown };
 
     private Entity? Named(SubjectPhrase subject) =>
-        subject.And < 0 && MentionEndingAt(subject.Noun + 1) is { Entity: { Kind: MentionKind.Organisation or MentionKind.Unknown, IsSurelyPerson: false } entity } name
+        subject.And < 0 && MentionList.EndingAt(mentions, subject.Noun + 1) is { Entity: { Kind: MentionKind.Organisation or MentionKind.Unknown, IsSurelyPerson: false } entity } name
             && (entity.Kind == MentionKind.Organisation || (entity.StandsInside && Lexicon.Find(name.Parts[^1]) == 0)) ? entity : null;
 
     private bool IsThing(SubjectPhrase subject) =>
