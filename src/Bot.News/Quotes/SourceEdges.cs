@@ -86,10 +86,13 @@ internal static class SourceEdges
     /// <summary>"an election [his rivals] say he stole", "the earliest date [the ministry] had named": what the clause is about stands before its subject.</summary>
     private static int Subject(Scene scene, Window source)
     {
+        var last = scene[source.End - 1].Tag;
         for (var i = source.End - 1; i > source.First && scene[i].Tag.IsNominal() && scene[source.First].Tag != Tag.Number; i--)
         {
-            if ((scene[i].Tag is Tag.Possessive or Tag.SubjectPronoun || scene.Tokens[i].SequenceEqual("the")) && scene[i - 1].Tag is Tag.Noun or Tag.PluralNoun
-                && scene[source.End - 1].Tag is Tag.Noun or Tag.PluralNoun or Tag.SubjectPronoun)
+            // A name behind one thing may be in apposition to it: "chairman the Rev. Jane Roe".
+            var isNamed = last == Tag.ProperNoun && scene[i - 1].Tag != Tag.PluralNoun;
+            if ((scene[i].Tag is Tag.Possessive or Tag.SubjectPronoun || scene.Tokens[i] is "the" || (scene.Tokens[i] is "it" or "you" && scene.Verbs(source.First, i) == 0)) && scene[i - 1].Tag is Tag.Noun or Tag.PluralNoun
+                && last is Tag.Noun or Tag.PluralNoun or Tag.ProperNoun or Tag.SubjectPronoun or Tag.Pronoun && !isNamed)
             {
                 return i;
             }

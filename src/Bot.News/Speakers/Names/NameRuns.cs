@@ -10,6 +10,8 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
 {
     private static readonly char[] Closing = ['"', '”', '’', '\'', ')'];
 
+    private readonly WordSurnames surnames = new(words);
+
     /// <summary>Whether a name can begin with the word.</summary>
     public bool IsNameWord(int i)
     {
@@ -30,6 +32,11 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
         }
 
         if ((word.IsPossessive && PossessiveNames.Joins(words, i)) || PossessiveNames.JoinsPlural(words, i + 1))
+        {
+            return true;
+        }
+
+        if (surnames.StandsAt(i))
         {
             return true;
         }
@@ -158,6 +165,7 @@ internal sealed class NameRuns(WordSequence words, bool[] headline)
         // "Theresa May" but not "Trump Tuesday", "Will"
         return !words[i].Is(WordClass.Function | WordClass.Calendar)
             || (IsOnlyVerb(i) && !headline[first])
+            || surnames.EndsName(i)
             || (words.Letters(i) is "Will" && words[i - 1].Is(WordClass.GivenName) && !headline[first])
             || (words.Letters(i) is "Police" or "Analysis" or "Opinion" or "Scientists" or "Researchers" or "Critics" && !headline[first])
             || (IsSurname(i) && i == first + 1 && words[first].Is(WordClass.GivenName) && !headline[first])

@@ -188,7 +188,8 @@ internal sealed class SourceParser
 
     private bool IsPronoun(int first, int end)
     {
-        if (!words[first].Is(WordClass.Pronoun) || words[first].Has(WordForm.AllCapitals))
+        // "You said" of Anna You
+        if (!words[first].Is(WordClass.Pronoun) || words[first].Has(WordForm.AllCapitals) || (words[first].IsCapital && names.InMention(first)))
         {
             return false;
         }
