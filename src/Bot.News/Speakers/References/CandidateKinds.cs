@@ -18,19 +18,26 @@ internal sealed class CandidateKinds(WordSequence words)
         AnaphorSort.Person => (entity.Kind == MentionKind.Person ? !entity.IsHardlyPerson || entity.Speaks : entity.IsSurelyPerson)
             && (anaphor.Role is not { } role || RoleNouns.SexAgrees(role, entity)),
         AnaphorSort.Document => entity.Kind is MentionKind.Organisation or MentionKind.Account or MentionKind.Person || (entity.Kind == MentionKind.Unknown && IsName(entity)),
-        _ => IsThing(entity, anaphor.Sort) && (anaphor.Sort == AnaphorSort.Medium || !IsOnlyTold(entity))
+        _ => IsThing(entity, anaphor) && (anaphor.Sort == AnaphorSort.Medium || !IsOnlyTold(entity))
             && (!anaphor.IsOwned || HasAll(entity.Fullest.Parts, anaphor)) && !IsOfAnotherKind(entity, anaphor) && !namesBeside.IsOfAnother(entity, anaphor),
     };
 
-    private bool IsThing(Entity entity, AnaphorSort sort) => entity.Kind switch
+    private bool IsThing(Entity entity, in Anaphor anaphor) => entity.Kind switch
     {
         MentionKind.Account => true,
         MentionKind.Organisation => !IsSeveral(entity) && !IsCommonNoun(entity) && !IsProduct(entity),
         MentionKind.Unknown => !entity.IsSurelyPerson && IsName(entity) && !IsSeveral(entity) && !IsProduct(entity),
-        MentionKind.Person => entity.IsHardlyPerson && sort is AnaphorSort.Company or AnaphorSort.It or AnaphorSort.Its or AnaphorSort.They,
-        MentionKind.Place => sort is AnaphorSort.Government or AnaphorSort.Group or AnaphorSort.It or AnaphorSort.Its,
+        MentionKind.Person => MayBeBody(entity, anaphor),
+        MentionKind.People => (anaphor.Sort == AnaphorSort.They || words.Letters(anaphor.Noun) is "party") && RoleNouns.IsParty(entity.Fullest.Parts[^1]),
+        MentionKind.Place => anaphor.Sort is AnaphorSort.Government or AnaphorSort.Group or AnaphorSort.It or AnaphorSort.Its,
         _ => false,
     };
+
+    // Two names that nothing shows to be a person's, "Tasty Roe", for a firm, an agency or, as papers are told things, a paper; "the Roe campaign" is no syndrome called after her.
+    private bool MayBeBody(Entity entity, in Anaphor anaphor) =>
+        entity.IsHardlyPerson && anaphor.Sort is not (AnaphorSort.Group or AnaphorSort.Government or AnaphorSort.Other)
+        && (anaphor.Sort != AnaphorSort.Medium || entity.HeardIn >= 0 || MediaNames.HasAny(entity.Fullest.Parts))
+        && !words.HasCapital(anaphor.First + 1, anaphor.Noun);
 
     // Papers and channels, when somebody only told them something.
     private static bool IsOnlyTold(Entity entity) => !entity.Speaks && entity.HeardIn >= 0;

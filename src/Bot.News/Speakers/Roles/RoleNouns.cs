@@ -35,6 +35,10 @@ internal static class RoleNouns
     /// <summary>Whether the role is to belong to a party: "the Democrat".</summary>
     public static bool IsPartyMember(Lexeme role) => Parties.Contains(role.Form);
 
+    /// <summary>Whether a word, in lower case, is the name of a party: "tories", "labour".</summary>
+    public static bool IsParty(string word) =>
+        word is "labour" or "labor" or "tories" || (word.EndsWith('s') && Parties.Contains(word.AsSpan(0, word.Length - 1)));
+
     /// <summary>Whether there are always several: "the candidate".</summary>
     public static bool IsCandidate(Lexeme role) => role.Form is "nominee" or "candidate" or "contender" or "hopeful" or "front-runner" or "frontrunner";
 
