@@ -191,6 +191,9 @@ internal sealed class QuoteSpeakers
             case SourceKind.Definite when (joint.OfNoun(head) ?? joint.OfPlural(head)) is { } both:
                 SetAntecedent(i, anaphors.Together(both, head), head.First);
                 break;
+            case SourceKind.Definite or SourceKind.Other when joint.OfKind(head) is { } several:
+                SetAntecedent(i, anaphors.Together(several, head), head.First);
+                break;
             default:
                 (speakers[i], rules[i]) = fuller.Find(head) is { } called ? (called, "FullerDescription: what it was called before") : (names.AsWritten(head), "SpeakerNames: as written");
                 lastSpeakers.NoteAsWritten(quotes[i], head, speakers[i]);

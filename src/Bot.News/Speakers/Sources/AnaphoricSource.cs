@@ -52,7 +52,7 @@ internal sealed class AnaphoricSource(
     public Antecedent Together(Speaker both, SourceHead head)
     {
         last.NoteTogether(both, words[head.First].Sentence);
-        return new Antecedent(null, both, "JointNames: two people named together");
+        return new Antecedent(null, both, "JointNames: who are named together");
     }
 
     // Who has just spoken without a name and is new, else who is in focus, else who has just spoken without a name.
@@ -110,7 +110,8 @@ internal sealed class AnaphoricSource(
         var sentence = words[head.First].Sentence;
         return !FollowsPlural(head.First) && InFocus(i, head) is { } meant ? new Antecedent(meant, null, Ranked)
             : joint.OfPronoun(head, last.GroupSentence) is { } both ? Together(both, head)
-            : last.Group(sentence) ?? last.Institution(sentence) ?? subjects.Several(quotes[i], head) ?? One(quotes[i], head);
+            : last.Group(sentence) ?? last.Institution(sentence)
+            ?? (joint.OfSubject(head, last.GroupSentence) is { } several ? Together(several, head) : subjects.Several(quotes[i], head) ?? One(quotes[i], head));
     }
 
     // "The official declined. They said"

@@ -6,7 +6,7 @@ using Bot.News.Text;
 
 namespace Bot.News.Speakers.Sources;
 
-/// <summary>People whom an article names together, "Jane and Paul Roe", and whom it then calls "the couple" or "they".</summary>
+/// <summary>Those whom an article names together, "Jane and Paul Roe", and whom it then calls "the couple", "both companies" or "they".</summary>
 internal sealed class JointNames
 {
     /// <summary>How many sentences back "they" may mean two people.</summary>
@@ -15,9 +15,6 @@ internal sealed class JointNames
     /// <summary>How many sentences back those who spoke together may be called by what they are.</summary>
     private const int Recently = 12;
 
-    /// <summary>More than any article names; the rest are not looked at.</summary>
-    private const int MostPairs = 100;
-
     private static readonly WordTable Nouns = WordList.Table("Speakers.Lexicon.joint-nouns.txt");
 
     /// <summary>Whether a noun is for several who have a name together: "the Hill brothers".</summary>
@@ -25,7 +22,8 @@ internal sealed class JointNames
 
     private readonly WordSequence words;
     private readonly List<Mention> mentions;
-    private readonly List<Pair> pairs = [];
+    private readonly List<NameList> lists;
+    private readonly JointNouns nouns;
     private Speaker? together;
     private int togetherSentence;
 
@@ -33,21 +31,13 @@ internal sealed class JointNames
     {
         this.words = words;
         this.mentions = mentions;
-        for (var i = 0; i + 1 < mentions.Count && pairs.Count < MostPairs; i++)
-        {
-            var (one, other) = (mentions[i], mentions[i + 1]);
-            if (other.First == one.End + 1 && words.Is(one.End, WordClass.And) && one.Entity != other.Entity && IsPerson(one) && IsPerson(other)
-                && one.Parts.Length + other.Parts.Length > 2 && !words[other.End - 1].IsPossessive && words[one.First].Sentence == words[other.First].Sentence
-                && !GoesOn(i > 0 ? mentions[i - 1] : null, one, other))
-            {
-                pairs.Add(new Pair(one.Entity!, other.Entity!, new TextSpan(one.Name.Start, other.Name.End), one.First, words[one.First].Sentence));
-            }
-        }
+        lists = new NameLists(words, mentions).Find();
+        nouns = new JointNouns(words, lists);
     }
 
     /// <summary>Whom "the couple" or "the sisters" means: the last two people named together; or null.</summary>
     public Speaker? OfNoun(SourceHead head) =>
-        head.End == head.First + 2 && words[head.First].Is(WordClass.Definite) && Nouns.Contains(words.Letters(head.First + 1)) ? Last(head.First, 0) : null;
+        head.End == head.First + 2 && words[head.First].Is(WordClass.Definite) && Nouns.Contains(words.Letters(head.First + 1)) ? LastPair(head.First, 0) : null;
 
     /// <summary>Takes note of a source that has several names: "Jane Roe, Tony Hill and Paul Stone said".</summary>
     public void Note(SourceHead head, Speaker? speaker)
@@ -68,39 +58,38 @@ internal sealed class JointNames
             && words.Letters(noun).EndsWith("s") && NameLexicon.Find(words.Letters(noun)[..^1]) is { } one && one.Is(WordClass.Role) && !words[noun].IsPossessive && noun + 1 == head.End ? together : null;
     }
 
+    /// <summary>Whom "the companies", "both leaders" or "all three firms" means: those of that kind who were named together last; or null.</summary>
+    public Speaker? OfKind(SourceHead head) => nouns.Find(head) is { } list ? Called(list) : null;
+
+    /// <summary>Whom "they" means: those named together as the subject of the sentence before or of a clause before; or null.</summary>
+    public Speaker? OfSubject(SourceHead head, int after)
+    {
+        var from = Math.Max(after + 1, words[head.First].Sentence - 1);
+        return lists.FindLast(list => list.First < head.First && list.Sentence >= from && list is { IsSubject: true, IsOpen: false } && (list.IsOfPeople || list.IsOfBodies || list.IsOfPlaces)) is { } last ? Called(last) : null;
+    }
+
     /// <summary>Whom "they" means: the two people named together just before, after a sentence; or null.</summary>
     public Speaker? OfPronoun(SourceHead head, int after) =>
-        Last(head.First, Math.Max(after + 1, words[head.First].Sentence - JustNow));
+        LastPair(head.First, Math.Max(after + 1, words[head.First].Sentence - JustNow));
 
     private static bool IsPerson(Mention mention) => mention is { InHeadline: false, Entity.Kind: MentionKind.Person };
 
-    // "Roe, Stone and Hale": three.
-    private bool GoesOn(Mention? before, Mention one, Mention other) =>
-        (before is not null && IsPerson(before) && before.End == one.First - 1 && words.IsMark(before.End, ',')) || words.Is(other.End, WordClass.And);
+    private Speaker? LastPair(int word, int fromSentence) =>
+        lists.FindLast(list => list.First < word && list.Sentence >= fromSentence && IsPair(list)) is { } last ? Called(last) : null;
 
-    private Speaker? Last(int word, int fromSentence)
+    // One of the two in full, "Jane and Paul Roe": two surnames alone are any two.
+    private bool IsPair(NameList list) =>
+        list is { IsOfPeople: true, Members.Length: 2 } && !words[list.End - 1].IsPossessive && list.IsInFull;
+
+    // The same ones, in full.
+    private Speaker Called(NameList list)
     {
-        var last = pairs.FindLast(pair => pair.First < word && pair.Sentence >= fromSentence);
-        if (last is null)
+        var name = list.Name;
+        foreach (var other in lists)
         {
-            return null;
-        }
-
-        var name = last.Name;
-        foreach (var pair in pairs)
-        {
-            // The same two, in full.
-            if (pair.Has(last.One) && pair.Has(last.Other) && pair.Name.Length > name.Length)
-            {
-                name = pair.Name;
-            }
+            name = other.Name.Length > name.Length && other.IsSame(list) ? other.Name : name;
         }
 
         return new Speaker(name.In(words.Text).ToString(), name, IsNamed: false);
-    }
-
-    private sealed record Pair(Entity One, Entity Other, TextSpan Name, int First, int Sentence)
-    {
-        public bool Has(Entity entity) => entity == One || entity == Other;
     }
 }
