@@ -14,6 +14,9 @@ internal sealed class AliasReader(WordSequence words)
     /// <summary>"US", "U.S.", "FBI": each letter counts in a longer acronym.</summary>
     private const int LongestAbbreviation = 4;
 
+    /// <summary>How long a clipped word is, and how much longer the whole one at least.</summary>
+    private const int ShortestClipping = 3, LongestClipping = 4, FewestClipped = 3;
+
     /// <summary>The first code unit after the Latin letters in use in names.</summary>
     private const int LatinEnd = 0x250;
 
@@ -54,6 +57,10 @@ internal sealed class AliasReader(WordSequence words)
                 {
                     Give(owner, mention, entities, mention.Parts);
                 }
+            }
+            else if (IsClipped(mention) && Unclipped(mention, entities.Entities) is { } whole)
+            {
+                Give(whole, mention, entities, mention.Parts);
             }
             else if (IsHalfAcronym(mention) && HalfSpelledOut(mention, entities) is { } spelled)
             {
@@ -105,6 +112,7 @@ internal sealed class AliasReader(WordSequence words)
         return alias.Kind == MentionKind.Account
             || (IsAcronym(alias) && StartsAlike(name, alias))
             || (IsMixedAcronym(alias) && name.Parts.Length > 1)
+            || IsSpokenAcronym(name, alias)
             || (IsAcronym(alias) && name.Kind is MentionKind.Organisation or MentionKind.Unknown && name.Parts.Length == 1)
             || IsOtherScript(name, alias);
     }
@@ -151,12 +159,56 @@ internal sealed class AliasReader(WordSequence words)
         return null;
     }
 
+    // "the Fed"
+    private bool IsClipped(Mention mention) =>
+        mention.Parts is [{ Length: >= ShortestClipping and <= LongestClipping }] && mention.First == mention.NameFirst && words.Is(mention.First - 1, WordClass.Definite);
+
+    // "Federal Reserve": the one institution of two words so far whose first begins so and is longer.
+    private static Entity? Unclipped(Mention mention, List<Entity> entities)
+    {
+        Entity? found = null;
+        foreach (var entity in entities)
+        {
+            if (entity.Kind == MentionKind.Organisation && entity.First < mention.First && entity != mention.Entity && entity.Fullest.Parts is [var first, _]
+                && first.Length >= mention.Parts[0].Length + FewestClipped && first.StartsWith(mention.Parts[0], StringComparison.Ordinal))
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = entity;
+            }
+        }
+
+        return found;
+    }
+
     // "IfG", "MoD": the small letters of prepositions.
     private bool IsMixedAcronym(Mention mention)
     {
         var letters = words.Letters(mention.NameFirst);
         return mention.Parts.Length == 1 && letters.Length is >= 3 and <= LongestAcronym && char.IsUpper(letters[0]) && char.IsUpper(letters[^1])
             && letters.ContainsAnyInRange('a', 'z');
+    }
+
+    // "Society for Payment Clearing (Spac)": an acronym spelled like a word, its letters in the order of the name's (as Schwartz and Hearst, 2003).
+    private bool IsSpokenAcronym(Mention name, Mention alias)
+    {
+        var letters = words.Letters(alias.NameFirst);
+        if (alias.Parts.Length != 1 || name.Parts.Length < 3 || name.Kind is not (MentionKind.Organisation or MentionKind.Unknown)
+            || letters.Length is < 3 or > LongestAcronym || letters[0] != words.Text[name.Name.Start])
+        {
+            return false;
+        }
+
+        var at = 0;
+        foreach (var letter in name.Name.In(words.Text))
+        {
+            at += at < letters.Length && char.ToLowerInvariant(letter) == char.ToLowerInvariant(letters[at]) ? 1 : 0;
+        }
+
+        return at == letters.Length;
     }
 
     // The organisations by their initials; null where two share them. Shorter initials stand back behind those of whole names.
