@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bot.News.Quotes;
 using Bot.News.Speakers.Entities;
 using Bot.News.Speakers.Focus;
+using Bot.News.Speakers.Names;
 using Bot.News.Speakers.References;
 using Bot.News.Speakers.Roles;
 using Bot.News.Speakers.Sources;
@@ -17,6 +18,8 @@ internal sealed class QuoteSpeakers
     private const int Nearby = 20;
 
     private const string InDocument = "SpokenDocuments: who spoke in it";
+
+    private const string Told = "SpokenDocuments: whose it is by another sentence";
 
     private readonly WordSequence words;
     private readonly ImmutableArray<Quote> quotes;
@@ -133,7 +136,12 @@ internal sealed class QuoteSpeakers
             ResolveHead(i, said);
             if (speakers[i] is { } speaker)
             {
-                documents.Note(quote, speaker, named[i]);
+                if (documents.Note(quote, speaker, named[i]) && named[i]!.Kind == MentionKind.Person)
+                {
+                    // "Roe's statement said … It added"
+                    lastSpeakers.NoteDocument(speaker, words[said.First].Sentence);
+                }
+
                 return;
             }
         }
@@ -183,6 +191,19 @@ internal sealed class QuoteSpeakers
                 (speakers[i], rules[i]) = (speaker, InDocument);
                 lastSpeakers.NoteNobody();
                 lastSpeakers.NoteDocument(speaker, words[head.First].Sentence);
+                break;
+            case SourceKind.Definite or SourceKind.Other when documents.Told(head) is var (issuedBy, told):
+                if (told is null)
+                {
+                    (speakers[i], rules[i]) = (issuedBy, Told);
+                    lastSpeakers.NoteNobody();
+                }
+                else
+                {
+                    SetEntity(i, told, head.First, Told);
+                }
+
+                lastSpeakers.NoteDocument(issuedBy, words[head.First].Sentence);
                 break;
             case SourceKind.Definite or SourceKind.Other when later.Find(head) is { } person:
                 roles.Give(person, head);

@@ -11,6 +11,8 @@ internal sealed class SourceOwner(WordSequence words, List<Mention> mentions, Ph
     /// <summary>How many words may stand between a body and what it put out: "a NASA [press] release".</summary>
     private const int LongestModifier = 2;
 
+    private readonly DocumentComplement complements = new(words, mentions);
+
     /// <summary>"Grisham's statement", "his letter to employees": the one whose words they are; else null.</summary>
     public SourceHead? Find(int first, int phraseEnd)
     {
@@ -20,6 +22,11 @@ internal sealed class SourceOwner(WordSequence words, List<Mention> mentions, Ph
             return noun > first && IsPublished(noun) && !words.HasPossessive(first + 1, noun) ? new(SourceKind.Pronoun, first, first + 1) : null;
         }
 
+        if (complements.Find(first, phraseEnd) is { } behind)
+        {
+            return behind;
+        }
+
         var at = MentionList.At(mentions, first);
         if (at >= mentions.Count || mentions[at].End >= phraseEnd)
         {
@@ -27,7 +34,7 @@ internal sealed class SourceOwner(WordSequence words, List<Mention> mentions, Ph
         }
 
         var name = mentions[at];
-        var end = IsOwner(first, name) ? BeforeComplement(name.End, phraseEnd) : phraseEnd;
+        var end = BeforeComplement(name.End, phraseEnd);
         var isSpoken = IsOwner(first, name) ? IsPublished(end - 1) && (words[end - 1].Is(WordClass.SpeechNoun) || words[end - 1].IsCapital || name.Entity?.Kind == MentionKind.Organisation)
             : IsPublished(end - 1) && IsOfBody(first, name, end);
         return isSpoken ? new(SourceKind.Name, first, end, name) : null;
@@ -67,7 +74,7 @@ internal sealed class SourceOwner(WordSequence words, List<Mention> mentions, Ph
     {
         for (var i = owner + 1; i < end; i++)
         {
-            if (words[i].Is(WordClass.Preposition | WordClass.Calendar) && !names.InMention(i))
+            if ((words[i].Is(WordClass.Preposition | WordClass.Calendar) && !names.InMention(i)) || (ReferenceNouns.DocumentKind(words.Letters(i - 1)) is not null && IssueVerbs.Has(words.Letters(i))))
             {
                 return i;
             }
@@ -79,8 +86,9 @@ internal sealed class SourceOwner(WordSequence words, List<Mention> mentions, Ph
     // "the FBI report", "a 2014 FBI report", "a NASA press release", "FBI documents"; a filing is mostly made to the body that stands before it.
     private bool IsOfBody(int first, Mention name, int end)
     {
-        if (name.Entity is not { Kind: MentionKind.Organisation } || words[name.End - 1].IsPossessive || end - 1 - name.End > LongestModifier
-            || ReferenceNouns.DocumentKind(words.Letters(end - 1)) is not ("report" or "study" or "document" or "article" or "statement")
+        var kind = ReferenceNouns.DocumentKind(words.Letters(end - 1));
+        if (!(name.Entity is { Kind: MentionKind.Organisation } || IsCounty(name, kind)) || (IsAnyWord(first, name) && words.Letters(end - 1).EndsWith("s")) || words[name.End - 1].IsPossessive || end - 1 - name.End > LongestModifier
+            || kind is not ("report" or "study" or "document" or "article" or "statement")
             || (name.Parts.Length == 1 && Platforms.Has(name.Parts[0])))
         {
             return false;
@@ -96,7 +104,7 @@ internal sealed class SourceOwner(WordSequence words, List<Mention> mentions, Ph
 
         for (var i = first; i < name.First; i++)
         {
-            if (!words[i].Is(WordClass.Definite | WordClass.Indefinite) && !words[i].Has(WordForm.Number) && !(i > first && words[i].Is(WordClass.Modifier)) && words.Letters(i) is not ("new" or "recent" or "annual" or "latest"))
+            if (!words[i].Is(WordClass.Definite | WordClass.Indefinite) && !words[i].Has(WordForm.Number) && !(i > first && words[i].Is(WordClass.Modifier)) && words.Letters(i) is not ("new" or "recent" or "annual" or "latest" or "separate" or "joint" or "preliminary" or "final" or "leaked" or "internal"))
             {
                 return false;
             }
@@ -104,6 +112,13 @@ internal sealed class SourceOwner(WordSequence words, List<Mention> mentions, Ph
 
         return true;
     }
+
+    // "Media reports": a capital that only opens the sentence.
+    private bool IsAnyWord(int first, Mention name) =>
+        name.First == first && name.End == first + 1 && words[first].IsOpening && !words[first].Has(WordForm.AllCapitals) && !name.Entity!.StandsInside;
+
+    // "a Hull County news release"
+    private static bool IsCounty(Mention name, string? kind) => name.Entity is { Kind: MentionKind.Place } && kind is "statement" && name.Parts[^1] is "county" or "city";
 
     // "its website", "its filing", "its Instagram"
     private bool IsPublished(int noun) =>

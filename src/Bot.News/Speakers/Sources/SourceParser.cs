@@ -226,7 +226,7 @@ internal sealed class SourceParser
                 next++;
             }
 
-            if (next + 1 < end && words.Letters(next) is "from" or "by")
+            if (next + 1 < end && words.Letters(next) is "from" or "by" && !words[next + 1].Is(WordClass.Calendar))
             {
                 return next + 1;
             }

@@ -19,20 +19,24 @@ internal sealed class SpokenDocuments(WordSequence words, List<Mention> mentions
 
     private readonly Lawsuits lawsuits = new(words, mentions);
 
+    private readonly ToldIssuers told = new(words, mentions);
+
     private readonly List<(int Noun, Speaker Speaker, Entity? Entity)> spoken = [];
 
-    /// <summary>Takes note of the document that the sentence of a quotation names, beside what was said in it.</summary>
-    public void Note(Quote quote, Speaker speaker, Entity? entity)
+    private readonly Dictionary<int, int> places = [];
+
+    /// <summary>Takes note of the document that the sentence of a quotation names, beside what was said in it; whether that is the source itself.</summary>
+    public bool Note(Quote quote, Speaker speaker, Entity? entity)
     {
         if (quote.Cue.IsDefaultOrEmpty)
         {
-            return;
+            return false;
         }
 
         if (entity is not null && !quote.Source.IsDefaultOrEmpty && DocumentOf(quote.Source[0]) is >= 0 and var document)
         {
-            spoken.Add((document, speaker, entity));
-            return;
+            Add(document, speaker, entity);
+            return true;
         }
 
         var cue = words.At(quote.Cue[0].Start);
@@ -46,10 +50,12 @@ internal sealed class SpokenDocuments(WordSequence words, List<Mention> mentions
         {
             if (IsWrittenIn(i) && DocumentBehind(i) is >= 0 and var noun && !discourse.IsSaid(quote, words[noun].Start))
             {
-                spoken.Add((noun, speaker, entity));
-                return;
+                Add(noun, speaker, entity);
+                return false;
             }
         }
+
+        return false;
     }
 
     /// <summary>Whose words a clause behind a document has: "Roe said in a statement that expressed shock"; or null.</summary>
@@ -86,6 +92,28 @@ internal sealed class SpokenDocuments(WordSequence words, List<Mention> mentions
         }
 
         return lawsuits.Plaintiff(anaphor) is { } plaintiff ? (names.Of(plaintiff, null), plaintiff) : null;
+    }
+
+    /// <summary>Whose a document is by another noun or by a sentence behind it: "new research says … The survey, conducted by Roe"; or null.</summary>
+    public (Speaker Speaker, Entity? Entity)? Told(SourceHead head)
+    {
+        if (told.Document(head) is not (>= 0 and var noun))
+        {
+            return null;
+        }
+
+        var (issuer, known) = told.Before(head, noun, places);
+        return known >= 0 ? (spoken[known].Speaker, spoken[known].Entity) : (issuer ?? told.Behind(head, noun)) is { } entity ? (names.Of(entity, null), entity) : null;
+    }
+
+    private void Add(int noun, Speaker speaker, Entity? entity)
+    {
+        if (entity is not null)
+        {
+            places[noun] = spoken.Count;
+        }
+
+        spoken.Add((noun, speaker, entity));
     }
 
     // "a report by Roe … The report"
