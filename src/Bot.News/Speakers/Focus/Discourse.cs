@@ -157,7 +157,7 @@ internal sealed class Discourse
             if (words.RoleAt(i) is not null && !words[i].IsPossessive && words.RoleAt(i + 1) is null)
             {
                 if (words.IsWord(i + 1) && !words[i + 1].IsCapital && !words[i + 1].Is(WordClass.Preposition | WordClass.GroupNoun)
-                    && (Roles.Find(the, i + 1) ?? (RoleNouns.IsFigure(words.RoleAt(i)!) ? Roles.FindInFocus(the, i + 1, Salience.NoQuote) : null)) is { } entity)
+                    && (Roles.Find(the, i + 1) ?? (RoleNouns.IsFigure(words.RoleAt(i)!) ? Roles.FindInFocus(the, i + 1, Salience.NoQuote, words[the].Sentence) : null)) is { } entity)
                 {
                     Salience.Raise(entity, words[the].Sentence, SubjectWeight);
                 }

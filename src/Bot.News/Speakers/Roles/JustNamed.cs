@@ -14,10 +14,10 @@ internal sealed class JustNamed(WordSequence words, List<Mention> mentions)
     /// <summary>The one who leads the sentence before or speaks in it, where the office says no more of its holder; or null.</summary>
     /// <param name="source">A quotation's source without a name.</param>
     /// <param name="role">The office.</param>
+    /// <param name="sentence">Its sentence, or that in which the words before it begin that are said.</param>
     /// <param name="quote">The quotation's place among the quotations.</param>
-    public Entity? Find(SourceHead source, Lexeme role, int quote)
+    public Entity? Find(SourceHead source, Lexeme role, int sentence, int quote)
     {
-        var sentence = words[source.First].Sentence;
         for (var i = source.First + 1; i < source.End; i++)
         {
             if (words[i].IsMark || words[i].IsCapital || words[i].IsPossessive || words[i].Is(WordClass.Preposition) || RoleNouns.IsOtherOffice(words.Letters(i)))

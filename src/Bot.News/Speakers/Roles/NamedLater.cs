@@ -55,7 +55,8 @@ internal sealed class NamedLater
     /// <param name="quote">The quotation's place among the quotations.</param>
     public Entity? Opens(SourceHead source, int quote)
     {
-        if (words[source.First].Sentence >= OfficeOpening || roles.RoleOf(source) is not { } role)
+        var sentence = SpeechStart.Sentence(words, quotes[quote], source.First);
+        if (sentence >= OfficeOpening || roles.RoleOf(source) is not { } role)
         {
             return null;
         }
@@ -64,7 +65,7 @@ internal sealed class NamedLater
         var isOffice = source.Kind == SourceKind.Definite && (source.End > source.First + 2 || !RoleNouns.IsAnonymous(role));
         if (names.HasPerson(source.First))
         {
-            return isOffice ? justNamed.Find(source, role, quote) : null;
+            return isOffice ? justNamed.Find(source, role, sentence, quote) : null;
         }
 
         var last = words[source.First].Sentence + OfficeReach;

@@ -11,6 +11,9 @@ internal sealed class RoleFit(WordSequence words, Discourse discourse)
     /// <summary>What it speaks against somebody that the office is one of something: half of a word that disagrees.</summary>
     private const double LesserOffice = 0.5;
 
+    /// <summary>What it speaks against somebody at most that other words tell what the office is of.</summary>
+    private const double MostUnlike = 1.5;
+
     /// <summary>0: not at all; about 1: a kindred role; about 2: the same; more for each word of the phrase that agrees.</summary>
     /// <param name="entity">Whom the phrase may mean.</param>
     /// <param name="role">The role of the phrase.</param>
@@ -22,7 +25,7 @@ internal sealed class RoleFit(WordSequence words, Discourse discourse)
         var best = 0.0;
         foreach (var fact in entity.Roles)
         {
-            var kin = fact.Role == role ? 2.0 : (!discourse.HasSeen(role) && Array.IndexOf(fact.Role.Meanings, role.Form) >= 0) || IsHeadOfSame(fact, role, first, head) ? 1.0 : 0.0;
+            var kin = fact.Role == role ? 2.0 : (!discourse.HasSeen(role) && Array.IndexOf(fact.Role.Meanings, role.Form) >= 0) || IsHeadOfSame(fact, role, first, head) || IsMemberFrom(entity, fact, role, first, head) ? 1.0 : 0.0;
             if (kin > 0 && !IsOtherOffice(fact, first, head))
             {
                 best = Math.Max(best, kin + Agreement(fact, first, head, end) - (end <= first + 2 && IsOfSomething(fact) ? LesserOffice : 0));
@@ -48,10 +51,18 @@ internal sealed class RoleFit(WordSequence words, Discourse discourse)
     }
 
     // "the Hull boss" of Hull manager Jane Roe.
-    private bool IsHeadOfSame(RoleFact fact, Lexeme role, int first, int head)
+    private bool IsHeadOfSame(RoleFact fact, Lexeme role, int first, int head) =>
+        RoleNouns.IsAnyHead(role) && RoleNouns.IsHeadship(fact.Role) && HoldsNames(fact, first, head);
+
+    // "the Maine Republican" of Maine senator Jane Roe, whose party the article has not told.
+    private bool IsMemberFrom(Entity entity, RoleFact fact, Lexeme role, int first, int head) =>
+        RoleNouns.IsPartyMember(role) && Array.IndexOf(fact.Role.Meanings, "politician") >= 0 && HoldsNames(fact, first, head)
+            && !entity.Roles.Exists(other => other.Role != role && RoleNouns.IsPartyMember(other.Role));
+
+    private bool HoldsNames(RoleFact fact, int first, int head)
     {
         var same = false;
-        for (var i = first + 1; i < head && RoleNouns.IsAnyHead(role) && RoleNouns.IsHeadship(fact.Role); i++)
+        for (var i = first + 1; i < head; i++)
         {
             if (words[i].IsCapital)
             {
@@ -99,6 +110,7 @@ internal sealed class RoleFit(WordSequence words, Discourse discourse)
     private double Agreement(RoleFact fact, int first, int head, int end)
     {
         var agreement = 0.0;
+        var unlike = 0.0;
         for (var i = first; i < end; i++)
         {
             if (i == head || words[i].IsMark || (words[i].Is(WordClass.Function) && !words[i].Is(WordClass.Modifier)))
@@ -114,6 +126,11 @@ internal sealed class RoleFit(WordSequence words, Discourse discourse)
             {
                 continue;
             }
+            else if (i > head && !words[i].IsCapital && words.Is(head + 1, WordClass.Preposition) && words.Is(head + 2, WordClass.Definite))
+            {
+                // "the head of the country's largest bank": in other words what it is the head of.
+                unlike++;
+            }
             else
             {
                 agreement -= words[i].Is(WordClass.Place) && RoleNouns.IsLocal(fact.Role) && !HasPlace(fact) ? 0.4
@@ -122,7 +139,7 @@ internal sealed class RoleFit(WordSequence words, Discourse discourse)
             }
         }
 
-        return agreement;
+        return agreement - Math.Min(unlike, MostUnlike);
     }
 
     private bool HasPlace(RoleFact fact)

@@ -12,19 +12,15 @@ namespace Bot.News.Speakers.Roles;
 /// </summary>
 internal sealed class RoleInFocus(WordSequence words, Discourse discourse, List<Entity> holders)
 {
-    /// <summary>How many sentences back somebody may have spoken whose other role a phrase names.</summary>
-    private const int JustNow = 2;
-
-    /// <summary>How many times as much in focus as the next somebody must be for a phrase that says nothing else of him, and for one that does; set by hand.</summary>
-    private const double FarLead = 2.5, ClearLead = 1.5;
-
     private readonly Affiliations affiliations = new(words);
+    private readonly FocusSubject focus = new(discourse.Salience);
 
     /// <summary>The person, or null.</summary>
     /// <param name="first">The first word of the phrase.</param>
     /// <param name="end">One past its last word.</param>
     /// <param name="quote">The quotation whose source it is, by its place among the quotations.</param>
-    public Entity? Find(int first, int end, int quote)
+    /// <param name="sentence">The sentence in which it stands, or that in which the words before it begin that are said.</param>
+    public Entity? Find(int first, int end, int quote, int sentence)
     {
         // "Ukraine's president" is a president, too.
         var country = words[first].IsPossessive && words[first].Is(WordClass.Place) && words.RoleAt(end - 1) is { Form: "president" or "prime-minister" or "leader" or "chancellor" };
@@ -33,9 +29,9 @@ internal sealed class RoleInFocus(WordSequence words, Discourse discourse, List<
             return null;
         }
 
+        var whole = end;
         end = WithoutClause(first, end);
         var head = words.RoleHead(first, end);
-        var sentence = words[first].Sentence;
         var role = head < 0 ? null : words.RoleAt(head)!;
         var fit = new FocusFit(words, affiliations, first, Math.Max(head, first), end, role);
 
@@ -43,18 +39,17 @@ internal sealed class RoleInFocus(WordSequence words, Discourse discourse, List<
         var aged = words.IsWord(first + 1) && words[first + 1].Has(WordForm.Number) && words.Letters(first + 1).EndsWith("-year-old");
         if (fit.Nation >= 0 && end == (aged ? first + 3 : first + 2) && words[end - 1].Is(WordClass.Demonym) && !words[end - 1].Is(WordClass.Role))
         {
-            return Nations.IsOne(words.Letters(end - 1)) ? OneOfAPeople(fit, sentence, quote) : null;
+            return Nations.IsOne(words.Letters(end - 1)) ? focus.OneOfAPeople(fit, sentence, quote) : null;
         }
 
         if (head > first && words.Letters(head - 1) is "former")
         {
-            // Who is in focus need not have held the office; who has just spoken is called by it again.
-            return InFocus(fit, sentence, ClearLead, quote) is { } last && last.SpokeIn >= sentence - 1 && end == head + 1 ? last : null;
+            return Former(fit, head, whole, sentence, quote);
         }
 
-        if (aged && (end == first + 2 || head > 0))
+        if (aged && (end == first + 2 || head > 0 || IsPlain(first, end)))
         {
-            return Subject(fit, sentence, quote);
+            return focus.Subject(fit, sentence, quote);
         }
 
         if (role is null)
@@ -64,53 +59,76 @@ internal sealed class RoleInFocus(WordSequence words, Discourse discourse, List<
 
         if (!fit.IsPast && TellsMore(role, first, head, end))
         {
-            return Subject(fit, sentence, quote);
+            return focus.Subject(fit, sentence, quote);
         }
+
+        // There are always several candidates, and more who were something once: whom the text was about before need not be the one.
+        sentence = fit.IsPast || RoleNouns.IsCandidate(role) ? words[first].Sentence : sentence;
+        return Belonging(fit, role, first, head, end, sentence, quote) ?? Holder(fit, role, country, first, head, end, sentence, quote);
+    }
+
+    // "The 28-year-old world number one"
+    private bool IsPlain(int first, int end)
+    {
+        for (var i = first + 1; i < end; i++)
+        {
+            if (words[i].IsMark || words[i].IsPossessive || words[i].Is(WordClass.Preposition | WordClass.And))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Who is in focus need not have held the office; who has just spoken is called by it again.
+    private Entity? Former(FocusFit fit, int head, int end, int sentence, int quote) =>
+        focus.Clear(fit, sentence, quote) is { } one && one.SpokeIn >= sentence - 1 && end == head + 1 ? one : null;
+
+    // "The Hull manager", "the German driver": by where somebody belongs.
+    private Entity? Belonging(FocusFit fit, Lexeme role, int first, int head, int end, int sentence, int quote)
+    {
+        if (end != head + 1 || head == first + 1 || !words.HasCapital(first + 1, head) || (focus.Recent(fit, sentence, quote) ?? (RoleNouns.IsHeadship(role) || RoleNouns.IsLocal(role) ? focus.LastSpeaker(fit, sentence, quote) : null)) is not { } one)
+        {
+            return null;
+        }
+
+        var seen = discourse.HasSeen(role);
+        var isAnonymous = RoleNouns.IsAnonymous(role);
 
         // "the former Hull and Leeds striker", of whoever has just spoken.
-        if (end == head + 1 && head > first + 1 && !discourse.HasSeen(role) && !words.HasPossessive(first, end) && fit.IsPast && words.HasCapital(first + 1, head) && !NamesNobody(role)
-            && Subject(fit, sentence, quote) is { } known && known.SpokeIn >= sentence - 1)
+        if (fit.IsPast)
         {
-            return known;
+            return !seen && !words.HasPossessive(first, end) && !NamesNobody(role) && one.SpokeIn >= sentence - 1 ? one : null;
         }
 
-        // "the German driver", where the article tells the country.
-        if (end == head + 1 && head > first + 1 && fit.Nation >= 0 && RoleNouns.IsAnonymous(role) && !discourse.HasSeen(role) && Subject(fit, sentence, quote) is { } native && fit.Agrees(native))
+        // "the German driver", where the article tells the country, or is about nobody else.
+        if (fit.Nation >= 0 && isAnonymous && !seen && (fit.Agrees(one) || (!NamesNobody(role) && FocusSubject.Leads(one, sentence) && one.SpokeIn >= sentence - 1 && focus.Far(fit, sentence, quote) == one)))
         {
-            return native;
+            return one;
         }
 
-        var isAnonymous = RoleNouns.IsAnonymous(words[head].Lexeme!);
+        // "said the Hull North MP" of whoever has just spoken, when nobody else is one.
+        return (!isAnonymous || RoleNouns.IsAnyHead(role)) && !seen && one.Kind == MentionKind.Person && MayHold(one, role)
+            && (one.SpokeIn >= sentence - 1 || fit.Agrees(one) || (!RoleNouns.IsCandidate(role) && FocusSubject.Leads(one, sentence)))
+            && (fit.Agrees(one) || !holders.Exists(entity => entity != one && entity.Roles.Exists(fact => fact.Role == role || Array.IndexOf(fact.Role.Meanings, role.Form) >= 0))) ? one : null;
+    }
+
+    // Who leads something may be called its boss; who has another office holds no second one.
+    private static bool MayHold(Entity entity, Lexeme role) =>
+        !entity.Roles.Exists(RoleNouns.IsOffice) || (RoleNouns.IsAnyHead(role) && entity.Roles.Exists(fact => RoleNouns.IsHeadship(fact.Role)));
+
+    private Entity? Holder(FocusFit fit, Lexeme role, bool country, int first, int head, int end, int sentence, int quote)
+    {
+        var isAnonymous = RoleNouns.IsAnonymous(role);
         if (!isAnonymous && end == first + 2 && discourse.HasSeenInOpening(role))
         {
             return FromOpening(fit, sentence, quote);
         }
 
-        if ((isAnonymous && !RoleNouns.IsAnyHead(role)) || discourse.HasSeen(role))
+        if (isAnonymous || discourse.HasSeen(role) || IsNew(country, first, head, end))
         {
             return null;
-        }
-
-        // "said the Hull North MP" of whoever has just spoken, when nobody else is one.
-        if (end == head + 1 && words.HasCapital(first + 1, head) && Subject(fit, sentence, quote) is { Kind: MentionKind.Person } speaker && !speaker.Roles.Exists(RoleNouns.IsOffice)
-            && (speaker.SpokeIn >= sentence - 1 || fit.Agrees(speaker))
-            && (fit.Agrees(speaker) || !holders.Exists(entity => entity != speaker && entity.Roles.Exists(fact => fact.Role == role || Array.IndexOf(fact.Role.Meanings, role.Form) >= 0))))
-        {
-            return speaker;
-        }
-
-        if (isAnonymous)
-        {
-            return null;
-        }
-
-        for (var i = first; i < end; i++)
-        {
-            // "the owner of a shop" is new.
-            if ((i > head && words[i].Is(WordClass.Indefinite) && !words.IsMark(first - 1, ',')) || (words[i].IsPossessive && !(country && i == first)) || (i > head && words[i].IsCapital) || (i < head && words[i].Is(WordClass.And) && words.Is(i + 1, WordClass.Definite)))
-            {
-                return null;
-            }
         }
 
         // Somebody else holds the office: "the French president" in an article about another one.
@@ -119,39 +137,26 @@ internal sealed class RoleInFocus(WordSequence words, Discourse discourse, List<
             return null;
         }
 
+        if (focus.Far(fit, sentence, quote) is not { } one)
+        {
+            return null;
+        }
+
         // "The secretary general" of "UN chief Jane Roe", who has just spoken.
         if (role.Form.Contains('-'))
         {
-            return InFocus(fit, sentence, FarLead, quote) is { Roles.Count: > 0 } one && one.SpokeIn >= sentence - 1 && RoleNouns.IsHeadship(role) && one.Roles.TrueForAll(fact => RoleNouns.IsAnyHead(fact.Role)) ? one : null;
+            return one.Roles.Count > 0 && one.SpokeIn >= sentence - 1 && RoleNouns.IsHeadship(role) && one.Roles.TrueForAll(fact => RoleNouns.IsAnyHead(fact.Role)) ? one : null;
         }
 
-        return InFocus(fit, sentence, FarLead, quote) is { } focus && (RoleNouns.IsCandidate(role) || focus.Roles.Count == 0 || (focus.SpokeIn >= 0 && focus.SpokeIn >= sentence - JustNow)) ? focus : null;
+        return RoleNouns.IsCandidate(role) || one.Roles.Count == 0 || FocusSubject.HasSpoken(one, sentence) || (RoleNouns.IsFigure(role) && !fit.IsPast && FocusSubject.Leads(one, sentence)) ? one : null;
     }
 
-    // "A young blogger is in court. Jane Roe bought the site." The blogger is whoever is named right after it and has just spoken.
-    private Entity? FromOpening(FocusFit fit, int sentence, int quote) =>
-        InFocus(fit, sentence, FarLead, quote) is { SpokeIn: >= 0 } one && one.SpokeIn >= sentence - JustNow && words[one.First].Sentence <= Discourse.Opening
-            && !one.Roles.Exists(RoleNouns.IsOffice) ? one : null;
-
-    // "the Spaniard": one whom the article calls so, else whom it is about.
-    private Entity? OneOfAPeople(FocusFit fit, int sentence, int quote) =>
-        InFocus(fit, sentence, ClearLead, quote) is not { } one ? null
-        : fit.Agrees(one) || (IsRecent(one, sentence) && !IsOutshone(one, sentence)) ? one
-        : InFocus(fit, sentence, FarLead, quote);
-
-    private Entity? InFocus(FocusFit fit, int sentence, double lead, int quote) =>
-        discourse.Salience.InFocus(fit.Sex, sentence, lead, quote, fit.Weigh);
-
-    // Whom the last sentences are about, or who has spoken in them.
-    private Entity? Subject(FocusFit fit, int sentence, int quote) =>
-        InFocus(fit, sentence, ClearLead, quote) is { } one && IsRecent(one, sentence) && (fit.Agrees(one) || !IsOutshone(one, sentence)) ? one : null;
-
-    // "When Hill shook his hand, the champion said": rather Hill than whom the sentence before was about.
-    private bool IsOutshone(Entity entity, int sentence)
+    // "the owner of a shop" is new.
+    private bool IsNew(bool country, int first, int head, int end)
     {
-        foreach (var other in discourse.Salience.Remembered)
+        for (var i = first; i < end; i++)
         {
-            if (other != entity && other.Kind == MentionKind.Person && other.SubjectIn == sentence && entity.SubjectIn < sentence)
+            if ((i > head && words[i].Is(WordClass.Indefinite) && !words.IsMark(first - 1, ',')) || (words[i].IsPossessive && !(country && i == first)) || (i > head && words[i].IsCapital) || (i < head && words[i].Is(WordClass.And) && words.Is(i + 1, WordClass.Definite)))
             {
                 return true;
             }
@@ -160,7 +165,10 @@ internal sealed class RoleInFocus(WordSequence words, Discourse discourse, List<
         return false;
     }
 
-    private static bool IsRecent(Entity entity, int sentence) => Math.Max(Math.Max(entity.LedSentence, entity.SubjectIn), entity.SpokeIn) >= sentence - JustNow;
+    // "A young blogger is in court. Jane Roe bought the site." The blogger is whoever is named right after it and has just spoken.
+    private Entity? FromOpening(FocusFit fit, int sentence, int quote) =>
+        focus.Far(fit, sentence, quote) is { } one && FocusSubject.HasSpoken(one, sentence) && words[one.First].Sentence <= Discourse.Opening
+            && !one.Roles.Exists(RoleNouns.IsOffice) ? one : null;
 
     // Without what follows the noun between commas and "who": "The German driver, who starts in May,"
     private int WithoutClause(int first, int end)

@@ -109,5 +109,6 @@ internal sealed class RoleReference
     /// <param name="first">The first word of the phrase.</param>
     /// <param name="end">One past its last word.</param>
     /// <param name="quote">The quotation whose source it is, by its place among the quotations.</param>
-    public Entity? FindInFocus(int first, int end, int quote) => inFocus.Find(first, end, quote);
+    /// <param name="sentence">The sentence in which it stands, or that in which the words before it begin that are said.</param>
+    public Entity? FindInFocus(int first, int end, int quote, int sentence) => inFocus.Find(first, end, quote, sentence);
 }

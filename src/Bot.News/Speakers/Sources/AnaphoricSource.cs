@@ -41,7 +41,7 @@ internal sealed class AnaphoricSource(
         roles.Find(head.First, head.End, inQuotes.Mark(i)) is { } holder ? (holder, "RoleReference: who was introduced so")
         : commonNouns.Find(head) is { } institution ? (institution, "CommonNounName: whose name the words repeat")
         : InFocus(i, head) is { } meant ? (meant, Ranked)
-        : (roles.FindInFocus(head.First, head.End, inQuotes.Mark(i)), "RoleInFocus: who is in focus");
+        : (roles.FindInFocus(head.First, head.End, inQuotes.Mark(i), SpeechStart.Sentence(words, quotes[i], head.First)), "RoleInFocus: who is in focus");
 
     /// <summary>Whose a document is: words that own nothing they say are seldom whom the article has in mind.</summary>
     public (Entity? Entity, string Rule) Owner(int i, SourceHead head) =>

@@ -123,6 +123,12 @@ internal sealed class WordSequence(string text, Word[] words)
                 continue;
             }
 
+            if (words[i].IsMark && TitleEnd(i, end) is > 0 and var title)
+            {
+                i = title;
+                continue;
+            }
+
             if (words[i].Is(WordClass.Preposition) && i > first)
             {
                 if (JoinsInstitution(i))
@@ -142,6 +148,20 @@ internal sealed class WordSequence(string text, Word[] words)
     // "a Department [for] Education spokeswoman", "the Bank [of] England governor"
     private bool JoinsInstitution(int i) =>
         Letters(i) is "of" or "for" && words[i - 1].Is(WordClass.Organisation) && words[i - 1].IsCapital && !words[i - 1].IsPossessive && IsWord(i + 1) && words[i + 1].IsCapital;
+
+    // The “House [of] Straw” star: the mark that closes a title; 0 for none.
+    private int TitleEnd(int open, int end)
+    {
+        for (var i = open + 1; IsQuotationMark(open) && i < end; i++)
+        {
+            if (words[i].IsMark && IsQuotationMark(i))
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
 
     // The “Hustlers” star
     private bool IsQuotationMark(int i) => text[words[i].Start] is '"' or '“' or '”' or '‘' or '’' or '\'';
