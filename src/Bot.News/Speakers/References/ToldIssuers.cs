@@ -127,6 +127,22 @@ internal sealed class ToldIssuers(WordSequence words, List<Mention> mentions)
         return null;
     }
 
+    /// <summary>Whether it is the study with which the article deals: "a new study", "the research", no "2019 study".</summary>
+    public bool IsStudy(SourceHead source, int noun)
+    {
+        var isNew = false;
+        for (var i = source.First; i < noun; i++)
+        {
+            isNew |= words.Letters(i) is "new" or "New";
+            if (words[i].Has(WordForm.Number) || words.Letters(i) is "another" or "separate" or "earlier" or "previous")
+            {
+                return false;
+            }
+        }
+
+        return StudyAuthors.Knows(words.Letters(noun)) && (isNew || words[source.First].Is(WordClass.Definite) || words[source.First].Sentence < Discourse.Opening);
+    }
+
     // "the survey" after "a poll"; "the statement" after "a message" that has just been sent.
     private bool IsSame(int other, int noun) =>
         (!words[other].IsCapital || words[other].IsOpening) && IsNoun(other)

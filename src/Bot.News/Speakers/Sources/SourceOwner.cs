@@ -35,7 +35,7 @@ internal sealed class SourceOwner(WordSequence words, List<Mention> mentions, Ph
 
         var name = mentions[at];
         var end = BeforeComplement(name.End, phraseEnd);
-        var isSpoken = IsOwner(first, name) ? IsPublished(end - 1) && (words[end - 1].Is(WordClass.SpeechNoun) || words[end - 1].IsCapital || name.Entity?.Kind == MentionKind.Organisation)
+        var isSpoken = IsOwner(first, name) ? IsPublished(end - 1) && (words[end - 1].Is(WordClass.SpeechNoun) || words[end - 1].IsCapital || name.Entity?.Kind == MentionKind.Organisation || (end - 1 <= name.End + 1 && IsWritten(end - 1)))
             : IsPublished(end - 1) && IsOfBody(first, name, end);
         return isSpoken ? new(SourceKind.Name, first, end, name) : null;
     }
@@ -63,6 +63,9 @@ internal sealed class SourceOwner(WordSequence words, List<Mention> mentions, Ph
         // "campaign website", no "friend's website"
         return noun > owner && IsPublished(noun) && !words.HasPossessive(owner + 1, noun) ? new(SourceKind.Definite, source.First, owner + 1) : null;
     }
+
+    // "Roe's report", "Roe's new lawsuit"; an indictment is others'.
+    private bool IsWritten(int noun) => words.Letters(noun) is "report" or "study" or "research" or "lawsuit" or "suit" or "complaint" or "petition" or "book" or "memoir" or "article" or "column" or "tweet" or "post";
 
     // "[Roe's] letter", "[The Academy's] letter"
     private bool IsOwner(int first, Mention name) =>

@@ -21,6 +21,8 @@ internal sealed class SpokenDocuments(WordSequence words, List<Mention> mentions
 
     private readonly ToldIssuers told = new(words, mentions);
 
+    private readonly StudyAuthors authors = new(words, mentions);
+
     private readonly List<(int Noun, Speaker Speaker, Entity? Entity)> spoken = [];
 
     private readonly Dictionary<int, int> places = [];
@@ -103,7 +105,9 @@ internal sealed class SpokenDocuments(WordSequence words, List<Mention> mentions
         }
 
         var (issuer, known) = told.Before(head, noun, places);
-        return known >= 0 ? (spoken[known].Speaker, spoken[known].Entity) : (issuer ?? told.Behind(head, noun)) is { } entity ? (names.Of(entity, null), entity) : null;
+        return known >= 0 ? (spoken[known].Speaker, spoken[known].Entity)
+            : (issuer ?? told.Behind(head, noun) ?? (told.IsStudy(head, noun) ? authors.Author() : null)) is { } entity ? (names.Of(entity, null), entity)
+            : null;
     }
 
     private void Add(int noun, Speaker speaker, Entity? entity)
