@@ -269,11 +269,19 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
         return false;
     }
 
-    // "Ambassador to the US Marek Magierowski": the place belongs to the office, the name to who holds it.
-    private bool IsEnvoyTo(int first, int preposition, Mention mention) =>
-        words.Letters(preposition) is "to" or "for" or "in" or "at" or "of" && (words.RoleAt(preposition - 1) is not null || (preposition == mention.First - 1 && RoleIn(first, preposition) >= 0))
-        && !mention.HasHonorific && mention.NameFirst > Math.Max(mention.First, preposition + 1) && words[mention.NameFirst - 1].IsCapital
-        && !words.Is(mention.NameFirst - 1, WordClass.Role | WordClass.Honorific | WordClass.Demonym) && mention.Parts.Length > 1;
+    // "Ambassador to the US Marek Magierowski", "chair of the Hull Harbour Committee Rep. Jane Roe": the place or body belongs to the office, the name to who holds it.
+    private bool IsEnvoyTo(int first, int preposition, Mention mention)
+    {
+        var before = mention.NameFirst - 1;
+        while (mention.HasHonorific && before >= mention.First && (words[before].IsMark || words[before].Is(WordClass.Honorific)))
+        {
+            before--;
+        }
+
+        return words.Letters(preposition) is "to" or "for" or "in" or "at" or "of" && (words.RoleAt(preposition - 1) is not null || (preposition == mention.First - 1 && RoleIn(first, preposition) >= 0))
+            && before > preposition && (before >= mention.First || (mention.HasHonorific && words[before].Is(WordClass.Organisation))) && words[before].IsCapital
+            && !words.Is(before, WordClass.Role | WordClass.Honorific | WordClass.Demonym) && mention.Parts.Length > 1;
+    }
 
     /// <summary>Whether no verb and no mark stands before the name: "the now-retired Jim Boeheim", "former special envoy to Ukraine Kurt Volker".</summary>
     public bool IsOpening(int first, Mention name)
