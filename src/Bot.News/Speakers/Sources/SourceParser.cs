@@ -98,6 +98,7 @@ internal sealed class SourceParser
             return default;
         }
 
+        end = BeforeTime(first, end);
         if (IsPronoun(first, end))
         {
             return new(SourceKind.Pronoun, first, end);
@@ -105,7 +106,7 @@ internal sealed class SourceParser
 
         if (depth < DeepestStatement && AfterStatement(first, end) is var inner && inner > 0)
         {
-            return Parse(inner, end, depth + 1);
+            return Parse(inner, BeforeIssue(inner, end), depth + 1);
         }
 
         // "Boise: The Boise Police Department"
@@ -186,6 +187,30 @@ internal sealed class SourceParser
         end - first > 1 && (words[first].Is(WordClass.Calendar) || Text.Lexicon.ClosedClass(Text.Lexicon.Find(words.Letters(first))) == Tag.Adverb)
         && words[first + 1].Is(WordClass.Pronoun | WordClass.Definite) && !words[first + 1].IsCapital;
 
+    // "the ministry [late Thursday]", "the ministry [on Monday morning]", "the ministry [last week]": when it spoke. "A report released Thursday" is that report.
+    private int BeforeTime(int first, int end)
+    {
+        var time = words.Letters(end - 1) is "morning" or "afternoon" or "evening" or "night" && end - first > 1 && IsDay(end - 2) ? end - 2
+            : IsDay(end - 1) ? end - 1
+            : words.Letters(end - 1) is "week" or "month" or "year" or "night" or "weekend" && end - first > 1 && words.Letters(end - 2) is "last" or "this" ? end - 2
+            : end;
+        if (time == end)
+        {
+            return end;
+        }
+
+        while (time > first && words.Letters(time - 1) is "on" or "late" or "early" or "earlier")
+        {
+            time--;
+        }
+
+        // "The Mail on Sunday"
+        return time > first && words.IsWord(time - 1) && !words[time - 1].Is(WordClass.Preposition | WordClass.Definite | WordClass.And) && !words.Letters(time - 1).EndsWith("ed")
+            && !(words[end - 1].IsCapital && (names.InMention(end - 1) || (words.Letters(end - 2) is "on" && words[time - 1].IsCapital))) ? time : end;
+    }
+
+    private bool IsDay(int i) => words.IsWord(i) && !words[i].IsPossessive && words.Letters(i) is { Length: > 3 } day && day.EndsWith("day") && (words[i].Is(WordClass.Calendar) || day is "today" or "yesterday");
+
     private bool IsPronoun(int first, int end)
     {
         // "You said" of Anna You
@@ -215,7 +240,7 @@ internal sealed class SourceParser
 
             // "a report, published by the Roe"
             var next = words.IsMark(i + 1, ',') && i + 3 < end && words.Letters(i + 3) is "by" ? i + 2 : i + 1;
-            while (next < end && words.Letters(next) is "issued" or "released" or "posted" or "written" or "sent" or "signed" or "read" or "provided" or "filed" or "shared" or "published")
+            while (next < end && IsIssued(next))
             {
                 next++;
             }
@@ -233,6 +258,23 @@ internal sealed class SourceParser
         }
 
         return 0;
+    }
+
+    private bool IsIssued(int i) =>
+        words.Letters(i) is "issued" or "released" or "posted" or "written" or "sent" or "signed" or "read" or "provided" or "filed" or "shared" or "published";
+
+    // "an advisory from the committee [released in May]": what its author put out was put out so.
+    private int BeforeIssue(int first, int end)
+    {
+        for (var i = first + 1; i < end && !words[i].IsMark && !words[i].Is(WordClass.Who | WordClass.Which); i++)
+        {
+            if (IsIssued(i))
+            {
+                return i;
+            }
+        }
+
+        return end;
     }
 
     // After a label of a few words and its colon: the words behind it; else 0.
