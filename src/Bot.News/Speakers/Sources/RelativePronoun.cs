@@ -35,7 +35,8 @@ internal sealed class RelativePronoun(WordSequence words, List<Mention> mentions
             return default;
         }
 
-        before -= words.IsMark(before, ',') || words.IsMark(before, '–') || words.IsMark(before, '—') ? 1 : 0;
+        before -= words.IsMark(before, ',') || words.IsMark(before, '–') || words.IsMark(before, '—') || words.IsMark(before, '(') ? 1 : 0;
+        before = BeforeAside(before);
 
         // "says biologist Rich Roe in San Francisco, who suggests"
         if (words[pronoun].Is(WordClass.Who) && before >= 0 && MentionList.EndingAt(mentions, before + 1) is { Entity.Kind: MentionKind.Place })
@@ -66,8 +67,24 @@ internal sealed class RelativePronoun(WordSequence words, List<Mention> mentions
 
         return !words[pronoun].Is(WordClass.Who) ? Thing(before, pronoun)
             : words.IsMark(pronoun - 1, ',') && words[before].Is(WordClass.SpeechNoun) ? (PersonBefore(before), null)
+            : Phrase(before) is { Entity: null, Phrase: null } && words.IsMark(pronoun - 1, ',') ? (FarBefore(before), null)
             : Phrase(before);
     }
+
+    // "Jane Roe, [30], who", "Sen. Jane Roe, [R-Mo.], who": the word before.
+    private int BeforeAside(int last)
+    {
+        var aside = words.IsMark(last, '.') ? last - 1 : last;
+        return aside > 1 && words.IsMark(aside - 1, ',') && ((words[aside].Has(WordForm.Number) && words[aside - 2].IsCapital) || IsParty(words.Letters(aside))) ? aside - 2 : last;
+    }
+
+    private static bool IsParty(ReadOnlySpan<char> word) => word.Length > 2 && word[0] is 'R' or 'D' or 'I' && word[1] == '-' && char.IsUpper(word[2]);
+
+    // "Jane Roe told the paper on Monday, who added", "sued by Jane Roe in 2019, who": whose words the sentence reports, else who is named last.
+    private Entity? FarBefore(int last) =>
+        salience.SpeakerOf(words[last].Sentence) is { Kind: MentionKind.Person } speaker ? speaker
+        : words[last].Has(WordForm.Number) || words[last].Is(WordClass.Calendar | WordClass.SpeechVerb) ? PersonBefore(last)
+        : null;
 
     private Entity? NamedBefore(int last, int pronoun)
     {
@@ -208,13 +225,13 @@ internal sealed class RelativePronoun(WordSequence words, List<Mention> mentions
     {
         for (var i = last; i >= 0 && i > last - LongestPhrase && !words[i].IsMark && words[i].Sentence == words[last].Sentence; i--)
         {
-            if (words[i].Is(WordClass.Definite | WordClass.Indefinite | WordClass.ThirdPerson)
+            if (words[i].Is(WordClass.Definite | WordClass.Indefinite | WordClass.ThirdPerson | WordClass.They)
                 && (!words.Is(i - 1, WordClass.Preposition) || (isThing ? words.Letters(i - 1) is not ("of" or "for") : words.Letters(i - 1) is "by" or "to" or "with" or "from" or "including")))
             {
                 return i;
             }
 
-            if (words[i].Is(WordClass.Pronoun) || words.Letters(i) is "was" or "is" or "were" or "are" or "had" or "has")
+            if ((words[i].Is(WordClass.Pronoun) && !words[i].Has(WordForm.AllCapitals)) || words.Letters(i) is "was" or "is" or "were" or "are" or "had" or "has")
             {
                 return -1;
             }
