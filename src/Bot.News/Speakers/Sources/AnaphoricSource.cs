@@ -71,7 +71,9 @@ internal sealed class AnaphoricSource(
             return new Antecedent(entity, null, "Salience: who is in focus");
         }
 
-        return unnamed is null ? null : Unnamed(unnamed, head, sex);
+        return unnamed is not null ? Unnamed(unnamed, head, sex)
+            : quotes[i].Kind == QuoteKind.Direct && last.JustSpoken(sentence) is { } spoke ? new Antecedent(spoke, null, "LastSpeakers: who spoke last")
+            : null;
     }
 
     private Antecedent Unnamed(UnnamedSpeaker unnamed, SourceHead head, Sex sex)
@@ -110,8 +112,9 @@ internal sealed class AnaphoricSource(
         var sentence = words[head.First].Sentence;
         return !FollowsPlural(head.First) && InFocus(i, head) is { } meant ? new Antecedent(meant, null, Ranked)
             : joint.OfPronoun(head, last.GroupSentence) is { } both ? Together(both, head)
-            : last.Group(sentence) ?? last.Institution(sentence)
-            ?? (joint.OfSubject(head, last.GroupSentence) is { } several ? Together(several, head) : subjects.Several(quotes[i], head) ?? One(quotes[i], head));
+            : last.Group(sentence) is { } group ? group
+            : joint.OfSubject(head, last.GroupSentence) is { } several ? Together(several, head)
+            : last.Institution(sentence) ?? subjects.Several(quotes[i], head) ?? One(quotes[i], head);
     }
 
     // "The official declined. They said"

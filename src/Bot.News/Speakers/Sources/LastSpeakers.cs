@@ -92,9 +92,13 @@ internal sealed class LastSpeakers(WordSequence words)
 
     /// <summary>The institution that spoke last, a few sentences before: "the club said. “We are sorry,” they added."; or null.</summary>
     public Antecedent? Institution(int sentence) =>
-        Named is { Kind: MentionKind.Organisation } institution && sentence - institution.SalienceSentence <= LongestPause
+        Named is { } institution && (institution.Kind == MentionKind.Organisation ? sentence - institution.SalienceSentence <= LongestPause
+                : institution is { Kind: MentionKind.Unknown, IsSurelyPerson: false } && sentence - institution.SpokeIn <= JustNow)
             ? new Antecedent(institution, null, LastByName)
             : null;
+
+    /// <summary>The person who spoke last, just before, whatever the given name tells of the sex; or null.</summary>
+    public Entity? JustSpoken(int sentence) => Named is { Kind: MentionKind.Person } person && sentence - person.SpokeIn <= JustNow ? person : null;
 
     // Who answers a question is somebody else.
     private bool Asks(Quote quote) =>
