@@ -56,7 +56,7 @@ internal sealed class QuoteSpeakers
         names = new SpeakerNames(words);
         joint = new JointNames(words, mentions);
         lastSpeakers = new LastSpeakers(words);
-        anaphors = new AnaphoricSource(words, mentions, paragraphs, discourse, sources, floating, new NamedInQuotes(words, mentions, quotes), joint, lastSpeakers, new CommonNounName(words, entities), new SubjectSpeakers(words, mentions, new SubjectPhrases(tokens, words), discourse), quotes);
+        anaphors = new AnaphoricSource(words, mentions, paragraphs, discourse, sources, floating, new NamedInQuotes(words, mentions, quotes), joint, lastSpeakers, new CommonNounName(words, entities), new SubjectSpeakers(words, mentions, new SubjectPhrases(tokens, words), joint, discourse), quotes);
         firstPerson = new FirstPerson(words, sources, quotes);
         later = new NamedLater(words, mentions, quotes, sources, roles);
         documents = new SpokenDocuments(words, mentions, discourse, names);

@@ -140,8 +140,8 @@ internal sealed class JointNouns(WordSequence words, List<NameList> lists)
         };
     }
 
-    // "The airlines" say what they are: only those whom the sentence has named.
-    private static bool IsAnyBody(ReadOnlySpan<char> noun) =>
+    /// <summary>Whether a plural noun is for any firms or groups; "the airlines" says what they are.</summary>
+    public static bool IsAnyBody(ReadOnlySpan<char> noun) =>
         noun is "companies" or "firms" or "groups" or "organisations" or "organizations" or "agencies" or "businesses" or "corporations" or "unions" or "parties" or "institutions" or "bodies" or "clubs" or "teams" or "outlets" or "papers";
 
     private static bool IsKin(Lexeme one, Lexeme other) =>

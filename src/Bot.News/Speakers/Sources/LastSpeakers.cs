@@ -25,6 +25,7 @@ internal sealed class LastSpeakers(WordSequence words)
     private Speaker? thing;
     private int thingSentence;
     private bool isThing;
+    private Entity? person;
 
     /// <summary>Whose the last quotation with a source is, where that has a name.</summary>
     public Entity? Named { get; private set; }
@@ -39,7 +40,11 @@ internal sealed class LastSpeakers(WordSequence words)
     public int GroupSentence => group is null ? -1 : groupSentence;
 
     /// <summary>Takes note of a speaker who has a name.</summary>
-    public void Note(Entity entity) => (Named, Unnamed, isThing) = (entity, null, false);
+    public void Note(Entity entity)
+    {
+        (Named, Unnamed, isThing) = (entity, null, false);
+        person = entity.Kind == MentionKind.Person ? entity : person;
+    }
 
     /// <summary>Takes note of one person without a name, whom a pronoun may have meant.</summary>
     public void Note(UnnamedSpeaker unnamed) => Unnamed = unnamed;
@@ -93,12 +98,12 @@ internal sealed class LastSpeakers(WordSequence words)
     /// <summary>The institution that spoke last, a few sentences before: "the club said. “We are sorry,” they added."; or null.</summary>
     public Antecedent? Institution(int sentence) =>
         Named is { } institution && (institution.Kind == MentionKind.Organisation ? sentence - institution.SalienceSentence <= LongestPause
-                : institution is { Kind: MentionKind.Unknown, IsSurelyPerson: false } && sentence - institution.SpokeIn <= JustNow)
+                : institution is { Kind: MentionKind.Unknown, IsSurelyPerson: false } or { IsHardlyPerson: true } && sentence - institution.SpokeIn <= JustNow)
             ? new Antecedent(institution, null, LastByName)
             : null;
 
     /// <summary>The person who spoke last, just before, whatever the given name tells of the sex; or null.</summary>
-    public Entity? JustSpoken(int sentence) => Named is { Kind: MentionKind.Person } person && sentence - person.SpokeIn <= JustNow ? person : null;
+    public Entity? JustSpoken(int sentence) => person is not null && sentence - person.SpokeIn <= LongestPause ? person : null;
 
     // Who answers a question is somebody else.
     private bool Asks(Quote quote) =>
@@ -109,12 +114,13 @@ internal sealed class LastSpeakers(WordSequence words)
         (words[head.First].Is(WordClass.Definite | WordClass.Indefinite | WordClass.ThirdPerson | WordClass.They | WordClass.It) || head.Kind == SourceKind.Definite)
         && UnnamedSpeaker.Of(words, head, speaker) is null && !IsPlural(head);
 
-    // "two officials", "police", "Smith and Jones"
+    // "two officials", "police", "Smith and Jones"; "the police force" is one.
     private bool IsPlural(SourceHead head)
     {
+        var noun = words.LastBeforePreposition(head.First, head.End);
         for (var i = head.First; i < head.End && (i == head.First || !words[i].Is(WordClass.Preposition)); i++)
         {
-            if (words[i].Is(WordClass.And) || words.Letters(i).EndsWith("s") || words.Letters(i) is "people" or "police" or "Police" or "men" or "women" or "couple" or "family" or "team")
+            if (words[i].Is(WordClass.And) || words.Letters(i).EndsWith("s") || (i == noun && words.Letters(i) is "people" or "police" or "Police" or "men" or "women" or "couple" or "family" or "team"))
             {
                 return true;
             }

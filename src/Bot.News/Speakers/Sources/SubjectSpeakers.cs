@@ -12,7 +12,7 @@ namespace Bot.News.Speakers.Sources;
 /// Whom a pronoun means that nobody in focus fits: the subject of its own sentence, else of the sentence before, where that can
 /// speak: "Some fans grew angry. They said".
 /// </summary>
-internal sealed class SubjectSpeakers(WordSequence words, List<Mention> mentions, SubjectPhrases subjects, Discourse discourse)
+internal sealed class SubjectSpeakers(WordSequence words, List<Mention> mentions, SubjectPhrases subjects, JointNames joint, Discourse discourse)
 {
     private const string Rule = "SubjectSpeakers: the subject before it";
 
@@ -41,6 +41,11 @@ internal sealed class SubjectSpeakers(WordSequence words, List<Mention> mentions
                 if (Named(subject) is { } entity)
                 {
                     return s >= sentence - 1 ? new Antecedent(entity, null, Rule) : null;
+                }
+
+                if (joint.OfKind(new SourceHead(SourceKind.Definite, subject.First, subject.End)) is { } several)
+                {
+                    return new Antecedent(null, several, Rule);
                 }
 
                 var span = words.Span(subject.First, subject.End);
@@ -78,7 +83,7 @@ internal sealed class SubjectSpeakers(WordSequence words, List<Mention> mentions
             return true;
         }
 
-        return subject.And < 0 ? IsRoleOfSeveral(noun) : IsSomebody(subject.And - 1) && IsSomebody(subject.Noun);
+        return subject.And < 0 ? IsRoleOfSeveral(noun) || JointNouns.IsAnyBody(noun) : IsSomebody(subject.And - 1) && IsSomebody(subject.Noun);
     }
 
     private static bool IsRoleOfSeveral(ReadOnlySpan<char> noun) => noun.EndsWith("s") && NameLexicon.Find(noun[..^1]) is { } one && one.Is(WordClass.Role);
