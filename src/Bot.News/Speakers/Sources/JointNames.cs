@@ -65,7 +65,7 @@ internal sealed class JointNames
     public Speaker? OfSubject(SourceHead head, int after)
     {
         var from = Math.Max(after + 1, words[head.First].Sentence - 1);
-        return lists.FindLast(list => list.First < head.First && list.Sentence >= from && list is { IsSubject: true, IsOpen: false } && (list.IsOfPeople || list.IsOfBodies || list.IsOfPlaces)) is { } last ? Called(last) : null;
+        return lists.FindLast(list => list.First < head.First && list.Sentence >= from && list is { IsSubject: true, IsOpen: false, IsOfOneKind: true }) is { } last ? Called(last) : null;
     }
 
     /// <summary>Whom "they" means: the two people named together just before, after a sentence; or null.</summary>

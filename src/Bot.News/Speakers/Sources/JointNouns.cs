@@ -21,9 +21,27 @@ internal sealed class JointNouns(WordSequence words, List<NameList> lists)
     /// <summary>The names, or null where none before are of the noun's kind.</summary>
     public NameList? Find(SourceHead head)
     {
-        if (lists.Count == 0 || lists[0].First >= head.First || !Opens(head, out var count, out var next) || next == head.End)
+        if (lists.Count == 0)
         {
             return null;
+        }
+
+        // "The authors, Jane Roe and Paul Hale, [said]"
+        if (words.IsMark(head.End, ',') && lists.Find(list => list.First > head.End) is { } behind && words.Span(head.End + 1, behind.End) is var apposed && apposed.Start == behind.Name.Start
+            && words.IsMark(behind.End, ',') && IsPlural(words.Letters(head.End - 1)) && behind.Sentence == words[head.First].Sentence)
+        {
+            return behind;
+        }
+
+        if (lists[0].First >= head.First || !Opens(head, out var count, out var next))
+        {
+            return null;
+        }
+
+        // "Roe and Poe [both] say", "Roe and Poe, [both of] whom said"
+        if (next == head.End || (next + 1 == head.End && words.Letters(next) is "of"))
+        {
+            return lists.FindLast(list => list.First < head.First) is { IsOpen: false, IsOfOneKind: true } near && count == near.Members.Length && near.Sentence == words[head.First].Sentence ? near : null;
         }
 
         var noun = head.End - 1;
@@ -63,7 +81,7 @@ internal sealed class JointNouns(WordSequence words, List<NameList> lists)
             // "Firms such as Roe and Poe": the noun is theirs and others'.
             if (list.IsOpen && sentence - list.Sentence <= JustNow)
             {
-                return -1;
+                return words.Letters(head.First) is "those" or "these" or "Those" or "These" ? i : -1;
             }
 
             if (list.IsSubject && !list.IsOpen && (sentence - list.Sentence <= Led || lists.FindIndex(other => other != list && other.IsSame(list)) >= 0))

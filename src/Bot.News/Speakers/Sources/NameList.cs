@@ -24,6 +24,9 @@ internal sealed record NameList(Entity[] Members, TextSpan Name, int First, int 
     /// <summary>Whether all may be firms, groups or offices: nothing makes a person of any of them.</summary>
     public bool IsOfBodies => Array.TrueForAll(Members, MayBeBody);
 
+    /// <summary>Whether all are of one kind.</summary>
+    public bool IsOfOneKind => IsOfPeople || IsOfBodies || IsOfPlaces;
+
     /// <summary>Whether all may be firms and one of them surely is.</summary>
     public bool IsSurelyOfBodies => IsOfBodies && Array.Exists(Members, member => member.Kind == MentionKind.Organisation);
 

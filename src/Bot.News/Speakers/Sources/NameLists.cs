@@ -25,7 +25,7 @@ internal sealed class NameLists(WordSequence words, List<Mention> mentions)
     {
         foreach (var mention in mentions)
         {
-            if (!(words.IsAbbreviation(mention.First - 1) && mention.End == mention.First + 1))
+            if (!(words.IsAbbreviation(mention.First - 1) && mention.End == mention.First + 1) && !(IsWhereFrom(mention) && names.Count > 0 && names[^1].End == mention.First - 1))
             {
                 names.Add(mention);
             }
@@ -72,7 +72,7 @@ internal sealed class NameLists(WordSequence words, List<Mention> mentions)
         var opening = Opening(names[first].First);
         return new NameList(
             members, new TextSpan(names[first].Name.Start, names[last].Name.End), names[first].First, names[last].End, words[names[last].First].Sentence,
-            opening == 0 || words[opening - 1].Sentence != words[opening].Sentence || IsFinite(names[last].End),
+            opening == 0 || words[opening - 1].Sentence != words[opening].Sentence || IsFinite(Behind(names[last])),
             IsOpen(opening, names[last].End),
             names.FindIndex(first, last - first + 1, name => name.Parts.Length > 1) >= 0);
     }
@@ -90,7 +90,24 @@ internal sealed class NameLists(WordSequence words, List<Mention> mentions)
 
     private bool IsOneSentence(Mention one, Mention other) => words[one.First].Sentence == words[other.First].Sentence && !words[one.End - 1].IsPossessive;
 
-    private int Behind(Mention mention) => words.IsAbbreviation(mention.End) ? mention.End + 3 : mention.End;
+    // Behind "Roe (ROE)", "Jane Roe of Hull", "Jane Roe, R-Mo."
+    private int Behind(Mention mention)
+    {
+        var end = mention.End;
+        if (words.IsAbbreviation(end))
+        {
+            return end + 3;
+        }
+
+        if (words.IsMark(end, ',') && words.IsPartyLabel(end + 1))
+        {
+            return words.IsMark(end + 2, '.') ? end + 3 : end + 2;
+        }
+
+        return words.Is(end, WordClass.Preposition) && MentionList.At(mentions, end + 1) is var at && at < mentions.Count && mentions[at].First == end + 1 && IsWhereFrom(mentions[at]) ? mentions[at].End : end;
+    }
+
+    private bool IsWhereFrom(Mention mention) => mention.Entity is { Kind: MentionKind.Place } && words.IsWord(mention.First - 1) && words.Letters(mention.First - 1) is "of" or "from";
 
     private bool IsOffice(int first, int end)
     {

@@ -75,10 +75,8 @@ internal sealed class RelativePronoun(WordSequence words, List<Mention> mentions
     private int BeforeAside(int last)
     {
         var aside = words.IsMark(last, '.') ? last - 1 : last;
-        return aside > 1 && words.IsMark(aside - 1, ',') && ((words[aside].Has(WordForm.Number) && words[aside - 2].IsCapital) || IsParty(words.Letters(aside))) ? aside - 2 : last;
+        return aside > 1 && words.IsMark(aside - 1, ',') && ((words[aside].Has(WordForm.Number) && words[aside - 2].IsCapital) || words.IsPartyLabel(aside)) ? aside - 2 : last;
     }
-
-    private static bool IsParty(ReadOnlySpan<char> word) => word.Length > 2 && word[0] is 'R' or 'D' or 'I' && word[1] == '-' && char.IsUpper(word[2]);
 
     // "Jane Roe told the paper on Monday, who added", "sued by Jane Roe in 2019, who": whose words the sentence reports, else who is named last.
     private Entity? FarBefore(int last) =>

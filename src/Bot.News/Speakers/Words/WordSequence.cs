@@ -26,6 +26,10 @@ internal sealed class WordSequence(string text, Word[] words)
     public bool IsAbbreviation(int open) =>
         IsMark(open, '(') && IsWord(open + 1) && words[open + 1].Has(WordForm.AllCapitals) && IsMark(open + 2, ')');
 
+    /// <summary>Whether the word is the party and the place of who was named before: "R-Texas", "D-N.Y.".</summary>
+    public bool IsPartyLabel(int index) =>
+        IsWord(index) && Letters(index) is [ 'R' or 'D' or 'I', '-', >= 'A' and <= 'Z', ..];
+
     /// <summary>Whether one of the words from the first up to the end has a capital.</summary>
     public bool HasCapital(int first, int end)
     {
