@@ -11,6 +11,7 @@ internal sealed class DescriptionReader(WordSequence words)
     private const int LongestAfter = 32;
 
     private readonly NounPhrases phrases = new(words);
+    private readonly IdentifiedName identified = new(words);
 
     /// <summary>Fills the mention's roles and description; whether it found a role, which makes an unclassified name a person.</summary>
     public bool Read(Mention mention)
@@ -31,6 +32,8 @@ internal sealed class DescriptionReader(WordSequence words)
         {
             ReadCopula(mention);
         }
+
+        identified.Read(mention);
 
         return before is not null || after is not null || led;
     }
@@ -78,6 +81,12 @@ internal sealed class DescriptionReader(WordSequence words)
             {
                 role = true;
                 start = i;
+            }
+            else if (word.Is(WordClass.RoleTail) && words.RoleAt(i) is not null)
+            {
+                // "tight end"
+                role = true;
+                start = i - 1;
             }
             else if (!role)
             {

@@ -148,7 +148,7 @@ internal sealed class RoleInFocus(WordSequence words, Discourse discourse, List<
             return one.Roles.Count > 0 && one.SpokeIn >= sentence - 1 && RoleNouns.IsHeadship(role) && one.Roles.TrueForAll(fact => RoleNouns.IsAnyHead(fact.Role)) ? one : null;
         }
 
-        return RoleNouns.IsCandidate(role) || one.Roles.Count == 0 || FocusSubject.HasSpoken(one, sentence) || (RoleNouns.IsFigure(role) && !fit.IsPast && FocusSubject.Leads(one, sentence)) ? one : null;
+        return RoleNouns.IsCandidate(role) || one.Roles.TrueForAll(fact => RoleNouns.IsAnonymous(fact.Role)) || FocusSubject.HasSpoken(one, sentence) || (RoleNouns.IsFigure(role) && !fit.IsPast && FocusSubject.Leads(one, sentence)) ? one : null;
     }
 
     // "the owner of a shop" is new.

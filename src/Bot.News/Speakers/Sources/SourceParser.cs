@@ -187,11 +187,12 @@ internal sealed class SourceParser
         end - first > 1 && (words[first].Is(WordClass.Calendar) || Text.Lexicon.ClosedClass(Text.Lexicon.Find(words.Letters(first))) == Tag.Adverb)
         && words[first + 1].Is(WordClass.Pronoun | WordClass.Definite) && !words[first + 1].IsCapital;
 
-    // "the ministry [late Thursday]", "the ministry [on Monday morning]", "the ministry [last week]": when it spoke. "A report released Thursday" is that report.
+    // "the ministry [late Thursday]", "the ministry [on Monday morning]", "the ministry [last week]", "the ministry [in March]": when it spoke. "A report released Thursday" is that report.
     private int BeforeTime(int first, int end)
     {
         var time = words.Letters(end - 1) is "morning" or "afternoon" or "evening" or "night" && end - first > 1 && IsDay(end - 2) ? end - 2
             : IsDay(end - 1) ? end - 1
+            : end - first > 2 && words[end - 1].IsCapital && words[end - 1].Is(WordClass.Calendar) && words.Letters(end - 2) is "in" ? end - 2
             : words.Letters(end - 1) is "week" or "month" or "year" or "night" or "weekend" && end - first > 1 && words.Letters(end - 2) is "last" or "this" ? end - 2
             : end;
         if (time == end)
@@ -206,7 +207,7 @@ internal sealed class SourceParser
 
         // "The Mail on Sunday"
         return time > first && words.IsWord(time - 1) && !words[time - 1].Is(WordClass.Preposition | WordClass.Definite | WordClass.And) && !words.Letters(time - 1).EndsWith("ed")
-            && !(words[end - 1].IsCapital && (names.InMention(end - 1) || (words.Letters(end - 2) is "on" && words[time - 1].IsCapital))) ? time : end;
+            && !(words[end - 1].IsCapital && ((names.InMention(end - 1) && words.Letters(time) is not "in") || (words.Letters(end - 2) is "on" && words[time - 1].IsCapital))) ? time : end;
     }
 
     private bool IsDay(int i) => words.IsWord(i) && !words[i].IsPossessive && words.Letters(i) is { Length: > 3 } day && day.EndsWith("day") && (words[i].Is(WordClass.Calendar) || day is "today" or "yesterday");

@@ -98,6 +98,11 @@ internal static class NameLexicon
             {
                 var parts = line.Split(' ');
                 string[] own = itself ? [parts[0].ToLowerInvariant()] : [];
+                if (parts[0].LastIndexOf('-') is > 0 and var hyphen && hyphen == parts[0].IndexOf('-'))
+                {
+                    Add(parts[0][(hyphen + 1)..], WordClass.RoleTail);
+                }
+
                 Add(parts[0], wordClass, SexOf(parts[1]), meanings: [.. own, .. parts[2..]]);
             }
         }

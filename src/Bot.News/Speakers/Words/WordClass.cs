@@ -33,6 +33,9 @@ internal enum WordClass
     And = 1 << 25,
     SpeechVerb = 1 << 26,
 
+    /// <summary>The last word of a role of two: "end" of "tight end".</summary>
+    RoleTail = 1 << 27,
+
     ThirdPerson = He | She,
     Pronoun = He | She | They | FirstPerson | SecondPerson | It | Who | Which,
 }

@@ -104,7 +104,7 @@ internal sealed class WordSequence(string text, Word[] words)
             return null;
         }
 
-        if (index > 0 && IsWord(index - 1) && words[index].Is(WordClass.Role | WordClass.Modifier)
+        if (index > 0 && IsWord(index - 1) && words[index].Is(WordClass.Role | WordClass.Modifier | WordClass.RoleTail)
             && NameLexicon.FindCompound(WithoutPrefix(Letters(index - 1)), Letters(index)) is { } compound)
         {
             return compound;
