@@ -4,7 +4,8 @@ using Bot.News.Text;
 namespace Bot.News.Quotes;
 
 /// <summary>
-/// Stage 10: a quotation that is a paragraph of its own, signed in the next paragraph or right after it: "We must act." — Jane Doe.
+/// Stage 10: a quotation that is a paragraph of its own, signed in the next paragraph or right after it: "We must act." — Jane Doe. So it may be without
+/// a dash, where no verb follows: "We must act." Mayor Jane Doe, on the storm.
 /// </summary>
 internal static class Signatures
 {
@@ -24,16 +25,24 @@ internal static class Signatures
         for (var q = 0; q < scene.Quotations.Count; q++)
         {
             var quotation = scene.Quotations[q];
-            if (owners[q] < 0 && quotation.IsClosed && scene.OpensParagraph(quotation.Open) && Signature(scene, quotation.End) is { End: > 0 } source)
+            if (owners[q] >= 0 || !quotation.IsClosed || !scene.OpensParagraph(quotation.Open))
+            {
+                continue;
+            }
+
+            var source = Signature(scene, quotation.End);
+            var isSigned = source.End > 0;
+            source = isSigned || quotation.Length < Fewest ? source : Credit(scene, quotation.End);
+            if (source.End > 0)
             {
                 owners[q] = attributions.Count;
                 attributions.Add(new Attribution(
                     -1,
-                    new Window(quotation.End, quotation.End + 1),
+                    new Window(quotation.End, isSigned ? quotation.End + 1 : quotation.End),
                     source,
                     [new Window(quotation.Open, quotation.End)],
                     Confidence,
-                    "Signatures: a name after a dash"));
+                    isSigned ? "Signatures: a name after a dash" : "Signatures: a name below it"));
             }
         }
     }
@@ -119,6 +128,35 @@ internal static class Signatures
         return 0;
     }
 
+    /// <summary>"Mayor Jane Roe, on the new bridge", "Jane Roe, mayor of Hull": who it is, in a sentence behind the quotation without a verb of its own.</summary>
+    private static Window Credit(Scene scene, int first)
+    {
+        var comma = first;
+        while (comma < Math.Min(scene.Count - 1, first + Longest) && scene[comma].Tag.IsNominal())
+        {
+            comma++;
+        }
+
+        return comma - first > 1 && scene[comma].Tag == Tag.Comma && scene[comma - 1].Tag == Tag.ProperNoun && scene[comma - 2].Tag == Tag.ProperNoun
+            && scene.SentenceFirst(first) == first && HasNoVerb(scene, comma + 1, scene.SentenceEnd(first))
+            ? new Window(first, comma)
+            : default;
+    }
+
+    /// <summary>Whether no finite verb stands there, but in a clause that "that" opens.</summary>
+    private static bool HasNoVerb(Scene scene, int first, int end)
+    {
+        for (var i = first; i < end && scene[i].Tag != Tag.That; i++)
+        {
+            if (scene[i].Tag is Tag.Wh or Tag.VerbPast or Tag.VerbThird or Tag.VerbBase or Tag.Colon || scene[i].Tag.IsAuxiliary())
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static Window Signature(Scene scene, int dash)
     {
         if (dash + 1 >= scene.Count || scene[dash].Tag != Tag.Dash || !scene[dash + 1].IsCapitalised)
@@ -133,14 +171,9 @@ internal static class Signatures
             : default;
     }
 
-    /// <summary>"– Senator Jane Roe, speaking after the vote": who it is, where a paragraph of its own goes on to tell when or of what.</summary>
+    /// <summary>"– Senator Jane Roe, speaking after the vote": who it is, where it goes on to tell when or of what.</summary>
     private static Window Occasion(Scene scene, int dash, int end)
     {
-        if (scene.ParagraphFirst(dash) != dash)
-        {
-            return default;
-        }
-
         var source = default(Window);
         for (var i = dash + 2; i + 1 < end && scene.Verbs(dash + 1, i) == 0; i++)
         {
