@@ -60,7 +60,7 @@ internal sealed class JointNouns(WordSequence words, List<NameList> lists)
         }
 
         var last = lists.FindLastIndex(list => list.First < head.First);
-        var found = count > 0 ? lists.FindLastIndex(last, last + 1, list => !list.IsOpen && list.Members.Length == count && Fits(list, noun, isCounted: true))
+        var found = count > 0 ? lists.FindLastIndex(last, last + 1, list => !list.IsOpen && list.Members.Length == count && (IsCalled(list, noun) || Fits(list, noun, isCounted: true)))
             : Bare(head, noun, last);
         return found >= 0 && words[head.First].Sentence - lists[found].Sentence <= Counted && !IsNamedAnew(noun, lists[found].End, head.First) ? lists[found] : null;
     }
@@ -73,6 +73,11 @@ internal sealed class JointNouns(WordSequence words, List<NameList> lists)
         for (var i = last; i >= 0 && sentence - lists[i].Sentence <= Counted; i--)
         {
             var list = lists[i];
+            if (IsCalled(list, noun) && sentence - list.Sentence <= Led)
+            {
+                return i;
+            }
+
             if (!Fits(list, noun, isCounted: false) || (list.Sentence < sentence && list.IsOfBodies && !IsAnyBody(words.Letters(noun))))
             {
                 continue;
@@ -94,6 +99,10 @@ internal sealed class JointNouns(WordSequence words, List<NameList> lists)
 
         return just;
     }
+
+    // "The reporters, Jane Roe and Paul Stone"
+    private bool IsCalled(NameList list, int noun) =>
+        !list.IsOpen && words.IsWord(list.Noun) && words[list.Noun].Sentence == list.Sentence && words.Letters(list.Noun).Equals(words.Letters(noun), StringComparison.OrdinalIgnoreCase);
 
     // "the", "both", "the two", "all three"
     private bool Opens(SourceHead head, out int count, out int next)

@@ -9,11 +9,12 @@ namespace Bot.News.Speakers.Sources;
 /// <param name="Name">From the first name to the last.</param>
 /// <param name="First">The first word of the first mention.</param>
 /// <param name="End">One past the last word of the last name.</param>
+/// <param name="Noun">The word before the names, with or without a comma, which may tell what they are: "the reporters, Jane Roe and Paul Stone".</param>
 /// <param name="Sentence">The sentence.</param>
 /// <param name="IsSubject">Whether it opens its sentence, or a verb follows.</param>
 /// <param name="IsOpen">Whether there are others whom it does not name: "such as Roe and Poe".</param>
 /// <param name="IsInFull">Whether one of the names has more than one word.</param>
-internal sealed record NameList(Entity[] Members, TextSpan Name, int First, int End, int Sentence, bool IsSubject, bool IsOpen, bool IsInFull)
+internal sealed record NameList(Entity[] Members, TextSpan Name, int First, int End, int Noun, int Sentence, bool IsSubject, bool IsOpen, bool IsInFull)
 {
     /// <summary>Whether all are people.</summary>
     public bool IsOfPeople => Array.TrueForAll(Members, member => member.Kind == MentionKind.Person);

@@ -71,7 +71,7 @@ internal sealed class NameLists(WordSequence words, List<Mention> mentions)
 
         var opening = Opening(names[first].First);
         return new NameList(
-            members, new TextSpan(names[first].Name.Start, names[last].Name.End), names[first].First, names[last].End, words[names[last].First].Sentence,
+            members, new TextSpan(names[first].Name.Start, names[last].Name.End), names[first].First, names[last].End, names[first].First - (words.IsMark(names[first].First - 1, ',') ? 2 : 1), words[names[last].First].Sentence,
             opening == 0 || words[opening - 1].Sentence != words[opening].Sentence || IsFinite(Behind(names[last])),
             IsOpen(opening, names[last].End),
             names.FindIndex(first, last - first + 1, name => name.Parts.Length > 1) >= 0);
