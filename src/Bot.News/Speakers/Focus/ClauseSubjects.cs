@@ -1,11 +1,15 @@
 using Bot.News.Speakers.Entities;
 using Bot.News.Speakers.Words;
+using Bot.News.Text;
 
 namespace Bot.News.Speakers.Focus;
 
 /// <summary>Where names and pronouns stand in their sentences: as subjects, as those whose words are reported.</summary>
 internal sealed class ClauseSubjects(WordSequence words)
 {
+    /// <summary>How many words may tell where somebody is from, between the name and the verb.</summary>
+    private const int LongestPlace = 5;
+
     /// <summary>Whether a name opens its sentence or clause, and a verb or an apposition follows.</summary>
     public bool IsSubject(Mention mention)
     {
@@ -16,14 +20,31 @@ internal sealed class ClauseSubjects(WordSequence words)
         }
 
         if (!(before < 0 || words[before].Sentence != words[mention.First].Sentence || words[before].IsMark || words[before].Is(WordClass.And)
-            || words.Letters(before) is "the" or "The" or "but" or "But" || OpensClause(before)))
+            || words.Letters(before) is "the" or "The" or "but" or "But" || OpensClause(before)
+            || (words.Letters(before) is "for" && words.IsWord(before - 1) && words.Letters(before - 1) is "As")))
         {
             return false;
         }
 
         ref readonly var next = ref words[Math.Min(mention.End, words.Count - 1)];
         return next.IsMark || !(next.IsCapital || next.Is(WordClass.Preposition | WordClass.And))
-            || (next.Is(WordClass.Preposition) && words.Is(mention.End + 1, WordClass.Calendar) && (before < 0 || words[before].Sentence != words[mention.First].Sentence));
+            || (next.Is(WordClass.Preposition) && (before < 0 || words[before].Sentence != words[mention.First].Sentence)
+                && (words.Is(mention.End + 1, WordClass.Calendar) || VerbFollows(mention.End)));
+    }
+
+    // "Jane Roe in the Mail felt", "Roe of Leeds said": a verb behind no more than a few words.
+    private bool VerbFollows(int preposition)
+    {
+        for (var i = preposition + 1; i < words.Count && i <= preposition + LongestPlace && !words[i].IsMark; i++)
+        {
+            if (!words[i].IsCapital && !words.Is(i - 1, WordClass.Definite | WordClass.Indefinite)
+                && (Lexicon.Of(Lexicon.Find(words.Letters(i))) & (Lexicon.Forms.Past | Lexicon.Forms.Third)) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whoever is named last before a word, in its sentence, as a subject; or null.</summary>

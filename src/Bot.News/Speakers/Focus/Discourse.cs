@@ -38,6 +38,7 @@ internal sealed class Discourse
     private int nextWord;
     private int nextQuoted;
     private int subjectSentence = -1;
+    private int ledSentence = -1;
 
     public Discourse(WordSequence words, List<Mention> mentions, EntityGrouper entities, ImmutableArray<Quote> quotes,
         AntecedentWeights weights, List<RankedAntecedents>? trace)
@@ -137,7 +138,7 @@ internal sealed class Discourse
 
         if (clauses.IsSubjectPronoun(word) && sentence != subjectSentence)
         {
-            subjectSentence = sentence;
+            subjectSentence = ledSentence = sentence;
             entity.LedSentence = sentence;
         }
 
@@ -160,10 +161,20 @@ internal sealed class Discourse
                     && (Roles.Find(the, i + 1) ?? (RoleNouns.IsFigure(words.RoleAt(i)!) ? Roles.FindInFocus(the, i + 1, Salience.NoQuote, words[the].Sentence) : null)) is { } entity)
                 {
                     Salience.Raise(entity, words[the].Sentence, SubjectWeight);
+                    Lead(entity, words[the].Sentence);
                 }
 
                 return;
             }
+        }
+    }
+
+    // The first subject leads; but "After Roe left, Hale stayed": Hale leads.
+    private void Lead(Entity entity, int sentence)
+    {
+        if (ledSentence != sentence)
+        {
+            ledSentence = entity.LedSentence = sentence;
         }
     }
 
@@ -213,12 +224,12 @@ internal sealed class Discourse
         {
             weight *= QuotedShare;
         }
-        else if (first && weight > PossessiveWeight && entity.Kind is MentionKind.Person or MentionKind.Unknown)
+        else if (weight > PossessiveWeight && entity.Kind is MentionKind.Person or MentionKind.Unknown)
         {
             subjectSentence = sentence;
             if (weight >= SubjectWeight)
             {
-                entity.LedSentence = sentence;
+                Lead(entity, sentence);
             }
         }
 

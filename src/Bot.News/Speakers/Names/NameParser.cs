@@ -104,6 +104,12 @@ internal static class NameParser
             return ParsedName.Institution(first, last);
         }
 
+        if (title < first && words.Letters(first) is "St" or "St." && last - first == (words.IsMark(first + 1, '.') ? 3 : 2))
+        {
+            // "St. Louis", "St Albans"
+            return new(MentionKind.Place, first, first, last, Sex.Unknown, false);
+        }
+
         if (last - first == 2 && words.Letters(first + 1) is "Bank" && words.Letters(first) is "West" or "East" or "North" or "South" or "Left" or "Right")
         {
             // The bank of a river, not one that lends.

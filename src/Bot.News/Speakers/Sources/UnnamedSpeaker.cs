@@ -5,7 +5,7 @@ namespace Bot.News.Speakers.Sources;
 
 /// <summary>Somebody who has spoken without a name ("a former superintendent"), whom "he said" means until a person is named.</summary>
 /// <param name="Role">The role in which the speaker stands in the text.</param>
-/// <param name="IsIndefinite">Whether the words bring in somebody new: "a woman", not "the senator", who may have a name.</param>
+/// <param name="IsIndefinite">Whether the words bring in somebody new: "a woman", "the mayor's spokesman"; not "the senator", who may have a name.</param>
 /// <param name="Speaker">The words that stand for the name.</param>
 /// <param name="Sex">What the role tells, or a pronoun has told.</param>
 /// <param name="Sentence">The sentence in which the speaker was last meant.</param>
@@ -29,7 +29,7 @@ internal sealed record UnnamedSpeaker(Lexeme Role, bool IsIndefinite, Speaker Sp
 
         var role = noun < 0 ? null : words.RoleAt(noun);
         return speaker is not null && role is not null
-            ? new UnnamedSpeaker(role, BringsIn(words, head.First), speaker, role.RoleSex, words[head.First].Sentence, head.End)
+            ? new UnnamedSpeaker(role, BringsIn(words, head.First) || role.Form is "spokesman" or "spokeswoman" or "spokesperson", speaker, role.RoleSex, words[head.First].Sentence, head.End)
             : null;
     }
 
