@@ -200,7 +200,7 @@ internal sealed class SourceParser
             return end;
         }
 
-        while (time > first && words.Letters(time - 1) is "on" or "late" or "early" or "earlier")
+        while (time > first && words.Letters(time - 1) is "on" or "late" or "early" or "earlier" or "Late" or "Early")
         {
             time--;
         }
@@ -300,7 +300,6 @@ internal sealed class SourceParser
     private bool IsDetour(int i) =>
         words[i].IsCapital || words[i].Is(WordClass.Calendar) || words.Letters(i) is "to" or "on" or "in" or "last" or "this" or "earlier" or "week" or "month" or "year";
 
-    // "the university [Friday]", "the website [on Monday]"
     private int PhraseEnd(int first, int end)
     {
         while (end > first + 1 && words[end - 1].IsMark)
@@ -308,15 +307,7 @@ internal sealed class SourceParser
             end--;
         }
 
-        var day = end;
-        while (day > first + 1 && words[day - 1].Is(WordClass.Calendar) && words.Letters(day - 1).EndsWith("day"))
-        {
-            day--;
-        }
-
-        day -= day < end && day > first + 1 && words.Letters(day - 1) is "on" or "late" or "early" ? 1 : 0;
-        ref readonly var last = ref words[day - 1];
-        return last.IsMark || last.IsPossessive || last.Is(WordClass.Function) || (last.IsCapital && !last.Is(WordClass.Role)) || IssueVerbs.Has(words.Letters(day - 1)) || words.Letters(day - 1).EndsWith("ed") ? end : day;
+        return BeforeTime(first, end);
     }
 
     private bool IsDefinite(int first, int end)
