@@ -14,6 +14,9 @@ namespace Bot.News.Speakers.References;
 /// <param name="Role">What the noun says of a person; null for "the 34-year-old" and for things.</param>
 internal readonly record struct Anaphor(AnaphorSort Sort, int First, int Noun, int End, int Sentence, Lexeme? Role = null, bool IsOwned = false)
 {
+    /// <summary>How many words name a place, or rank what is there.</summary>
+    private const int LongestOwner = 3;
+
     /// <summary>Whether it is a noun with a determiner, no pronoun.</summary>
     public bool IsDescription => Sort > AnaphorSort.They;
 
@@ -29,7 +32,9 @@ internal readonly record struct Anaphor(AnaphorSort Sort, int First, int Noun, i
             return sort is { } pronoun ? new Anaphor(pronoun, head.First, head.First, head.First + 1, first.Sentence) : null;
         }
 
-        if (head.Kind != SourceKind.Definite || !first.Is(WordClass.Definite))
+        // "Roe, the country's second-largest maker, says" is told of Roe.
+        var isRanked = !words.IsMark(head.First - 1, ',') && IsRanked(words, head);
+        if (!isRanked && (head.Kind != SourceKind.Definite || !first.Is(WordClass.Definite)))
         {
             return null;
         }
@@ -53,9 +58,29 @@ internal readonly record struct Anaphor(AnaphorSort Sort, int First, int Noun, i
             return new Anaphor(AnaphorSort.Person, head.First, noun, head.End, first.Sentence);
         }
 
-        return kind == AnaphorSort.Other && (words.Letters(noun).EndsWith("s") || words[noun].IsCapital || words.Letters(noun) is "person" or "individual")
+        return kind == AnaphorSort.Other && (isRanked || words.Letters(noun).EndsWith("s") || words[noun].IsCapital || words.Letters(noun) is "person" or "individual")
             ? null
-            : new Anaphor(kind, head.First, noun, head.End, first.Sentence, IsOwned: words.HasPossessive(head.First, noun));
+            : new Anaphor(kind, head.First, noun, head.End, first.Sentence, IsOwned: !isRanked && words.HasPossessive(head.First, noun));
+    }
+
+    // "The world's second biggest insurer", "Rutania's leading airline": whose it is says where it stands, not what it is called.
+    private static bool IsRanked(WordSequence words, SourceHead head)
+    {
+        var owner = head.First + (words[head.First].Is(WordClass.Definite) ? 1 : 0);
+        while (owner < head.End && owner < head.First + LongestOwner && !words[owner].IsPossessive)
+        {
+            owner++;
+        }
+
+        for (var i = owner + 1; i < head.End && i <= owner + LongestOwner && words[owner].IsPossessive && words.IsWord(i); i++)
+        {
+            if (words.Letters(i) is "top" or "leading" || (words.Letters(i).Length > "est".Length + 1 && words.Letters(i).EndsWith("est")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "the regulator", "the broadcaster", "the retailer": mostly a body; a developer or a publisher may as well be a person.
