@@ -16,6 +16,11 @@ internal sealed class DescriptionReader(WordSequence words)
     /// <summary>Fills the mention's roles and description; whether it found a role, which makes an unclassified name a person.</summary>
     public bool Read(Mention mention)
     {
+        if (IsNobody(mention))
+        {
+            return false;
+        }
+
         var before = ReadBefore(mention);
         var after = ReadAfter(mention);
         var led = before is null && ReadLeading(mention);
@@ -36,6 +41,14 @@ internal sealed class DescriptionReader(WordSequence words)
         identified.Read(mention);
 
         return before is not null || after is not null || led;
+    }
+
+    // "on her official Instagram"; "Smiling, the mayor said": a capital only because the sentence opens.
+    private bool IsNobody(Mention mention)
+    {
+        var name = words.Letters(mention.NameFirst);
+        return mention.Parts.Length == 1 && mention.First == mention.NameFirst
+            && (Platforms.Has(name) || (name.EndsWith("ing") && words[mention.First].IsOpening && words.IsMark(mention.End, ',') && Lexicon.Find(name) != 0));
     }
 
     // "Dr. Jane Roe, a physician in Leeds,": the apposition says more.

@@ -51,7 +51,7 @@ internal sealed class AntecedentRanker(WordSequence words, List<Mention> mention
             traced?.Candidates.Add(entity);
             traced?.Features.Add(values.ToArray());
             var score = Dot(row, values);
-            if (score > bestScore)
+            if (score > bestScore && !kinds.IsNever(entity, anaphor))
             {
                 (best, bestScore) = (entity, score);
             }

@@ -22,6 +22,10 @@ internal sealed class CandidateKinds(WordSequence words)
             && (!anaphor.IsOwned || HasAll(entity.Fullest.Parts, anaphor)) && !IsOfAnotherKind(entity, anaphor) && !namesBeside.IsOfAnother(entity, anaphor),
     };
 
+    /// <summary>Whether it only takes its part of the attention: a country has a team, but it is no federation.</summary>
+    public bool IsNever(Entity entity, in Anaphor anaphor) =>
+        entity.Kind == MentionKind.Place && anaphor.Sort == AnaphorSort.Group && words.Letters(anaphor.Noun) is not ("team" or "side" or "squad");
+
     private bool IsThing(Entity entity, in Anaphor anaphor) => entity.Kind switch
     {
         MentionKind.Account => true,
@@ -66,7 +70,7 @@ internal sealed class CandidateKinds(WordSequence words)
         if (anaphor.Sort == AnaphorSort.Company)
         {
             // Letters in parentheses that no name has: an office or a rule that the article has just explained.
-            return PublicBodies.IsIn(entity.Fullest.Parts) || (entity.Mentions[0] is var one && words.IsMark(one.First - 1, '(') && words.IsMark(one.End, ')'));
+            return PublicBodies.IsIn(entity.Fullest.Parts) || IsRegulator(entity) || IsReporting(entity) || IsOwned(entity) || (entity.Mentions[0] is var one && words.IsMark(one.First - 1, '(') && words.IsMark(one.End, ')'));
         }
 
         // No ministry is "the daily"; its website may be meant.
@@ -78,6 +82,18 @@ internal sealed class CandidateKinds(WordSequence words)
         // The Space Flight Center: rather the agency that it belongs to.
         return anaphor.Sort == AnaphorSort.Agency && words.Letters(anaphor.Noun) is "agency" && entity.Fullest.Parts is [.., "center" or "centre" or "laboratory" or "office"];
     }
+
+    // "SEC", "FDA"
+    private static bool IsRegulator(Entity entity) =>
+        entity.Fullest.Parts.Length == 1 && (NounNames.Fit("agency", entity.Fullest.Parts) || NounNames.Fit("regulator", entity.Fullest.Parts));
+
+    // "The Herald reported": a paper that tells what the company said.
+    private bool IsReporting(Entity entity) =>
+        MediaNames.HasAny(entity.Fullest.Parts) && entity.Last is { } last && words.IsWord(last.End) && words.Letters(last.End) is "reported" or "reports";
+
+    // "its Roe Plaza cinema": what the company owns.
+    private bool IsOwned(Entity entity) =>
+        entity.Last is { } last && words.IsWord(last.First - 1) && words.Letters(last.First - 1) is "its";
 
     // Whatever "the court" is, its name says so, but for initials: no firm that stands before it.
     private bool Lacks(Entity entity, ReadOnlySpan<char> noun) =>

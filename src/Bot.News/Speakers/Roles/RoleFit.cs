@@ -14,6 +14,12 @@ internal sealed class RoleFit(WordSequence words, Discourse discourse)
     /// <summary>What it speaks against somebody at most that other words tell what the office is of.</summary>
     private const double MostUnlike = 1.5;
 
+    /// <summary>How salient somebody is who was a subject a sentence or two ago.</summary>
+    private const double InFocus = 0.3;
+
+    /// <summary>"Capt", "Prof"</summary>
+    private const int LongestShort = 4;
+
     /// <summary>0: not at all; about 1: a kindred role; about 2: the same; more for each word of the phrase that agrees.</summary>
     /// <param name="entity">Whom the phrase may mean.</param>
     /// <param name="role">The role of the phrase.</param>
@@ -23,9 +29,10 @@ internal sealed class RoleFit(WordSequence words, Discourse discourse)
     public double Of(Entity entity, Lexeme role, int first, int head, int end)
     {
         var best = 0.0;
+        var isInFocus = discourse.Salience.Of(entity, words[first].Sentence) > InFocus;
         foreach (var fact in entity.Roles)
         {
-            var kin = fact.Role == role ? 2.0 : (!discourse.HasSeen(role) && Array.IndexOf(fact.Role.Meanings, role.Form) >= 0) || IsHeadOfSame(fact, role, first, head) || IsMemberFrom(entity, fact, role, first, head) ? 1.0 : 0.0;
+            var kin = fact.Role == role || (isInFocus && IsShort(fact.Role, role)) ? 2.0 : (!discourse.HasSeen(role) && Array.IndexOf(fact.Role.Meanings, role.Form) >= 0) || IsHeadOfSame(fact, role, first, head) || IsMemberFrom(entity, fact, role, first, head) ? 1.0 : 0.0;
             if (kin > 0 && !IsOtherOffice(fact, first, head))
             {
                 best = Math.Max(best, kin + Agreement(fact, first, head, end) - (end <= first + 2 && IsOfSomething(fact) ? LesserOffice : 0));
@@ -35,6 +42,10 @@ internal sealed class RoleFit(WordSequence words, Discourse discourse)
         // Introduced only later: kept for whoever is alone in that office.
         return best > 0 && entity.First > first ? best - 1.5 : best;
     }
+
+    // "Gov. Roe" is a governor as much as "Governor Roe".
+    private static bool IsShort(Lexeme abbreviation, Lexeme role) =>
+        abbreviation.Meanings is [var meaning, ..] && meaning == role.Form && abbreviation.Form.Length <= LongestShort && role.Form.StartsWith(abbreviation.Form, StringComparison.Ordinal);
 
     // "the shadow chancellor", "the former governor": not whom "the chancellor" and "the governor" mean.
     private bool IsOtherOffice(RoleFact fact, int first, int head)

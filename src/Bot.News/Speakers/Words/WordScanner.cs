@@ -238,7 +238,7 @@ internal static class WordScanner
 
     // "London-based", "Saudi-led": no part of the name that follows.
     private static bool IsOrigin(ReadOnlySpan<char> word) =>
-        word.Length > 7 && word.EndsWith("ed") && (word.EndsWith("-based") || word.EndsWith("-backed") || word.EndsWith("-owned") || word.EndsWith("-listed"))
+        word.Length > 7 && word.EndsWith("ed") && (word.EndsWith("-based") || word.EndsWith("-backed") || word.EndsWith("-owned") || word.EndsWith("-listed") || word.EndsWith("-headquartered"))
         || (word.Length > 5 && word[^1] is 'd' or 'n' && (word.EndsWith("-led") || word.EndsWith("-born") || word.EndsWith("-run")));
 
     // "al-Abadi", "el-Sisi", "d'Estaing": the capital stands behind the particle.
