@@ -22,6 +22,8 @@ internal sealed class AntecedentRanker(WordSequence words, List<Mention> mention
 
     private readonly CandidateKinds kinds = new(words);
 
+    private readonly CloseCall closeCall = new(words);
+
     private readonly CandidateFeatures features = new(words, mentions, salience, roles, issuers);
 
     /// <summary>What the anaphor means, or null where it stays as written.</summary>
@@ -42,8 +44,10 @@ internal sealed class AntecedentRanker(WordSequence words, List<Mention> mention
         features.DescribeStaying(values);
         var traced = trace is null ? null : new RankedAntecedents(anaphor, words[anaphor.First].Start, [null], [values.ToArray()]);
         trace?.Add(traced!);
+        var tellsApart = values[(int)AntecedentFeature.StaysOther] > 0;
+        var staying = Dot(row, values) + doubt;
         Entity? best = null;
-        var bestScore = Dot(row, values) + doubt;
+        var bestScore = staying - (doubt == 0 && !tellsApart ? CloseCall.Leeway : 0);
         foreach (var entity in candidates)
         {
             values.Clear();
@@ -55,6 +59,11 @@ internal sealed class AntecedentRanker(WordSequence words, List<Mention> mention
             {
                 (best, bestScore) = (entity, score);
             }
+        }
+
+        if (best is not null && bestScore <= staying && !closeCall.Settles(best, anaphor, around.Before))
+        {
+            best = null;
         }
 
         features.Remember(anaphor, best);
