@@ -38,7 +38,11 @@ internal sealed class SurnameVariant(WordSequence words)
     private bool IsVariant(Mention mention, Entity entity)
     {
         var (name, surname) = (mention.Parts[0], entity.Fullest.Parts[^1]);
-        return (mention.Kind == MentionKind.Unknown && name.Length >= LeastMisspelt && words.Is(mention.End, WordClass.SpeechVerb) && NameMatch.DiffersByOneLetter(surname, name))
+        return (IsSpeaker(mention) && name.Length >= LeastMisspelt && EntityGrouper.SexAgrees(mention, entity) && NameMatch.DiffersByOneLetter(surname, name))
             || (entity.IsSurelyPerson && surname.Length > name.Length + 1 && surname[^(name.Length + 1)] == '-' && surname.EndsWith(name, StringComparison.Ordinal));
     }
+
+    // "Wines believes", "said Wines", "Mr Wines"
+    private bool IsSpeaker(Mention mention) =>
+        mention.HasHonorific || (mention.Kind == MentionKind.Unknown && (words.Is(mention.End, WordClass.SpeechVerb) || words.Is(mention.First - 1, WordClass.SpeechVerb)));
 }
