@@ -88,7 +88,11 @@ internal sealed class EntityGrouper(WordSequence words)
     {
         entity.Add(mention);
         entity.StandsInside |= !words[mention.First].IsOpening;
-        entity.AddSex(mention.Sex, mention.HasHonorific && mention.Sex != Sex.Unknown ? 4 : 3);
+        if (mention.HasHonorific || mention.Sex != entity.Sex)
+        {
+            // What the given name tells counts once: "he" and "she" may outweigh it.
+            entity.AddSex(mention.Sex, mention.HasHonorific ? 4 : 3);
+        }
 
         if (mention.Kind == MentionKind.Person && entity.Kind is MentionKind.Unknown)
         {
