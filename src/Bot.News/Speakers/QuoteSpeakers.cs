@@ -209,10 +209,7 @@ internal sealed class QuoteSpeakers
                 roles.Give(person, head);
                 SetEntity(i, person, head.First, "NamedLater: who is named where he speaks next");
                 break;
-            case SourceKind.Definite when (joint.OfNoun(head) ?? joint.OfPlural(head)) is { } both:
-                SetAntecedent(i, anaphors.Together(both, head), head.First);
-                break;
-            case SourceKind.Definite or SourceKind.Other when joint.OfKind(head) is { } several:
+            case SourceKind.Definite or SourceKind.Other when joint.Find(head) is { } several:
                 SetAntecedent(i, anaphors.Together(several, head), head.First);
                 break;
             default:

@@ -31,8 +31,11 @@ internal sealed class SpeakerNames(WordSequence words)
 
         var name = words.Span(head.First, head.End);
         name = IsShare(head.End - 1) ? new TextSpan(name.Start, name.End + 1) : name;
-        return name.IsEmpty || Dateline.End(words, head.First) > 0 ? null : new Speaker(name.In(words.Text).ToString(), name, IsNamed: false);
+        return name.IsEmpty || Dateline.End(words, head.First) > 0 ? null : Unnamed(words, name);
     }
+
+    /// <summary>The words themselves, where they stand for a name.</summary>
+    public static Speaker Unnamed(WordSequence words, TextSpan span) => new(span.In(words.Text).ToString(), span, IsNamed: false);
 
     // "43%", as in "43% said"
     private bool IsShare(int i) => words[i].Has(WordForm.Number) && words[i].End < words.Text.Length && words.Text[words[i].End] == '%';

@@ -44,10 +44,10 @@ internal sealed class AntecedentRanker(WordSequence words, List<Mention> mention
         features.DescribeStaying(values);
         var traced = trace is null ? null : new RankedAntecedents(anaphor, words[anaphor.First].Start, [null], [values.ToArray()]);
         trace?.Add(traced!);
-        var tellsApart = values[(int)AntecedentFeature.StaysOther] > 0;
+        var isOpen = doubt == 0 && values[(int)AntecedentFeature.StaysOther] == 0;
         var staying = Dot(row, values) + doubt;
         Entity? best = null;
-        var bestScore = staying - (doubt == 0 && !tellsApart ? CloseCall.Leeway : 0);
+        var bestScore = float.NegativeInfinity;
         foreach (var entity in candidates)
         {
             values.Clear();
@@ -61,7 +61,7 @@ internal sealed class AntecedentRanker(WordSequence words, List<Mention> mention
             }
         }
 
-        if (best is not null && bestScore <= staying && !closeCall.Settles(best, anaphor, around.Before))
+        if (bestScore <= staying && !(isOpen && bestScore > staying - CloseCall.Leeway && closeCall.Settles(best!, anaphor, around.Before)))
         {
             best = null;
         }

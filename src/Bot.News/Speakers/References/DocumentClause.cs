@@ -22,7 +22,7 @@ internal sealed class DocumentClause(WordSequence words, List<Mention> mentions)
     public bool IsNew(int noun)
     {
         var first = phrases.First(noun);
-        return words[first].Is(WordClass.Indefinite | WordClass.ThirdPerson | WordClass.It | WordClass.They) || (first == noun && words.IsWord(noun - 1) && words.Letters(noun - 1) is "new" or "New" or "recent" or "another" or "separate" or "earlier" or "previous");
+        return words[first].Is(WordClass.Indefinite | WordClass.ThirdPerson | WordClass.It | WordClass.They) || (first == noun && words.IsWord(noun - 1) && (words.Letters(noun - 1) is "new" or "New" or "recent" || DocumentPhrase.TellsApart(words.Letters(noun - 1))));
     }
 
     // "The report — which factors in all floods — was released on Monday by the research group Roe"
@@ -85,7 +85,7 @@ internal sealed class DocumentClause(WordSequence words, List<Mention> mentions)
         }
 
         var end = words[verb - 1].Is(WordClass.Which | WordClass.Who) ? words.IsMark(verb - 2, ',') ? verb - 2 : verb - 1 : -1;
-        return end > 0 ? Party(MentionList.EndingAt(mentions, end)?.Entity) : Party(clauses.SubjectBefore(mentions, verb));
+        return end > 0 ? DocumentPhrase.Party(MentionList.EndingAt(mentions, end)?.Entity) : DocumentPhrase.Party(clauses.SubjectBefore(mentions, verb));
     }
 
     // Who releases or shares a document need not have written it.
@@ -111,6 +111,4 @@ internal sealed class DocumentClause(WordSequence words, List<Mention> mentions)
 
         return noun;
     }
-
-    private static Entity? Party(Entity? entity) => entity is { Kind: MentionKind.Person or MentionKind.Organisation } ? entity : null;
 }

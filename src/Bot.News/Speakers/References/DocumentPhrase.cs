@@ -56,7 +56,7 @@ internal sealed class DocumentPhrase(WordSequence words, List<Mention> mentions)
     public Entity? Owner(int noun)
     {
         var at = MentionList.At(mentions, noun) - 1;
-        return at >= 0 && (words[mentions[at].End - 1].IsPossessive || IsPluralPossessive(mentions[at].End)) && noun - mentions[at].End <= LongestOwned && words[mentions[at].First].Sentence == words[noun].Sentence ? Party(mentions[at]) : null;
+        return at >= 0 && (words[mentions[at].End - 1].IsPossessive || IsPluralPossessive(mentions[at].End)) && noun - mentions[at].End <= LongestOwned && words[mentions[at].First].Sentence == words[noun].Sentence ? Party(mentions[at].Entity) : null;
     }
 
     /// <summary>"a lawsuit filed on Friday by Roe", "a letter from the director, Jane Roe": the name behind the preposition.</summary>
@@ -125,12 +125,16 @@ internal sealed class DocumentPhrase(WordSequence words, List<Mention> mentions)
 
         // "filed by Roe Law on behalf of Hale"
         var end = mentions[at].End;
-        return words.IsWord(end) && words.Letters(end) is "on" && words.IsWord(end + 1) && words.Letters(end + 1) is "behalf" && NamedBehind(end + 2) is { } principal ? principal : Party(mentions[at]);
+        return words.IsWord(end) && words.Letters(end) is "on" && words.IsWord(end + 1) && words.Letters(end + 1) is "behalf" && NamedBehind(end + 2) is { } principal ? principal : Party(mentions[at].Entity);
     }
 
     // "Yates' report"
     private bool IsPluralPossessive(int mark) =>
         (words.IsMark(mark, '\'') || words.IsMark(mark, '’')) && words[mark - 1].End == words[mark].Start && words.Letters(mark - 1)[^1] is 's' && words.IsWord(mark + 1) && words[mark + 1].Start > words[mark].End;
 
-    private static Entity? Party(Mention mention) => mention.Entity is { Kind: MentionKind.Person or MentionKind.Organisation } entity ? entity : null;
+    /// <summary>Who or what may put out a document or go to court; else null.</summary>
+    public static Entity? Party(Entity? entity) => entity is { Kind: MentionKind.Person or MentionKind.Organisation } ? entity : null;
+
+    /// <summary>Whether the word tells a document from the one with which the article deals: "another study".</summary>
+    public static bool TellsApart(ReadOnlySpan<char> word) => word is "another" or "separate" or "earlier" or "previous";
 }

@@ -35,7 +35,7 @@ internal sealed class Lawsuits(WordSequence words, List<Mention> mentions)
 
             if (words.Letters(i) is "sued" or "sues" or "suing")
             {
-                return Party(clauses.SubjectBefore(mentions, i));
+                return DocumentPhrase.Party(clauses.SubjectBefore(mentions, i));
             }
 
             if (!IsLawsuit(i))
@@ -46,7 +46,7 @@ internal sealed class Lawsuits(WordSequence words, List<Mention> mentions)
             var first = phrases.First(i);
             if ((phrases.Owner(i) ?? phrases.By(i) ?? Filing(i) ?? (IssueVerbs.Has(words.Letters(first - 1)) ? clauses.SubjectBefore(mentions, first - 1) : null)) is { } found)
             {
-                return Party(found);
+                return DocumentPhrase.Party(found);
             }
 
             // A new one that nobody is said to have filed.
@@ -60,8 +60,6 @@ internal sealed class Lawsuits(WordSequence words, List<Mention> mentions)
     }
 
     private bool IsLawsuit(int word) => words.Letters(word) is "lawsuit" or "suit" or "complaint" or "petition" or "filing";
-
-    private static Entity? Party(Entity? entity) => entity is { Kind: MentionKind.Person or MentionKind.Organisation } ? entity : null;
 
     // "the suit that Roe, 50, filed"
     private Entity? Filing(int noun)

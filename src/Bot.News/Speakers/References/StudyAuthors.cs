@@ -88,7 +88,7 @@ internal sealed class StudyAuthors(WordSequence words, List<Mention> mentions)
     {
         for (var i = noun - 1; i >= Math.Max(0, noun - Before); i--)
         {
-            if (words.Letters(i) is "another" or "separate" or "earlier" or "previous" or "similar" || words[i].Has(WordForm.Number))
+            if (DocumentPhrase.TellsApart(words.Letters(i)) || words.Letters(i) is "similar" || words[i].Has(WordForm.Number))
             {
                 return true;
             }

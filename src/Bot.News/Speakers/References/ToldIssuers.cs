@@ -134,7 +134,7 @@ internal sealed class ToldIssuers(WordSequence words, List<Mention> mentions)
         for (var i = source.First; i < noun; i++)
         {
             isNew |= words.Letters(i) is "new" or "New";
-            if (words[i].Has(WordForm.Number) || words.Letters(i) is "another" or "separate" or "earlier" or "previous")
+            if (words[i].Has(WordForm.Number) || DocumentPhrase.TellsApart(words.Letters(i)))
             {
                 return false;
             }

@@ -44,7 +44,7 @@ internal sealed class LaterAgreement(WordSequence words, RoleReference roles)
 
     /// <summary>Whether the roles beside the name are the source's, or akin to it, and of nothing else.</summary>
     public bool SharesRole(SourceHead source, Lexeme role, Mention mention) =>
-        mention.Entity!.Roles.Exists(fact => IsKin(fact.Role, role) && !IsOfAnother(source, fact)) || roles.Holds(mention.Entity, source);
+        mention.Entity!.Roles.Exists(fact => RoleNouns.IsKin(fact.Role, role) && !IsOfAnother(source, fact)) || roles.Holds(mention.Entity, source);
 
     /// <summary>Whether the roles beside the name say more closely what the source says: "an expert", "Professor Jane Roe".</summary>
     public bool TellsMore(SourceHead source, Lexeme role, Mention mention) =>
@@ -98,9 +98,6 @@ internal sealed class LaterAgreement(WordSequence words, RoleReference roles)
 
     // "A spokesman said he would resign": of somebody else.
     private bool SpeaksFor(SourceHead source, Lexeme role) => IsMouthpiece(role) || words[source.First].IsPossessive;
-
-    private static bool IsKin(Lexeme told, Lexeme role) =>
-        told == role || Array.IndexOf(told.Meanings, role.Form) >= 0 || Array.IndexOf(role.Meanings, told.Form) >= 0;
 
     // "a CAS spokesman" and "WADA spokesman Tony Roe"; a judge in Hull is none of something.
     private bool IsOfAnother(SourceHead source, RoleFact fact)

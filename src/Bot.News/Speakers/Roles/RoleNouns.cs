@@ -39,6 +39,13 @@ internal static class RoleNouns
     public static bool IsParty(string word) =>
         word is "labour" or "labor" or "tories" || (word.EndsWith('s') && Parties.Contains(word.AsSpan(0, word.Length - 1)));
 
+    /// <summary>Whether the noun is that of several people in a role: "doctors".</summary>
+    public static bool IsOfSeveral(ReadOnlySpan<char> noun) => noun.EndsWith("s") && NameLexicon.Find(noun[..^1]) is { } one && one.Is(WordClass.Role);
+
+    /// <summary>Whether two roles are the same, or one is a sort of the other.</summary>
+    public static bool IsKin(Lexeme one, Lexeme other) =>
+        one == other || Array.IndexOf(one.Meanings, other.Form) >= 0 || Array.IndexOf(other.Meanings, one.Form) >= 0;
+
     /// <summary>Whether there are always several: "the candidate".</summary>
     public static bool IsCandidate(Lexeme role) => role.Form is "nominee" or "candidate" or "contender" or "hopeful" or "front-runner" or "frontrunner";
 

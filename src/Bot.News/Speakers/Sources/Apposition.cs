@@ -78,7 +78,7 @@ internal sealed class Apposition(WordSequence words, List<Mention> mentions, Phr
 
         // "“It is cold,” Jane Roe, [a nurse from Hull] said": right behind words in marks the comma may be missing.
         var opening = OpeningOf(name);
-        var isBehindQuotation = opening > 1 && names.IsQuotationMark(words.IsMark(opening - 1, ',') ? opening - 2 : opening - 1);
+        var isBehindQuotation = opening > 1 && words.IsQuotationMark(words.IsMark(opening - 1, ',') ? opening - 2 : opening - 1);
         var opens = opening == 0 || words[opening - 1].Sentence != words[opening].Sentence || (words[opening - 1].IsMark && !words.IsMark(opening - 1, ','));
         return isBehindQuotation || (opens && (words.IsMark(end - 1, ',') || words.IsMark(end, ',') || IsBareOffice(first, end) || IsUnclosed(first, end)))
             ? new(SourceKind.Name, first, end, name)

@@ -114,5 +114,5 @@ internal sealed class DocumentComplement(WordSequence words, List<Mention> menti
     }
 
     private bool IsAuthoring(int verb) =>
-        words.IsWord(verb) && (IssueVerbs.Has(words.Letters(verb)) || words.Letters(verb) is "authored" or "co-authored" or "coauthored" or "co-wrote" or "narrated" or "recorded");
+        words.IsWord(verb) && (IssueVerbs.Has(words.Letters(verb)) || words.Letters(verb) is "co-authored" or "coauthored" or "co-wrote" or "narrated" or "recorded");
 }

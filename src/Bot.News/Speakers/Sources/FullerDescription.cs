@@ -93,9 +93,5 @@ internal sealed class FullerDescription(WordSequence words)
         return true;
     }
 
-    private Speaker As(int first, int noun)
-    {
-        var span = words.Span(first, noun + 1);
-        return new Speaker(span.In(words.Text).ToString(), span, IsNamed: false);
-    }
+    private Speaker As(int first, int noun) => SpeakerNames.Unnamed(words, words.Span(first, noun + 1));
 }

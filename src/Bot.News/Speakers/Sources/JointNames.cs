@@ -1,6 +1,7 @@
 using Bot.News.Quotes;
 using Bot.News.Speakers.Entities;
 using Bot.News.Speakers.Names;
+using Bot.News.Speakers.Roles;
 using Bot.News.Speakers.Words;
 using Bot.News.Text;
 
@@ -35,8 +36,12 @@ internal sealed class JointNames
         nouns = new JointNouns(words, lists);
     }
 
-    /// <summary>Whom "the couple" or "the sisters" means: the last two people named together; or null.</summary>
-    public Speaker? OfNoun(SourceHead head) =>
+    /// <summary>Whom a plural means of those named together before, "the couple", "the doctors", "both companies"; or null.</summary>
+    public Speaker? Find(SourceHead head) =>
+        (head.Kind == SourceKind.Definite ? OfNoun(head) ?? OfPlural(head) : null) ?? OfKind(head);
+
+    // Whom "the couple" or "the sisters" means: the last two people named together; or null.
+    private Speaker? OfNoun(SourceHead head) =>
         head.End == head.First + 2 && words[head.First].Is(WordClass.Definite) && Nouns.Contains(words.Letters(head.First + 1)) ? LastPair(head.First, 0) : null;
 
     /// <summary>Takes note of a source that has several names: "Jane Roe, Tony Hill and Paul Stone said".</summary>
@@ -50,12 +55,12 @@ internal sealed class JointNames
         }
     }
 
-    /// <summary>Whom "the doctors" or "the three comedians" means: those who have spoken together by their names; or null.</summary>
-    public Speaker? OfPlural(SourceHead head)
+    // Whom "the doctors" or "the three comedians" means: those who have spoken together by their names; or null.
+    private Speaker? OfPlural(SourceHead head)
     {
         var noun = words.LastBeforePreposition(head.First, head.End);
         return together is not null && words[head.First].Sentence - togetherSentence <= Recently && words[head.First].Is(WordClass.Definite)
-            && words.Letters(noun).EndsWith("s") && NameLexicon.Find(words.Letters(noun)[..^1]) is { } one && one.Is(WordClass.Role) && !words[noun].IsPossessive && noun + 1 == head.End ? together : null;
+            && RoleNouns.IsOfSeveral(words.Letters(noun)) && !words[noun].IsPossessive && noun + 1 == head.End ? together : null;
     }
 
     /// <summary>Whom "the companies", "both leaders" or "all three firms" means: those of that kind who were named together last; or null.</summary>
@@ -90,6 +95,6 @@ internal sealed class JointNames
             name = other.Name.Length > name.Length && other.IsSame(list) ? other.Name : name;
         }
 
-        return new Speaker(name.In(words.Text).ToString(), name, IsNamed: false);
+        return SpeakerNames.Unnamed(words, name);
     }
 }

@@ -156,7 +156,7 @@ internal sealed class JointNouns(WordSequence words, List<NameList> lists)
         var sort = ReferenceNouns.SortOf(singular);
         if (NameLexicon.Find(singular) is { } role && role.Is(WordClass.Role) && sort == AnaphorSort.Other)
         {
-            return list.IsOfPeople && (isCounted || !RoleNouns.IsAnonymous(role)) && Array.Exists(list.Members, member => member.Roles.Exists(fact => IsKin(fact.Role, role)));
+            return list.IsOfPeople && (isCounted || !RoleNouns.IsAnonymous(role)) && Array.Exists(list.Members, member => member.Roles.Exists(fact => RoleNouns.IsKin(fact.Role, role)));
         }
 
         return sort switch
@@ -170,9 +170,6 @@ internal sealed class JointNouns(WordSequence words, List<NameList> lists)
     /// <summary>Whether a plural noun is for any firms or groups; "the airlines" says what they are.</summary>
     public static bool IsAnyBody(ReadOnlySpan<char> noun) =>
         noun is "companies" or "firms" or "groups" or "organisations" or "organizations" or "agencies" or "businesses" or "corporations" or "unions" or "parties" or "institutions" or "bodies" or "clubs" or "teams" or "outlets" or "papers";
-
-    private static bool IsKin(Lexeme one, Lexeme other) =>
-        one.Form == other.Form || Array.IndexOf(one.Meanings, other.Form) >= 0 || Array.IndexOf(other.Meanings, one.Form) >= 0;
 
     // "Many firms have tried": from there on the noun is theirs.
     private bool IsNamedAnew(int noun, int first, int end)

@@ -1,6 +1,7 @@
 using Bot.News.Speakers.Entities;
 using Bot.News.Speakers.Names;
 using Bot.News.Speakers.References;
+using Bot.News.Speakers.Roles;
 using Bot.News.Speakers.Words;
 using Bot.News.Text;
 
@@ -55,7 +56,7 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
         // "PGA of America CEO Jane Roe"
         var behind = AfterAbbreviation(opening.End, end);
         var start = words.Letters(behind < words.Count ? behind : 0) is "of" && words.Is(behind + 1, WordClass.Place) ? behind + 1 : behind;
-        if (start >= end - 1 || words[start].Is(WordClass.Preposition | WordClass.And) || (words[start].IsMark && !IsQuotationMark(start)))
+        if (start >= end - 1 || words[start].Is(WordClass.Preposition | WordClass.And) || (words[start].IsMark && !words.IsQuotationMark(start)))
         {
             return null;
         }
@@ -73,7 +74,7 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
 
         for (var i = start; i < last.First; i++)
         {
-            if (words[i].Is(WordClass.Preposition | WordClass.And) || (words[i].Is(WordClass.SpeechVerb) && !words[i].Is(WordClass.Modifier)) || (words[i].IsMark && !IsQuotationMark(i)))
+            if (words[i].Is(WordClass.Preposition | WordClass.And) || (words[i].Is(WordClass.SpeechVerb) && !words[i].Is(WordClass.Modifier)) || (words[i].IsMark && !words.IsQuotationMark(i)))
             {
                 return null;
             }
@@ -102,8 +103,6 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
 
         return last;
     }
-
-    public bool IsQuotationMark(int i) => words[i].IsMark && words.Text[words[i].Start] is '"' or '“' or '”' or '‘' or '’' or '\'';
 
     // "[Travel Association President] and CEO Jane Roe"
     private bool IsFirstOfTwoOffices(Mention mention, int end) =>
@@ -206,7 +205,7 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
     private bool IsGroup(int at)
     {
         var word = words.Letters(at);
-        return word is "people" or "police" || (word.EndsWith("s") && NameLexicon.Find(word[..^1]) is { } one && one.Is(WordClass.Role));
+        return word is "people" or "police" || RoleNouns.IsOfSeveral(word);
     }
 
     // "for Trump", "for former president Trump"; but "secretary of state Hillary Clinton" is her.
@@ -221,7 +220,7 @@ internal sealed class PhraseName(WordSequence words, List<Mention> mentions)
         {
             if (words[i].IsMark)
             {
-                if (IsQuotationMark(i) || words.IsMark(i, '`'))
+                if (words.IsQuotationMark(i) || words.IsMark(i, '`'))
                 {
                     continue;
                 }

@@ -76,7 +76,7 @@ internal sealed class SpokenDocuments(WordSequence words, List<Mention> mentions
 
         if (Author(head) is { } author)
         {
-            return (names.Of(author, null), author);
+            return Of(author);
         }
 
         discourse.Issuers.Seek(anaphor);
@@ -93,7 +93,7 @@ internal sealed class SpokenDocuments(WordSequence words, List<Mention> mentions
             return issued;
         }
 
-        return lawsuits.Plaintiff(anaphor) is { } plaintiff ? (names.Of(plaintiff, null), plaintiff) : null;
+        return lawsuits.Plaintiff(anaphor) is { } plaintiff ? Of(plaintiff) : null;
     }
 
     /// <summary>Whose a document is by another noun or by a sentence behind it: "new research says … The survey, conducted by Roe"; or null.</summary>
@@ -106,7 +106,7 @@ internal sealed class SpokenDocuments(WordSequence words, List<Mention> mentions
 
         var (issuer, known) = told.Before(head, noun, places);
         return known >= 0 ? (spoken[known].Speaker, spoken[known].Entity)
-            : (issuer ?? told.Behind(head, noun) ?? (told.IsStudy(head, noun) ? authors.Author() : null)) is { } entity ? (names.Of(entity, null), entity)
+            : (issuer ?? told.Behind(head, noun) ?? (told.IsStudy(head, noun) ? authors.Author() : null)) is { } entity ? Of(entity)
             : null;
     }
 
@@ -121,7 +121,9 @@ internal sealed class SpokenDocuments(WordSequence words, List<Mention> mentions
     }
 
     // "a report by Roe … The report"
-    private (Speaker Speaker, Entity? Entity)? Issued() => discourse.Issuers.Named() is { } issuer ? (names.Of(issuer, null), issuer) : null;
+    private (Speaker Speaker, Entity? Entity)? Issued() => discourse.Issuers.Named() is { } issuer ? Of(issuer) : null;
+
+    private (Speaker Speaker, Entity? Entity) Of(Entity entity) => (names.Of(entity, null), entity);
 
     // "the report, by the Roe Institute,"
     private Entity? Author(SourceHead head)

@@ -3,6 +3,7 @@ using Bot.News.Speakers.Entities;
 using Bot.News.Speakers.Focus;
 using Bot.News.Speakers.Names;
 using Bot.News.Speakers.References;
+using Bot.News.Speakers.Roles;
 using Bot.News.Speakers.Words;
 using Bot.News.Text;
 
@@ -49,7 +50,7 @@ internal sealed class SubjectSpeakers(WordSequence words, List<Mention> mentions
                 }
 
                 var span = words.Span(subject.First, subject.End);
-                return new Antecedent(null, new Speaker(span.In(words.Text).ToString(), span, IsNamed: false), Rule);
+                return new Antecedent(null, SpeakerNames.Unnamed(words, span), Rule);
             }
 
             // "Shares in Roe fell after it said": Roe it is, if anybody.
@@ -83,13 +84,11 @@ internal sealed class SubjectSpeakers(WordSequence words, List<Mention> mentions
             return true;
         }
 
-        return subject.And < 0 ? IsRoleOfSeveral(noun) || JointNouns.IsAnyBody(noun) : IsSomebody(subject.And - 1) && IsSomebody(subject.Noun);
+        return subject.And < 0 ? RoleNouns.IsOfSeveral(noun) || JointNouns.IsAnyBody(noun) : IsSomebody(subject.And - 1) && IsSomebody(subject.Noun);
     }
 
-    private static bool IsRoleOfSeveral(ReadOnlySpan<char> noun) => noun.EndsWith("s") && NameLexicon.Find(noun[..^1]) is { } one && one.Is(WordClass.Role);
-
     private bool IsSomebody(int noun) =>
-        words.Letters(noun) is "others" or "wife" or "husband" || words.RoleAt(noun) is not null || IsRoleOfSeveral(words.Letters(noun))
+        words.Letters(noun) is "others" or "wife" or "husband" || words.RoleAt(noun) is not null || RoleNouns.IsOfSeveral(words.Letters(noun))
         || MentionList.EndingAt(mentions, noun + 1) is { Entity.Kind: MentionKind.Person or MentionKind.Organisation or MentionKind.Unknown };
 
     private Entity? Named(SubjectPhrase subject) =>

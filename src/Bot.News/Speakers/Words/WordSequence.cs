@@ -127,7 +127,7 @@ internal sealed class WordSequence(string text, Word[] words)
                 continue;
             }
 
-            if (words[i].IsMark && TitleEnd(i, end) is > 0 and var title)
+            if (TitleEnd(i, end) is > 0 and var title)
             {
                 i = title;
                 continue;
@@ -156,9 +156,14 @@ internal sealed class WordSequence(string text, Word[] words)
     // The “House [of] Straw” star: the mark that closes a title; 0 for none.
     private int TitleEnd(int open, int end)
     {
-        for (var i = open + 1; IsQuotationMark(open) && i < end; i++)
+        if (!IsQuotationMark(open))
         {
-            if (words[i].IsMark && IsQuotationMark(i))
+            return 0;
+        }
+
+        for (var i = open + 1; i < end; i++)
+        {
+            if (IsQuotationMark(i))
             {
                 return i;
             }
@@ -167,6 +172,6 @@ internal sealed class WordSequence(string text, Word[] words)
         return 0;
     }
 
-    // The “Hustlers” star
-    private bool IsQuotationMark(int i) => text[words[i].Start] is '"' or '“' or '”' or '‘' or '’' or '\'';
+    /// <summary>Whether it is a quotation mark, single ones included.</summary>
+    public bool IsQuotationMark(int i) => words[i].IsMark && text[words[i].Start] is '"' or '“' or '”' or '‘' or '’' or '\'';
 }
